@@ -1,0 +1,38 @@
+"Package metadata, all of it from settings.ini."
+from configparser import ConfigParser
+from pathlib import Path
+
+from setuptools import setup
+
+here = Path(__file__).parent
+config = ConfigParser(delimiters=["="])
+config.read(here / "settings.ini", encoding="utf-8")
+s = config["DEFAULT"]
+extras = {key.removesuffix("_requirements"): s[key].split() for key in s if key.endswith("_requirements")}
+extras["dev"] = sorted({r for group in extras.values() for r in group})
+status = {"3": "3 - Alpha", "4": "4 - Beta", "5": "5 - Production/Stable"}[s["status"]]
+
+setup(
+    name=s["lib_name"],
+    version=s["version"],
+    description=s["description"],
+    long_description=(here / "README.md").read_text(encoding="utf-8"),
+    long_description_content_type="text/markdown",
+    author=s["author"],
+    url=s["git_url"],
+    keywords=s["keywords"],
+    license="Apache-2.0",
+    license_files=["LICENSE"],
+    python_requires=f">={s['min_python']}",
+    packages=[s["lib_path"]],
+    install_requires=s["requirements"].split(),
+    extras_require=extras,
+    entry_points={"console_scripts": ["kronlemmas = kronlemmas.report:main"]},
+    zip_safe=False,
+    classifiers=[
+        f"Development Status :: {status}",
+        f"Intended Audience :: {s['audience']}",
+        f"Natural Language :: {s['language']}",
+        *(f"Programming Language :: Python :: {v}" for v in s["py_versions"].split()),
+    ],
+)
