@@ -5,3 +5,19 @@ from kronlemmas.vectorization import partition, stack_blocks, unvec, unvech, vec
 from kronlemmas.special import (commutation_matrix, commutation_permutation, duplication_matrix, duplication_pinv,
                                 elimination_matrix, symmetrizer_matrix)
 from kronlemmas.products import face_splitting, hadamard, khatri_rao, kronecker, kronecker_sum, tracy_singh
+from kronlemmas.lemma1 import sum_outer
+from kronlemmas.lemma2 import sum_sandwich
+from kronlemmas.lemma3 import sum_residual_outer
+from kronlemmas.lemma4 import sum_kron
+from kronlemmas.lemma5 import sum_kron_outer
+from kronlemmas.lemma6 import sum_block_kron_outer
+from kronlemmas.block_sums import sum_block_kron, sum_block_outer, sum_diag_blocks
+from kronlemmas import loops
+
+__all__ = [
+    "partition", "stack_blocks", "unvec", "unvech", "vec", "vecb", "vech",
+    "commutation_matrix", "commutation_permutation", "duplication_matrix", "duplication_pinv", "elimination_matrix", "symmetrizer_matrix",
+    "face_splitting", "hadamard", "khatri_rao", "kronecker", "kronecker_sum", "tracy_singh",
+    "sum_outer", "sum_sandwich", "sum_residual_outer", "sum_kron", "sum_kron_outer", "sum_block_kron_outer",
+    "sum_block_kron", "sum_block_outer", "sum_diag_blocks", "loops",
+]

@@ -5,22 +5,31 @@
 # %% auto #0
 __all__ = []
 
-# %% ../nbs/01_checks.ipynb #98d058d0
-import numpy as np
+# %% ../nbs/01_checks.ipynb #606d2d41
 import array_api_compat
+import numpy as np
 
-# %% ../nbs/01_checks.ipynb #fc0edbc4
+# %% ../nbs/01_checks.ipynb #065d6ace
+def numeric_matrix(
+    fn,  # name of the calling function, for the message
+    name,  # name of the argument
+    shape,  # its shape
+    dtype,  # its NumPy dtype
+):
+    "Refuse a NumPy array that is not a matrix of numbers."
+    if dtype.kind not in "iufcO": raise TypeError(f"{fn}: {name} has dtype {dtype}, but a numeric array is needed")
+    if len(shape) < 2: raise ValueError(f"{fn}: {name} has shape {tuple(shape)}, but a matrix (..., rows, columns) is needed")
+
+
 def namespace(
     fn,  # name of the calling function, for the message
     **matrices,  # the array arguments by name, each (..., rows, columns)
 ):  # the namespace that the result will live in
     "The array library of the arguments; refuses what is not a numeric matrix."
-    plain = True
     for name, X in matrices.items():
-        if type(X) is not np.ndarray: plain = False
-        elif X.dtype.kind not in "iufcO": raise TypeError(f"{fn}: {name} has dtype {X.dtype}, but a numeric array is needed")
-        elif X.ndim < 2: raise ValueError(f"{fn}: {name} has shape {X.shape}, but a matrix (..., rows, columns) is needed")
-    return np if plain else _other_namespace(fn, matrices)
+        if type(X) is not np.ndarray: return _other_namespace(fn, matrices)
+        numeric_matrix(fn, name, X.shape, X.dtype)
+    return np
 
 
 def _other_namespace(fn, matrices):
@@ -36,6 +45,27 @@ def _other_namespace(fn, matrices):
     for name, X in matrices.items():
         if not xp.isdtype(X.dtype, "numeric"): raise TypeError(f"{fn}: {name} has dtype {X.dtype}, but a numeric array is needed")
     return xp
+
+# %% ../nbs/01_checks.ipynb #461b1b26
+def promoted(
+    xp,  # the namespace
+    *arrays,  # arrays of that namespace
+):  # the arrays in their common dtype
+    "All operands in the dtype of the result."
+    dtype = arrays[0].dtype
+    if all(X.dtype == dtype for X in arrays): return arrays
+    dtype = xp.result_type(*arrays)
+    return tuple(xp.astype(X, dtype, copy=False) for X in arrays)
+
+# %% ../nbs/01_checks.ipynb #85a261ba
+def reshape(xp, X, shape):  # X with another shape, row-major, a view where that is possible
+    "Reshape in the array library `xp`."
+    return X.reshape(shape) if xp is np else xp.reshape(X, shape)
+
+
+def matmul(xp, X, Y):  # (..., m, k), (..., k, n) -> (..., m, n)
+    "The matrix product in the array library `xp`."
+    return X.dot(Y) if xp is np and X.ndim == Y.ndim == 2 else xp.matmul(X, Y)
 
 # %% ../nbs/01_checks.ipynb #98aeaf51
 def positive(
@@ -75,50 +105,53 @@ def block_shape(
         raise ValueError(f"{fn}: {name} must be a pair (height, width), got {block!r}")
     return pair(fn, name, block)
 
-# %% ../nbs/01_checks.ipynb #99085ef2
+# %% ../nbs/01_checks.ipynb #323e45b3
 def count(
     fn,  # name of the calling function
     name,  # name of the matrix
-    X,  # (..., m, k) the matrix
+    shape,  # (..., m, k) its shape
     n,  # height of a block
     arg="n",  # name of the argument that gave the height
 ):  # m / n
     "The number of row blocks."
-    l, rest = divmod(X.shape[-2], n)
-    if rest: raise ValueError(f"{fn}: {name} has {X.shape[-2]} rows, which block height {arg}={n} does not divide; {name} has shape {tuple(X.shape)}")
+    l, rest = divmod(shape[-2], n)
+    if rest: raise ValueError(f"{fn}: {name} has {shape[-2]} rows, which block height {arg}={n} does not divide; {name} has shape {tuple(shape)}")
     return l
 
 
 def grid(
     fn,  # name of the calling function
     name,  # name of the matrix
-    X,  # (..., m1, m2) the matrix
+    shape,  # (..., m1, m2) its shape
     block,  # (n1, n2) height and width of a block, already checked
     arg="block",  # name of the argument that gave the block
 ):  # (m1 / n1, m2 / n2)
     "The numbers of block rows and block columns."
-    l1, (l2, rest) = count(fn, name, X, block[0], f"{arg}[0]"), divmod(X.shape[-1], block[1])
-    if rest: raise ValueError(f"{fn}: {name} has {X.shape[-1]} columns, which block width {arg}[1]={block[1]} does not divide; {name} has shape {tuple(X.shape)}")
+    l1, (l2, rest) = count(fn, name, shape, block[0], f"{arg}[0]"), divmod(shape[-1], block[1])
+    if rest: raise ValueError(f"{fn}: {name} has {shape[-1]} columns, which block width {arg}[1]={block[1]} does not divide; {name} has shape {tuple(shape)}")
     return l1, l2
 
-# %% ../nbs/01_checks.ipynb #435b0a40
+# %% ../nbs/01_checks.ipynb #04c4d497
 def agree(
     fn,  # name of the calling function
     what,  # what is counted: "columns", "row blocks", ...
-    name1, size1, X1,  # a matrix: its name, the size, the matrix
-    name2, size2, X2,  # the other
+    **sizes,  # by matrix: (the size, the shape of the matrix)
 ):  # the common size
-    "The size that two matrices must have in common."
-    if size1 != size2:
-        raise ValueError(f"{fn}: {name1} has {size1} {what}, but {name2} has {size2}; {name1} has shape {tuple(X1.shape)}, {name2} has shape {tuple(X2.shape)}")
-    return size1
+    "The size that matrices must have in common."
+    (first, (size, _)), *others = sizes.items()
+    for name, (other, _) in others:
+        if other != size:
+            shapes = ", ".join(f"{n} has shape {tuple(sizes[n][1])}" for n in (first, name))
+            raise ValueError(f"{fn}: {first} has {size} {what}, but {name} has {other}; {shapes}")
+    return size
 
-# %% ../nbs/01_checks.ipynb #5fea8c89
+# %% ../nbs/01_checks.ipynb #c8c2bd54
 def batch_shape(
     fn,  # name of the calling function
-    **matrices,  # the array arguments by name
+    **shapes,  # the shapes (..., m, k) by name
 ):  # the common leading shape
     "The broadcast batch dimensions."
-    try: return np.broadcast_shapes(*(tuple(X.shape[:-2]) for X in matrices.values()))
+    try: return np.broadcast_shapes(*(tuple(shape[:-2]) for shape in shapes.values()))
     except ValueError:
-        raise ValueError(f"{fn}: the batch dimensions of " + ", ".join(f"{n} {tuple(X.shape)}" for n, X in matrices.items()) + " do not broadcast") from None
+        named = ", ".join(f"{name} {tuple(shape)}" for name, shape in shapes.items())
+        raise ValueError(f"{fn}: the batch dimensions of {named} do not broadcast") from None

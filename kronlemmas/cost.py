@@ -15,31 +15,34 @@ def cheapest(
     "The evaluation order with the fewest flops; the first of equals."
     return min(flops, key=flops.get)
 
-# %% ../nbs/07_cost.ipynb #d10c5a0a
-CACHE, MEMORY = 2**16, 2**23
+# %% ../nbs/07_cost.ipynb #02213f2a
+CACHE, MEMORY = 2**16, 2**23  # numbers in a run: one that is copied, one that is only held
+
+
+def copy_budget(xp):  # numbers in a run that is copied
+    "`CACHE` for NumPy; other libraries may have no cache to stay in."
+    return CACHE if xp is np else MEMORY
 
 
 def runs(
     l,  # number of blocks
     size,  # matrix entries that one block adds to a run
-    budget=MEMORY,  # most entries in a run
+    budget,  # most entries in a run
 ):  # list of (start, stop) that cover range(l), at least one
     "Cut `l` blocks into runs of at most `budget` entries, or of one block."
     step = max(1, budget // max(1, size))
     return [(0, l)] if l <= step else [(start, min(start + step, l)) for start in range(0, l, step)]
 
-
-def cache_budget(xp): return CACHE if xp is np else MEMORY
-
-
-def total(terms):  # sum of arrays, without a zero to start from
-    "Add up at least one array."
+# %% ../nbs/07_cost.ipynb #fa968e47
+def sum_over_runs(
+    f,  # function of the sliced operands
+    cuts,  # list of (start, stop), from `runs`
+    *operands,  # pairs (matrix, block height)
+):  # the sum of f over the runs
+    "Add up `f` over runs of block rows."
+    if len(cuts) == 1: return f(*[X for X, _ in operands])
     result = None
-    for term in terms: result = term if result is None else result + term
+    for start, stop in cuts:
+        term = f(*[X[..., start * n:stop * n, :] for X, n in operands])
+        result = term if result is None else result + term
     return result
-
-# %% ../nbs/07_cost.ipynb #bfaac9d3
-def matmul(xp, X, Y):  # (..., m, k), (..., k, n) -> (..., m, n)
-    "The matrix product in the array library `xp`."
-    if xp is np and X.ndim == Y.ndim == 2: return X.dot(Y)
-    return xp.matmul(X, Y)

@@ -5,16 +5,15 @@
 # %% auto #0
 __all__ = ['hadamard', 'kronecker', 'khatri_rao', 'face_splitting', 'tracy_singh', 'kronecker_sum']
 
-# %% ../nbs/06_products.ipynb #6e928cfa
+# %% ../nbs/06_products.ipynb #753c3eed
 from functools import reduce
 
 import array_api_compat
 import numpy as np
 
-from .checks import agree, batch_shape, block_shape, grid, namespace
-from .vectorization import _partition
+from .checks import agree, batch_shape, block_shape, grid, namespace, reshape
 
-# %% ../nbs/06_products.ipynb #f61fb628
+# %% ../nbs/06_products.ipynb #db6abdf3
 def _tensorly(
     rule,  # "kronecker" or "khatri_rao"
     Ms,  # the factors
@@ -37,7 +36,7 @@ def _factors(
     if not Ms: raise ValueError(f"{fn}: at least one matrix is needed")
     named = {f"factor {i}": X for i, X in enumerate(Ms)}
     xp = namespace(fn, **named)
-    batch_shape(fn, **named)
+    batch_shape(fn, **{name: X.shape for name, X in named.items()})
     return xp
 
 
@@ -48,7 +47,7 @@ def _same(
     Ms,  # the factors
 ):
     "All factors must have as many rows (columns) as the first."
-    for i, X in enumerate(Ms): agree(fn, what, "factor 0", Ms[0].shape[axis], Ms[0], f"factor {i}", X.shape[axis], X)
+    agree(fn, what, **{f"factor {i}": (X.shape[axis], X.shape) for i, X in enumerate(Ms)})
 
 # %% ../nbs/06_products.ipynb #01406517
 def hadamard(
@@ -59,7 +58,7 @@ def hadamard(
     _same("hadamard", "rows", -2, Ms), _same("hadamard", "columns", -1, Ms)
     return reduce(xp.multiply, Ms)
 
-# %% ../nbs/06_products.ipynb #61ba19c9
+# %% ../nbs/06_products.ipynb #28325355
 def kronecker(
     *Ms,  # (..., m_i, n_i) one or more matrices
 ):  # (..., m_1 m_2 ..., n_1 n_2 ...) their Kronecker product
@@ -72,9 +71,9 @@ def kronecker(
 def _kronecker(xp, A, B):
     (m, n), (p, q) = A.shape[-2:], B.shape[-2:]
     AB = A[..., :, None, :, None] * B[..., None, :, None, :]     # (p, r, s, t)
-    return xp.reshape(AB, (*AB.shape[:-4], m * p, n * q))
+    return reshape(xp, AB, (*AB.shape[:-4], m * p, n * q))
 
-# %% ../nbs/06_products.ipynb #597d3ddc
+# %% ../nbs/06_products.ipynb #4e9cdac6
 def khatri_rao(
     *Ms,  # (..., m_i, k) one or more matrices with the same number of columns
 ):  # (..., m_1 m_2 ..., k) column s is the Kronecker product of their columns s
@@ -87,7 +86,7 @@ def khatri_rao(
 
 def _khatri_rao(xp, A, B):
     AB = A[..., :, None, :] * B[..., None, :, :]                 # (p, r, s)
-    return xp.reshape(AB, (*AB.shape[:-3], A.shape[-2] * B.shape[-2], AB.shape[-1]))
+    return reshape(xp, AB, (*AB.shape[:-3], A.shape[-2] * B.shape[-2], AB.shape[-1]))
 
 # %% ../nbs/06_products.ipynb #c2d788bf
 def face_splitting(
@@ -98,7 +97,7 @@ def face_splitting(
     _same("face_splitting", "rows", -2, Ms)
     return reduce(lambda A, B: _khatri_rao(xp, A.mT, B.mT).mT, Ms)
 
-# %% ../nbs/06_products.ipynb #9dc282af
+# %% ../nbs/06_products.ipynb #f8c3ff5b
 def tracy_singh(
     A,  # (..., m1, m2) matrix
     B,  # (..., m3, m4) matrix
@@ -108,13 +107,13 @@ def tracy_singh(
     "The Tracy-Singh product of two partitioned matrices. Tracy & Singh (1972)."
     fn = "tracy_singh"
     xp, (n1, n2), (n3, n4) = namespace(fn, A=A, B=B), block_shape(fn, "block_a", block_a), block_shape(fn, "block_b", block_b)
-    (l1, l2), (l3, l4) = grid(fn, "A", A, (n1, n2), "block_a"), grid(fn, "B", B, (n3, n4), "block_b")
-    batch = batch_shape(fn, A=A, B=B)
-    Ab = xp.reshape(A, (*A.shape[:-2], l1, 1, n1, 1, l2, 1, n2, 1))
-    Bb = xp.reshape(B, (*B.shape[:-2], 1, l3, 1, n3, 1, l4, 1, n4))
-    return xp.reshape(Ab * Bb, (*batch, l1 * l3 * n1 * n3, l2 * l4 * n2 * n4))
+    (l1, l2), (l3, l4) = grid(fn, "A", A.shape, (n1, n2), "block_a"), grid(fn, "B", B.shape, (n3, n4), "block_b")
+    batch = batch_shape(fn, A=A.shape, B=B.shape)
+    Ab = reshape(xp, A, (*A.shape[:-2], l1, 1, n1, 1, l2, 1, n2, 1))
+    Bb = reshape(xp, B, (*B.shape[:-2], 1, l3, 1, n3, 1, l4, 1, n4))
+    return reshape(xp, Ab * Bb, (*batch, l1 * l3 * n1 * n3, l2 * l4 * n2 * n4))
 
-# %% ../nbs/06_products.ipynb #ea215896
+# %% ../nbs/06_products.ipynb #2826e5e3
 def kronecker_sum(
     A,  # (..., m, m) square matrix
     B,  # (..., n, n) square matrix
@@ -123,6 +122,6 @@ def kronecker_sum(
     xp = namespace("kronecker_sum", A=A, B=B)
     for name, X in (("A", A), ("B", B)):
         if X.shape[-2] != X.shape[-1]: raise ValueError(f"kronecker_sum: {name} must be square, got shape {tuple(X.shape)}")
-    batch_shape("kronecker_sum", A=A, B=B)
+    batch_shape("kronecker_sum", A=A.shape, B=B.shape)
     eye = lambda X: xp.eye(X.shape[-1], dtype=xp.result_type(A, B), **({} if xp is np else {"device": array_api_compat.device(X)}))
     return _kronecker(xp, A, eye(B)) + _kronecker(xp, eye(A), B)

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['DTYPES', 'LAYOUTS', 'batches', 'EPS', 'arrange', 'random_matrix', 'matrix', 'sizes', 'holds', 'relative_error',
-           'agrees_with_loop', 'directional_difference', 'gradient_check', 'refuses']
+           'agrees_with_loop', 'directional_difference', 'gradient_check', 'counting', 'flops_of', 'refuses']
 
 # %% ../nbs/02_testing.ipynb #ebfd4e04
 import math
@@ -133,6 +133,35 @@ def gradient_check(
         want, got = directional_difference(f, X, H), np.sum(gradient * H)
         size = math.sqrt(np.sum(gradient**2) * np.sum(H**2)) + 1
         assert abs(got - want) <= tol * size, f"gradient gives {got}, differences give {want}"
+
+# %% ../nbs/02_testing.ipynb #ebb7b89d
+class _Counting:
+    "A number that counts the multiplications of its kind."
+    multiplications = 0
+
+    def __mul__(self, other):
+        _Counting.multiplications += 1
+        return self
+
+    def __add__(self, other): return self
+    __rmul__, __radd__ = __mul__, __add__
+
+
+def counting(
+    *shape,  # shape of the array
+):  # an array of numbers that count
+    "An array to pass to `flops_of`."
+    return np.full(shape, _Counting(), dtype=object)
+
+
+def flops_of(
+    f,  # a function
+    *args,  # its arguments, with arrays from `counting`
+):  # twice the number of multiplications, for each comes with an addition
+    "The flops of `f`, counted."
+    _Counting.multiplications = 0
+    f(*args)
+    return 2 * _Counting.multiplications
 
 # %% ../nbs/02_testing.ipynb #c7ca9afe
 def refuses(

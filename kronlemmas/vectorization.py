@@ -5,15 +5,15 @@
 # %% auto #0
 __all__ = ['vec', 'unvec', 'vech', 'unvech', 'partition', 'stack_blocks', 'vecb']
 
-# %% ../nbs/04_notation.ipynb #80c03ea6
+# %% ../nbs/04_notation.ipynb #6ded6053
 from functools import lru_cache
 from math import isqrt
 
 import numpy as np
 
-from .checks import block_shape, grid, namespace
+from .checks import block_shape, grid, namespace, reshape
 
-# %% ../nbs/04_notation.ipynb #cba56422
+# %% ../nbs/04_notation.ipynb #9c22e6e1
 def vec(
     A,  # (..., m, n) matrix
 ):  # (..., m*n) its columns, one below the other
@@ -21,9 +21,9 @@ def vec(
     return _vec(namespace("vec", A=A), A)
 
 
-def _vec(xp, A): return xp.reshape(A.mT, (*A.shape[:-2], A.shape[-2] * A.shape[-1]))
+def _vec(xp, A): return reshape(xp, A.mT, (*A.shape[:-2], A.shape[-2] * A.shape[-1]))
 
-# %% ../nbs/04_notation.ipynb #dcdc38d3
+# %% ../nbs/04_notation.ipynb #9f60c6f1
 def unvec(
     v,  # (..., m*n) vector, or stack of vectors
     shape,  # (m, n) shape of the matrix
@@ -33,9 +33,9 @@ def unvec(
     if not hasattr(shape, "__len__") or len(shape) != 2 or min(shape) < 0: raise ValueError(f"unvec: shape must be a pair (rows, columns), got {shape!r}")
     m, n = shape
     if v.shape[-1] != m * n: raise ValueError(f"unvec: v has shape {tuple(v.shape)}, so its last axis has not the {m}*{n} = {m * n} entries of shape={tuple(shape)}")
-    return xp.reshape(v, (*v.shape[:-1], n, m)).mT
+    return reshape(xp, v, (*v.shape[:-1], n, m)).mT
 
-# %% ../nbs/04_notation.ipynb #87fd9df4
+# %% ../nbs/04_notation.ipynb #f99ae89f
 @lru_cache
 def _vech_index(n):  # (n*(n+1)/2,) positions in vec(S) of the entries of vech(S)
     q, p = np.triu_indices(n)
@@ -71,9 +71,9 @@ def unvech(
     xp = namespace("unvech", v=v[..., None] if hasattr(v, "shape") and len(v.shape) else v)
     n = (isqrt(8 * v.shape[-1] + 1) - 1) // 2
     if n * (n + 1) // 2 != v.shape[-1]: raise ValueError(f"unvech: v has shape {tuple(v.shape)}, and the length of its last axis is not of the form n*(n+1)/2")
-    return xp.reshape(_gather(xp, v, _unvech_index(n)), (*v.shape[:-1], n, n))
+    return reshape(xp, _gather(xp, v, _unvech_index(n)), (*v.shape[:-1], n, n))
 
-# %% ../nbs/04_notation.ipynb #fffc25bc
+# %% ../nbs/04_notation.ipynb #b3e3ec15
 def _swap_middle(xp, X):  # (..., a, b, c, d) -> (..., a, c, b, d)
     if xp is np: return X.swapaxes(-2, -3)
     lead = range(len(X.shape) - 4)
@@ -81,7 +81,7 @@ def _swap_middle(xp, X):  # (..., a, b, c, d) -> (..., a, c, b, d)
 
 
 def _partition(xp, A, l1, l2, n1, n2):  # (..., l1*n1, l2*n2) -> (..., l1, l2, n1, n2)
-    return _swap_middle(xp, xp.reshape(A, (*A.shape[:-2], l1, n1, l2, n2)))
+    return _swap_middle(xp, reshape(xp, A, (*A.shape[:-2], l1, n1, l2, n2)))
 
 
 def partition(
@@ -90,17 +90,17 @@ def partition(
 ):  # (..., m1/n1, m2/n2, n1, n2) the blocks: A_ij at [..., i, j, :, :]
     "The blocks of a matrix as a strided view, never a copy. Raises ValueError if the block does not divide the shape."
     xp, block = namespace("partition", A=A), block_shape("partition", "block", block)
-    return _partition(xp, A, *grid("partition", "A", A, block), *block)
+    return _partition(xp, A, *grid("partition", "A", A.shape, block), *block)
 
-# %% ../nbs/04_notation.ipynb #4556f2cd
+# %% ../nbs/04_notation.ipynb #b3b38050
 def stack_blocks(
     A,  # (..., m1, m2) matrix
     block,  # (n1, n2) height and width of a block
 ):  # (..., l1*l2*n1, n2) the blocks A_ij one below the other, j fastest
     "The blocks of a matrix in one column of blocks."
     xp, (n1, n2) = namespace("stack_blocks", A=A), block_shape("stack_blocks", "block", block)
-    l1, l2 = grid("stack_blocks", "A", A, (n1, n2))
-    return xp.reshape(_partition(xp, A, l1, l2, n1, n2), (*A.shape[:-2], l1 * l2 * n1, n2))
+    l1, l2 = grid("stack_blocks", "A", A.shape, (n1, n2))
+    return reshape(xp, _partition(xp, A, l1, l2, n1, n2), (*A.shape[:-2], l1 * l2 * n1, n2))
 
 
 def vecb(
@@ -109,10 +109,10 @@ def vecb(
 ):  # (..., l1*l2, n1*n2) row vec'(A_ij) for each block, j fastest
     "Every block as one row. Maullin-Sapey & Nichols (2021) write vecb."
     xp, (n1, n2) = namespace("vecb", A=A), block_shape("vecb", "block", block)
-    l1, l2 = grid("vecb", "A", A, (n1, n2))
-    return xp.reshape(_partition(xp, A, l1, l2, n1, n2).mT, (*A.shape[:-2], l1 * l2, n1 * n2))
+    l1, l2 = grid("vecb", "A", A.shape, (n1, n2))
+    return reshape(xp, _partition(xp, A, l1, l2, n1, n2).mT, (*A.shape[:-2], l1 * l2, n1 * n2))
 
-# %% ../nbs/04_notation.ipynb #0a61cdb4
+# %% ../nbs/04_notation.ipynb #982ac682
 def _columns(xp, A, n):  # (..., l*n, k) -> (..., k*l, n), the transpose of A^{r(n, kl)}
     m, k = A.shape[-2:]
-    return xp.reshape(A.mT, (*A.shape[:-2], k * (m // n), n))
+    return reshape(xp, A.mT, (*A.shape[:-2], k * (m // n), n))
