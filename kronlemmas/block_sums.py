@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['sum_block_outer', 'sum_block_kron', 'sum_diag_blocks']
 
-# %% ../nbs/17_block_sums.ipynb #3e6661ee
-from .checks import agree, batch_shape, block_shape, grid, namespace, positive, promoted
+# %% ../nbs/17_block_sums.ipynb #d6145e02
+from .checks import agree, batch_shape, block_shape, grid, namespace, permute, positive, promoted
 from .lemma1 import sum_outer
 from .lemma4 import _grid_kron
 from .vectorization import _partition
@@ -49,7 +49,7 @@ def sum_block_kron(
     l1, l2 = _common_grid(fn, A, B, block_a, block_b)
     return _grid_kron(xp, *promoted(xp, A, B), l1, l2, block_a, block_b)
 
-# %% ../nbs/17_block_sums.ipynb #ea401063
+# %% ../nbs/17_block_sums.ipynb #12052f80
 def sum_diag_blocks(
     U,  # (..., p*m, p*n) matrix
     p,  # number of diagonal blocks
@@ -58,6 +58,5 @@ def sum_diag_blocks(
     xp, p = namespace("sum_diag_blocks", U=U), positive("sum_diag_blocks", "p", p)
     (m, rest_m), (n, rest_n) = divmod(U.shape[-2], p), divmod(U.shape[-1], p)
     if rest_m or rest_n: raise ValueError(f"sum_diag_blocks: p={p} diagonal blocks need both dimensions of U to be multiples of {p}; U has shape {tuple(U.shape)}")
-    lead = range(len(U.shape) - 2)
-    blocks = xp.permute_dims(_partition(xp, U, p, p, m, n), (*lead, *(len(lead) + axis for axis in (2, 3, 0, 1))))
+    blocks = permute(xp, _partition(xp, U, p, p, m, n), 2, 3, 0, 1)
     return xp.linalg.trace(blocks, dtype=U.dtype)

@@ -46,28 +46,34 @@ def _other_namespace(fn, matrices):
         if not xp.isdtype(X.dtype, "numeric"): raise TypeError(f"{fn}: {name} has dtype {X.dtype}, but a numeric array is needed")
     return xp
 
-# %% ../nbs/01_checks.ipynb #461b1b26
+# %% ../nbs/01_checks.ipynb #f2bdc464
 def promoted(
     xp,  # the namespace
     *arrays,  # arrays of that namespace
 ):  # the arrays in their common dtype
     "All operands in the dtype of the result."
-    dtype = arrays[0].dtype
-    if all(X.dtype == dtype for X in arrays): return arrays
+    if len({X.dtype for X in arrays}) == 1: return arrays
     dtype = xp.result_type(*arrays)
     return tuple(xp.astype(X, dtype, copy=False) for X in arrays)
 
-# %% ../nbs/01_checks.ipynb #85a261ba
+# %% ../nbs/01_checks.ipynb #a87cfbd0
 def reshape(xp, X, shape):  # X with another shape, row-major, a view where that is possible
     "Reshape in the array library `xp`."
     return X.reshape(shape) if xp is np else xp.reshape(X, shape)
+
+
+def permute(xp, X, *last):  # X with its last axes in another order: permute(xp, X, 1, 0) is the transpose
+    "Reorder the last axes in the array library `xp`."
+    lead = X.ndim - len(last)
+    axes = (*range(lead), *(lead + axis for axis in last))
+    return X.transpose(axes) if xp is np else xp.permute_dims(X, axes)
 
 
 def matmul(xp, X, Y):  # (..., m, k), (..., k, n) -> (..., m, n)
     "The matrix product in the array library `xp`."
     return X.dot(Y) if xp is np and X.ndim == Y.ndim == 2 else xp.matmul(X, Y)
 
-# %% ../nbs/01_checks.ipynb #98aeaf51
+# %% ../nbs/01_checks.ipynb #dec06b9e
 def positive(
     fn,  # name of the calling function
     name,  # name of the argument
@@ -88,6 +94,7 @@ def pair(
     n,  # a positive int, or two of them
 ):  # (first, second) as plain ints
     "Two positive integers; one alone stands for both."
+    if type(n) is tuple and len(n) == 2 and type(n[0]) is int is type(n[1]) and n[0] > 0 < n[1]: return n
     if type(n) is int: return (positive(fn, name, n),) * 2
     if hasattr(n, "__len__") and getattr(n, "ndim", 1) == 1:
         if len(n) != 2: raise ValueError(f"{fn}: {name} must be a positive integer or a pair of them, got {n!r}")

@@ -16,32 +16,34 @@ from .checks import agree, batch_shape, count, matmul, namespace, numeric_matrix
 from .cost import copy_budget, runs, sum_over_runs
 from .vectorization import _columns
 
-# %% ../nbs/11_lemma1_sum_outer.ipynb #e70ab0ed
+# %% ../nbs/11_lemma1_sum_outer.ipynb #9db491fa
 LONG_ROW = 32  # from this many columns on, a block is multiplied as it stands
 
 
+def _flat(xp, A, B, nA, nB):  # one run of blocks: reshape and multiply
+    X = _columns(xp, A, nA)                                      # (ai),p
+    return matmul(xp, X.mT, X if A is B and nA == nB else _columns(xp, B, nB))
+
+
+def _stacked(xp, A, B, nA, nB):  # one run of blocks: one small product for each block
+    k = A.shape[-1]
+    Ai = reshape(xp, A, (*A.shape[:-2], -1, nA, k))
+    Bi = Ai if A is B and nA == nB else reshape(xp, B, (*B.shape[:-2], -1, nB, k))
+    AB = xp.matmul(Ai, Bi.mT)                                    # i,p,r
+    return xp.sum(AB, axis=-3, dtype=AB.dtype)
+
+
 @lru_cache
-def _sizes(A, B, dtype_A, dtype_B, n, xp):  # shapes and dtypes -> (nA, nB, runs of blocks), or an error
+def _sizes(A, B, dtype_A, dtype_B, n, xp):  # shapes and dtypes -> (nA, nB, order, runs of blocks), or an error
     fn = "sum_outer"
     if xp is np: numeric_matrix(fn, "A", A, dtype_A), numeric_matrix(fn, "B", B, dtype_B)
     nA, nB = pair(fn, "n", n)
     l = agree(fn, "row blocks", A=(count(fn, "A", A, nA), A), B=(count(fn, "B", B, nB), B))
     k = agree(fn, "columns", A=(A[-1], A), B=(B[-1], B))
-    return nA, nB, runs(l, prod(batch_shape(fn, A=A, B=B)) * max(nA, nB) * k, copy_budget(xp))
-
-
-def _outer(xp, A, B, nA, nB):  # the sum over one run of blocks
-    twins, k = A is B and nA == nB, A.shape[-1]
-    if k >= LONG_ROW:
-        Ai = reshape(xp, A, (*A.shape[:-2], -1, nA, k))
-        Bi = Ai if twins else reshape(xp, B, (*B.shape[:-2], -1, nB, k))
-        AB = xp.matmul(Ai, Bi.mT)                                # one small product for each block
-        return xp.sum(AB, axis=-3, dtype=AB.dtype)
-    if xp is np and A.ndim == B.ndim == 2:                       # (ai),p: the lemma, with the fewest calls
-        X = A.T.reshape(-1, nA)
-        return X.T.dot(X if twins else B.T.reshape(-1, nB))
-    X = _columns(xp, A, nA)
-    return matmul(xp, X.mT, X if twins else _columns(xp, B, nB))
+    batch = batch_shape(fn, A=A, B=B)
+    order, cuts = _stacked if k >= LONG_ROW and 0 not in batch else _flat, runs(l, prod(batch) * max(nA, nB) * k, copy_budget(xp))
+    if order is _flat and xp is np and len(A) == len(B) == 2 and len(cuts) == 1: order = None
+    return nA, nB, order, cuts
 
 
 def sum_outer(
@@ -51,7 +53,10 @@ def sum_outer(
 ):  # (..., nA, nB) the sum of A_i B_i'
     "Lemma 1: the sum of `A_i B_i'` over matching row blocks. Raises ValueError if a height does not divide, or blocks or columns do not match."
     xp = np if type(A) is ndarray is type(B) else namespace("sum_outer", A=A, B=B)
-    nA, nB, cuts = _sizes(A.shape, B.shape, A.dtype, B.dtype, n if type(n) is int else pair("sum_outer", "n", n), xp)
-    if len(cuts) == 1: return _outer(xp, A, B, nA, nB)
-    if A is B and nA == nB: return sum_over_runs(lambda Ai: _outer(xp, Ai, Ai, nA, nA), cuts, (A, nA))
-    return sum_over_runs(lambda Ai, Bi: _outer(xp, Ai, Bi, nA, nB), cuts, (A, nA), (B, nB))
+    nA, nB, order, cuts = _sizes(A.shape, B.shape, A.dtype, B.dtype, n if type(n) is int else pair("sum_outer", "n", n), xp)
+    twins = A is B and nA == nB
+    if order is None:                                            # small matrices: the lemma, with the fewest calls
+        X = A.T.reshape(-1, nA)
+        return X.T.dot(X if twins else B.T.reshape(-1, nB))
+    if twins: return sum_over_runs(lambda Ai: order(xp, Ai, Ai, nA, nA), cuts, (A, nA))
+    return sum_over_runs(lambda Ai, Bi: order(xp, Ai, Bi, nA, nB), cuts, (A, nA), (B, nB))

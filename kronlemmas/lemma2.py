@@ -5,16 +5,18 @@
 # %% auto #0
 __all__ = ['sum_sandwich']
 
-# %% ../nbs/12_lemma2_sum_sandwich.ipynb #aef71af4
+# %% ../nbs/12_lemma2_sum_sandwich.ipynb #15f110b8
 from functools import lru_cache
 from math import prod
 
-from .checks import agree, batch_shape, count, matmul, namespace, pair, promoted, reshape
+import numpy as np
+from numpy import ndarray
+
+from .checks import agree, batch_shape, count, matmul, namespace, numeric_matrix, pair, permute, promoted, reshape
 from .cost import MEMORY, cheapest, runs, sum_over_runs
 from .lemma1 import sum_outer
-from .vectorization import _swap_middle
 
-# %% ../nbs/12_lemma2_sum_sandwich.ipynb #5f2fb690
+# %% ../nbs/12_lemma2_sum_sandwich.ipynb #0a42b837
 def _left_first(xp, A, C, B, nA, nB):  # (A C) B'
     return sum_outer(matmul(xp, C.mT, A.mT).mT, B, (nA, nB))
 
@@ -28,7 +30,7 @@ def _pairs_first(xp, A, C, B, nA, nB):  # sum of C_ab G_ab
     X = reshape(xp, A, (*A.shape[:-2], A.shape[-2] // nA, nA * k1))         # i,(pa)
     Y = reshape(xp, B, (*B.shape[:-2], B.shape[-2] // nB, nB * k2))         # i,(rb)
     G = matmul(xp, X.mT, Y)                                                 # (pa),(rb)
-    G = _swap_middle(xp, reshape(xp, G, (*G.shape[:-2], nA, k1, nB, k2)))   # p,r,a,b
+    G = permute(xp, reshape(xp, G, (*G.shape[:-2], nA, k1, nB, k2)), 0, 2, 1, 3)   # p,r,a,b
     S = xp.matmul(reshape(xp, G, (*G.shape[:-4], nA * nB, k1 * k2)), reshape(xp, C, (*C.shape[:-2], k1 * k2, 1)))
     return reshape(xp, S, (*S.shape[:-2], nA, nB))
 
@@ -43,15 +45,18 @@ def _flops(l, nA, nB, k1, k2):  # flops of each order, in the sequence of _ORDER
 
 
 @lru_cache
-def _sizes(A, C, B, n):  # shapes -> (nA, nB, cheapest order, runs of blocks), or an error
+def _sizes(A, C, B, dtypes, n, xp):  # shapes and dtypes -> (nA, nB, cheapest order, runs of blocks, dtypes differ), or an error
     fn = "sum_sandwich"
+    if xp is np:
+        for name, shape, dtype in zip("ACB", (A, C, B), dtypes): numeric_matrix(fn, name, shape, dtype)
     nA, nB = pair(fn, "n", n)
     l = agree(fn, "row blocks", A=(count(fn, "A", A, nA), A), B=(count(fn, "B", B, nB), B))
-    if C[-2:] != (A[-1], B[-1]):
-        raise ValueError(f"sum_sandwich: C must have one row for each column of A and one column for each column of B, that is ({A[-1]}, {B[-1]}); C has shape {tuple(C)}, A has shape {tuple(A)}, B has shape {tuple(B)}")
+    if tuple(C[-2:]) != (A[-1], B[-1]):
+        raise ValueError(f"{fn}: C must have one row for each column of A and one column for each column of B, that is ({A[-1]}, {B[-1]}); C has shape {tuple(C)}, A has shape {tuple(A)}, B has shape {tuple(B)}")
     order = cheapest(_flops(l, nA, nB, *C[-2:]))
     temporary = {"left first": nA * C[-1], "right first": nB * C[-2], "pairs first": nA * C[-2] + nB * C[-1]}[order]
-    return nA, nB, order, runs(l, prod(batch_shape(fn, A=A, C=C, B=B)) * temporary, MEMORY)
+    cuts = runs(l, prod(batch_shape(fn, A=A, C=C, B=B)) * temporary, MEMORY)
+    return nA, nB, order, cuts, len(set(dtypes)) > 1
 
 
 def sum_sandwich(
@@ -61,7 +66,10 @@ def sum_sandwich(
     n,  # height of the blocks, or the pair (nA, nB)
 ):  # (..., nA, nB) the sum of A_i C B_i'
     "Lemma 2: the sum of `A_i C B_i'` over matching row blocks, in the order with the fewest flops. Raises ValueError if shapes do not fit."
-    xp = namespace("sum_sandwich", A=A, C=C, B=B)
-    nA, nB, order, cuts = _sizes(tuple(A.shape), tuple(C.shape), tuple(B.shape), n if type(n) is int else pair("sum_sandwich", "n", n))
-    A, C, B = promoted(xp, A, C, B)
-    return sum_over_runs(lambda Ai, Bi: _ORDERS[order](xp, Ai, C, Bi, nA, nB), cuts, (A, nA), (B, nB))
+    xp = np if type(A) is type(C) is type(B) is ndarray else namespace("sum_sandwich", A=A, C=C, B=B)
+    n = n if type(n) is int else pair("sum_sandwich", "n", n)
+    nA, nB, order, cuts, mixed = _sizes(A.shape, C.shape, B.shape, (A.dtype, C.dtype, B.dtype), n, xp)
+    if mixed: A, C, B = promoted(xp, A, C, B)
+    order = _ORDERS[order]
+    if len(cuts) == 1: return order(xp, A, C, B, nA, nB)
+    return sum_over_runs(lambda Ai, Bi: order(xp, Ai, C, Bi, nA, nB), cuts, (A, nA), (B, nB))

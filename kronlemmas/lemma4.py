@@ -5,17 +5,16 @@
 # %% auto #0
 __all__ = ['sum_kron']
 
-# %% ../nbs/14_lemma4_sum_kron.ipynb #ba594f03
+# %% ../nbs/14_lemma4_sum_kron.ipynb #546717b4
 from functools import lru_cache
 from math import prod
 
 import numpy as np
 
-from .checks import agree, batch_shape, count, matmul, namespace, pair, promoted, reshape
+from .checks import agree, batch_shape, count, matmul, namespace, pair, permute, reshape
 from .cost import MEMORY, copy_budget, runs, sum_over_runs
-from .vectorization import _swap_middle
 
-# %% ../nbs/14_lemma4_sum_kron.ipynb #8bbc76f2
+# %% ../nbs/14_lemma4_sum_kron.ipynb #82d2c70e
 @lru_cache
 def _sizes(A, B, n):  # shapes -> (nA, nB, runs of blocks), or an error
     fn = "sum_kron"
@@ -30,7 +29,7 @@ def _gram(xp, X, Y):  # (..., l, s), (..., l, t) -> (..., s, t), the product X'Y
 
 
 def _as_kron(xp, G, nA, k1, nB, k2):  # (..., (pa), (rb)) -> (..., (pr), (ab))
-    G = _swap_middle(xp, reshape(xp, G, (*G.shape[:-2], nA, k1, nB, k2)))
+    G = permute(xp, reshape(xp, G, (*G.shape[:-2], nA, k1, nB, k2)), 0, 2, 1, 3)
     return reshape(xp, G, (*G.shape[:-4], nA * nB, k1 * k2))
 
 
@@ -51,11 +50,9 @@ def sum_kron(
 
     return _as_kron(xp, sum_over_runs(one_run, cuts, (A, nA), (B, nB)), nA, k1, nB, k2)
 
-# %% ../nbs/14_lemma4_sum_kron.ipynb #4daedf59
+# %% ../nbs/14_lemma4_sum_kron.ipynb #2289ff80
 def _planes(xp, A, l1, l2, n1, n2):  # (..., l1*n1, l2*n2) -> (..., n1*n2, l1*l2), entry (p,q) of all blocks in row (pq)
-    A = reshape(xp, A, (*A.shape[:-2], l1, n1, l2, n2))
-    lead = range(len(A.shape) - 4)
-    A = xp.permute_dims(A, (*lead, *(len(lead) + axis for axis in (1, 3, 0, 2))))
+    A = permute(xp, reshape(xp, A, (*A.shape[:-2], l1, n1, l2, n2)), 1, 3, 0, 2)
     return reshape(xp, A, (*A.shape[:-4], n1 * n2, l1 * l2))
 
 

@@ -5,13 +5,13 @@
 # %% auto #0
 __all__ = ['vec', 'unvec', 'vech', 'unvech', 'partition', 'stack_blocks', 'vecb']
 
-# %% ../nbs/04_notation.ipynb #6ded6053
+# %% ../nbs/04_notation.ipynb #c0365e82
 from functools import lru_cache
 from math import isqrt
 
 import numpy as np
 
-from .checks import block_shape, grid, namespace, reshape
+from .checks import block_shape, grid, namespace, permute, reshape
 
 # %% ../nbs/04_notation.ipynb #9c22e6e1
 def vec(
@@ -73,15 +73,9 @@ def unvech(
     if n * (n + 1) // 2 != v.shape[-1]: raise ValueError(f"unvech: v has shape {tuple(v.shape)}, and the length of its last axis is not of the form n*(n+1)/2")
     return reshape(xp, _gather(xp, v, _unvech_index(n)), (*v.shape[:-1], n, n))
 
-# %% ../nbs/04_notation.ipynb #b3e3ec15
-def _swap_middle(xp, X):  # (..., a, b, c, d) -> (..., a, c, b, d)
-    if xp is np: return X.swapaxes(-2, -3)
-    lead = range(len(X.shape) - 4)
-    return xp.permute_dims(X, (*lead, *(len(lead) + axis for axis in (0, 2, 1, 3))))
-
-
+# %% ../nbs/04_notation.ipynb #3a44adf1
 def _partition(xp, A, l1, l2, n1, n2):  # (..., l1*n1, l2*n2) -> (..., l1, l2, n1, n2)
-    return _swap_middle(xp, reshape(xp, A, (*A.shape[:-2], l1, n1, l2, n2)))
+    return permute(xp, reshape(xp, A, (*A.shape[:-2], l1, n1, l2, n2)), 0, 2, 1, 3)
 
 
 def partition(
