@@ -15,8 +15,8 @@ def cheapest(
     "The evaluation order with the fewest flops; the first of equals."
     return min(flops, key=flops.get)
 
-# %% ../nbs/07_cost.ipynb #06d96929
-CACHE, MEMORY = 2**15, 2**20  # numbers in a run: one that is copied, one that is only held
+# %% ../nbs/07_cost.ipynb #b873be1c
+CACHE, MEMORY = 2**15, 2**22  # numbers in a run: one that is copied, one that is only held
 
 
 def copy_budget(xp):  # numbers in a run that is copied

@@ -16,7 +16,7 @@ from .checks import agree, batch_shape, count, matmul, namespace, numeric_matrix
 from .cost import copy_budget, runs, sum_over_runs
 from .vectorization import _columns
 
-# %% ../nbs/11_lemma1_sum_outer.ipynb #9db491fa
+# %% ../nbs/11_lemma1_sum_outer.ipynb #806d5ae8
 LONG_ROW = 32  # from this many columns on, a block is multiplied as it stands
 
 
@@ -58,5 +58,6 @@ def sum_outer(
     if order is None:                                            # small matrices: the lemma, with the fewest calls
         X = A.T.reshape(-1, nA)
         return X.T.dot(X if twins else B.T.reshape(-1, nB))
+    if xp is np and (A.flags.f_contiguous or B.flags.f_contiguous): order = _flat   # column by column: the reshape is a view
     if twins: return sum_over_runs(lambda Ai: order(xp, Ai, Ai, nA, nA), cuts, (A, nA))
     return sum_over_runs(lambda Ai, Bi: order(xp, Ai, Bi, nA, nB), cuts, (A, nA), (B, nB))

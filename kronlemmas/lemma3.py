@@ -5,15 +5,15 @@
 # %% auto #0
 __all__ = ['sum_residual_outer']
 
-# %% ../nbs/13_lemma3_sum_residual_outer.ipynb #7faefd35
+# %% ../nbs/13_lemma3_sum_residual_outer.ipynb #68237c5e
 from functools import lru_cache
 from math import prod
 
 from .checks import agree, batch_shape, count, matmul, namespace, positive, promoted
 from .cost import copy_budget, runs, sum_over_runs
-from .lemma1 import sum_outer
+from .lemma1 import _flat
 
-# %% ../nbs/13_lemma3_sum_residual_outer.ipynb #9f0bc1e0
+# %% ../nbs/13_lemma3_sum_residual_outer.ipynb #35342f25
 @lru_cache
 def _sizes(A, B, C, n, xp):  # shapes -> runs of blocks, or an error
     fn = "sum_residual_outer"
@@ -35,7 +35,7 @@ def sum_residual_outer(
     A, B, C = promoted(xp, A, B, C)
 
     def squared_residual(Ai, Bi):
-        R = (Ai.mT - matmul(xp, C.mT, Bi.mT)).mT
-        return sum_outer(R, R, n)
+        R = (Ai.mT - matmul(xp, C.mT, Bi.mT)).mT                 # stored column by column
+        return _flat(xp, R, R, n, n)
 
     return sum_over_runs(squared_residual, cuts, (A, n), (B, n))
