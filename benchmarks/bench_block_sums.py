@@ -1,0 +1,27 @@
+"Benchmarks of `kronlemmas.block_sums`."
+from .common import _LoopAgainstVectorised, normal
+
+
+class SumBlockOuter(_LoopAgainstVectorised):
+    function = "sum_block_outer"
+    cases = {
+        "even": (normal((100, 120), (150, 120)), (2, 3), (3, 3)),
+    }
+    params = [list(cases)]
+
+
+class SumBlockKron(_LoopAgainstVectorised):
+    function = "sum_block_kron"
+    cases = {
+        "even": (normal((80, 120), (120, 80)), (2, 3), (3, 2)),
+    }
+    params = [list(cases)]
+
+
+class SumDiagBlocks(_LoopAgainstVectorised):
+    function = "sum_diag_blocks"
+    cases = {
+        "small": (normal((900, 900)), 300),
+        "large": (normal((4000, 6000)), 2000),
+    }
+    params = [list(cases)]

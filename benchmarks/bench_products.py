@@ -1,0 +1,34 @@
+"Benchmarks of `kronlemmas.products`."
+from .common import _LoopAgainstVectorised, normal
+
+
+class Kronecker(_LoopAgainstVectorised):
+    function = "kronecker"
+    cases = {
+        "square": (normal((30, 30), (30, 30)),),
+    }
+    params = [list(cases)]
+
+
+class KhatriRao(_LoopAgainstVectorised):
+    function = "khatri_rao"
+    cases = {
+        "tall": (normal((200, 20), (150, 20)),),
+    }
+    params = [list(cases)]
+
+
+class FaceSplitting(_LoopAgainstVectorised):
+    function = "face_splitting"
+    cases = {
+        "tall": (normal((2000, 7), (2000, 5)),),
+    }
+    params = [list(cases)]
+
+
+class TracySingh(_LoopAgainstVectorised):
+    function = "tracy_singh"
+    cases = {
+        "even": (normal((20, 30), (12, 20)), (4, 5), (3, 4)),
+    }
+    params = [list(cases)]

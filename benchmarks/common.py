@@ -1,0 +1,56 @@
+"""What all benchmarks share: loop against vectorised, at named sizes.
+
+A benchmark class names a function of `kronlemmas` and its cases; the arguments are made here, not in the package, because asv runs
+today's suite on old commits. A function that a commit does not have is skipped. Sizes are chosen so that no loop takes much over 50 ms.
+"""
+from statistics import median
+from time import perf_counter
+
+import numpy as np
+
+
+def normal(*shapes):
+    "A maker of random matrices of the given shapes."
+    return lambda rng: tuple(rng.normal(size=shape) for shape in shapes)
+
+
+def seconds(f, repeat=5):
+    "Median time of a call, about a millisecond of calls in each measurement."
+    start = perf_counter()
+    f()
+    number = max(1, round(1e-3 / max(perf_counter() - start, 1e-7)))
+    times = []
+    for _ in range(repeat):
+        start = perf_counter()
+        for _ in range(number): f()
+        times.append((perf_counter() - start) / number)
+    return median(times)
+
+
+class _LoopAgainstVectorised:
+    """Time both, their ratio, and peak memory; both are asserted equal in `setup`.
+
+    Subclasses set `function`, a name in kronlemmas and in kronlemmas.loops; `cases`, a dict from a name to
+    (maker of matrices, further arguments); and `params`, the list of the names.
+    """
+    param_names = ["case"]
+    rounds, repeat, warmup_time, sample_time, timeout = 1, (1, 5, 2.0), 0.05, 0.01, 120
+
+    def setup(self, case):
+        try:
+            import kronlemmas
+            from kronlemmas import loops
+            f, loop = getattr(kronlemmas, self.function), getattr(loops, self.function)
+        except (ImportError, AttributeError): raise NotImplementedError from None
+        make, *rest = self.cases[case]
+        args = (*make(np.random.default_rng(0)), *rest)
+        self.vectorised, self.loop = lambda: f(*args), lambda: loop(*args)
+        np.testing.assert_allclose(self.vectorised(), self.loop(), rtol=1e-8, atol=1e-8)
+
+    def time_vectorised(self, case): self.vectorised()
+    def time_loop(self, case): self.loop()
+    def track_ratio(self, case): return seconds(self.vectorised) / seconds(self.loop)
+    def track_speedup(self, case): return seconds(self.loop) / seconds(self.vectorised)
+    def peakmem_vectorised(self, case): self.vectorised()
+    def peakmem_reference(self, case): pass
+    track_ratio.unit, track_speedup.unit = "vectorised/loop", "x"

