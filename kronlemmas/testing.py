@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['DTYPES', 'LAYOUTS', 'batches', 'EPS', 'arrange', 'random_matrix', 'matrix', 'sizes', 'holds', 'relative_error',
-           'agrees_with_loop', 'directional_difference', 'gradient_check', 'counting', 'flops_of', 'refuses']
+           'agrees_with_loop', 'same', 'refuted', 'directional_difference', 'gradient_check', 'counting', 'flops_of',
+           'refuses']
 
 # %% ../nbs/02_testing.ipynb #ebfd4e04
 import math
@@ -72,7 +73,7 @@ def holds(
     "Run a property on many random cases, the same ones each time."
     settings(max_examples=examples, deadline=None, derandomize=True, database=None)(given(st.data())(prop))()
 
-# %% ../nbs/02_testing.ipynb #5cdc9786
+# %% ../nbs/02_testing.ipynb #bfb37ad0
 EPS = {"float32": 2e-5, "float64": 1e-12, "complex128": 1e-12}
 
 
@@ -85,7 +86,8 @@ def relative_error(
     got, want = np.asarray(got), np.asarray(want)
     if not want.size: return 0.0
     error, scale = np.abs(got - want), np.abs(want if scale is None else np.asarray(scale))
-    return float(np.max(np.where(error == 0, 0, error / np.where(scale == 0, 1e-300, scale))))
+    relative = np.where(error == 0, 0.0, np.inf)                 # an error where nothing was added is infinite
+    return float(np.max(np.divide(error, scale, out=relative, where=(error != 0) & (scale != 0))))
 
 
 def agrees_with_loop(
@@ -105,6 +107,30 @@ def agrees_with_loop(
     scale = loop(*(np.abs(X) if isinstance(X, np.ndarray) else X for X in args)) if scale is None else scale
     error = relative_error(got, want, scale)
     assert error <= EPS.get(got.dtype.name, 0), f"relative error {error:.1e}"
+
+# %% ../nbs/02_testing.ipynb #462c3f00
+def same(
+    X,  # array
+    Y,  # array
+    tol=1e-10,  # allowed difference, relative to the largest entry of Y
+):  # None, or an AssertionError
+    "Equal shapes, and equal entries up to rounding."
+    X, Y = np.asarray(X), np.asarray(Y)
+    assert X.shape == Y.shape, f"shapes {X.shape} and {Y.shape}"
+    error, size = np.max(np.abs(X - Y), initial=0), np.max(np.abs(Y), initial=0)
+    assert error <= tol * size, f"largest difference {error:.1e}, largest entry {size:.1e}"
+
+
+def refuted(
+    X,  # array
+    Y,  # array
+    tol=1e-3,  # difference that counts, relative to the largest entry of Y
+):  # None, or an AssertionError
+    "Equal shapes, and different entries."
+    assert np.shape(X) == np.shape(Y), f"shapes {np.shape(X)} and {np.shape(Y)}"
+    try: same(X, Y, tol)
+    except AssertionError: return
+    raise AssertionError("the two are the same")
 
 # %% ../nbs/02_testing.ipynb #22c1d445
 def directional_difference(

@@ -12,6 +12,7 @@ root = Path(__file__).parent.parent
 def readme():
     "The text of README.md."
     nb = nbformat.read(root / "nbs/index.ipynb", 4)
+    nb.metadata["language_info"] = {"name": "python"}
     nb.cells = [c for c in nb.cells if not c.source.startswith("#| hide")]
     text, _ = MarkdownExporter().from_notebook_node(nb)
     text = re.sub(r"\]\((images/)", r"](nbs/\1", text)
