@@ -16,13 +16,21 @@ from .checks import agree, batch_shape, count, matmul, namespace, numeric_matrix
 from .cost import MEMORY, cheapest, runs, sum_over_runs
 from .lemma1 import sum_outer
 
-# %% ../nbs/12_lemma2_sum_sandwich.ipynb #0a42b837
+# %% ../nbs/12_lemma2_sum_sandwich.ipynb #c50350a3
+def _times(xp, A, C):  # A C, stored column by column
+    if xp is np and A.ndim == C.ndim == 2 and C.shape[1] < 4 and A.shape[1] >= 64 and A.size <= 2**20:
+        X = np.empty((C.shape[1], A.shape[0]), A.dtype)
+        for j in range(C.shape[1]): np.dot(A, C[:, j], out=X[j])
+        return X.T
+    return matmul(xp, C.mT, A.mT).mT
+
+
 def _left_first(xp, A, C, B, nA, nB):  # (A C) B'
-    return sum_outer(matmul(xp, C.mT, A.mT).mT, B, (nA, nB))
+    return sum_outer(_times(xp, A, C), B, (nA, nB))
 
 
-def _right_first(xp, A, C, B, nA, nB):  # A (C B')
-    return sum_outer(A, matmul(xp, C, B.mT).mT, (nA, nB))
+def _right_first(xp, A, C, B, nA, nB):  # A (B C')'
+    return sum_outer(A, _times(xp, B, C.mT), (nA, nB))
 
 
 def _pairs_first(xp, A, C, B, nA, nB):  # sum of C_ab G_ab

@@ -220,14 +220,14 @@ def _scale(f, name, args):  # sums of absolute products
     if name == "sum_residual_outer": absolute[2] = -absolute[2]
     return f(*absolute)
 
-# %% ../nbs/30_report.ipynb #2513a78d
+# %% ../nbs/30_report.ipynb #90f4880e
 def _time(s):  # "1.23 ms"
     if s is None: return "-"
     unit, factor = next(((u, f) for u, f in (("s", 1), ("ms", 1e3), ("us", 1e6)) if s * f >= 1), ("ns", 1e9))
     return f"{s * factor:.3g} {unit}"
 
 
-def _ratio(x): return "-" if x is None else f"{x:.3g}x"
+def _ratio(x): return "-" if x is None else f"{x:.3g}x" if x < 100 else f"{x:.0f}x"
 
 
 COLUMNS = "lemma", "sizes", "loop", "printed form", "ours", "loop/ours", "printed/ours", "error", ""
