@@ -178,7 +178,7 @@ def check_benchmarks():
     with tempfile.TemporaryDirectory() as home:
         env = {"HOME": home, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
         sh(scripts / "asv", "machine", "--yes", env=env)
-        out = sh(scripts / "asv", "run", "--quick", "--dry-run", "--python=same", env=env)
+        out = sh(scripts / "asv", "run", "--quick", "--dry-run", "--python=same", "--launch-method", "forkserver", env=env)
     names = set(re.findall(r"(bench_\w+\.\w+\.\w+)", out))
     assert len(names) >= 30 and "failed" not in out, out[-3000:]
     print(f"      {len(names)} benchmarks ran once")
