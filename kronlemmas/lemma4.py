@@ -50,10 +50,13 @@ def sum_kron(
 
     return _as_kron(xp, sum_over_runs(one_run, cuts, (A, nA), (B, nB)), nA, k1, nB, k2)
 
-# %% ../nbs/14_lemma4_sum_kron.ipynb #2289ff80
-def _planes(xp, A, l1, l2, n1, n2):  # (..., l1*n1, l2*n2) -> (..., n1*n2, l1*l2), entry (p,q) of all blocks in row (pq)
-    A = permute(xp, reshape(xp, A, (*A.shape[:-2], l1, n1, l2, n2)), 1, 3, 0, 2)
-    return reshape(xp, A, (*A.shape[:-4], n1 * n2, l1 * l2))
+# %% ../nbs/14_lemma4_sum_kron.ipynb #71c32665
+def _planes(xp, A, l1, l2, n1, n2, room=None):  # (..., l1*n1, l2*n2) -> (..., n1*n2, l1*l2), entry (p,q) of all blocks in row (pq)
+    planes = permute(xp, reshape(xp, A, (*A.shape[:-2], l1, n1, l2, n2)), 1, 3, 0, 2)
+    if room is None: return reshape(xp, planes, (*A.shape[:-2], n1 * n2, l1 * l2))
+    room = room[..., :l1 * l2]
+    np.copyto(room.reshape(planes.shape), planes)
+    return room
 
 
 def _grid_kron(xp, A, B, l1, l2, block_a, block_b):  # the sum of A_ij (x) B_ij over an l1 x l2 grid of blocks
@@ -61,10 +64,15 @@ def _grid_kron(xp, A, B, l1, l2, block_a, block_b):  # the sum of A_ij (x) B_ij 
     twins = A is B and block_a == block_b
     batch = prod(np.broadcast_shapes(A.shape[:-2], B.shape[:-2]))
     cuts = runs(l1, batch * l2 * max(n1 * n2, n3 * n4), copy_budget(xp))
+    room_A = room_B = None
+    if xp is np and len(cuts) > 1:                               # all runs are copied to the same place
+        columns = cuts[0][1] * l2
+        room_A = np.empty((*A.shape[:-2], n1 * n2, columns), A.dtype)
+        room_B = None if twins else np.empty((*B.shape[:-2], n3 * n4, columns), B.dtype)
 
     def one_run(Ai, Bi):
         rows = Ai.shape[-2] // n1
-        X = _planes(xp, Ai, rows, l2, n1, n2)                    # (pq),(ij)
-        return matmul(xp, X, (X if twins else _planes(xp, Bi, rows, l2, n3, n4)).mT)
+        X = _planes(xp, Ai, rows, l2, n1, n2, room_A)            # (pq),(ij)
+        return matmul(xp, X, (X if twins else _planes(xp, Bi, rows, l2, n3, n4, room_B)).mT)
 
     return _as_kron(xp, sum_over_runs(one_run, cuts, (A, n1), (B, n3)), n1, n2, n3, n4)
