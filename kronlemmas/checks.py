@@ -5,11 +5,13 @@
 # %% auto #0
 __all__ = []
 
-# %% ../nbs/01_checks.ipynb #606d2d41
+# %% ../nbs/01_checks.ipynb #c4e8bd33
+import operator
+
 import array_api_compat
 import numpy as np
 
-# %% ../nbs/01_checks.ipynb #065d6ace
+# %% ../nbs/01_checks.ipynb #e9acba3b
 def numeric_matrix(
     fn,  # name of the calling function, for the message
     name,  # name of the argument
@@ -38,6 +40,9 @@ def _other_namespace(fn, matrices):
         if isinstance(X, (np.ma.MaskedArray, np.matrix)) or not array_api_compat.is_array_api_obj(X):
             raise TypeError(f"{fn}: {name} must be an array, got {type(X).__name__}")
         if X.ndim < 2: raise ValueError(f"{fn}: {name} has shape {tuple(X.shape)}, but a matrix (..., rows, columns) is needed")
+    if all(isinstance(X, np.ndarray) for X in matrices.values()):      # subclasses, such as memory-mapped files
+        for name, X in matrices.items(): numeric_matrix(fn, name, X.shape, X.dtype)
+        return np
     kinds = {type(X).__name__ for X in matrices.values() if not isinstance(X, np.ndarray)}
     if len(kinds) > 1 or kinds and any(isinstance(X, np.ndarray) for X in matrices.values()):
         raise TypeError(f"{fn}: all arrays must come from one library, got " + ", ".join(f"{n}: {type(X).__module__}.{type(X).__name__}" for n, X in matrices.items()))
@@ -73,7 +78,7 @@ def matmul(xp, X, Y):  # (..., m, k), (..., k, n) -> (..., m, n)
     "The matrix product in the array library `xp`."
     return X.dot(Y) if xp is np and X.ndim == Y.ndim == 2 else xp.matmul(X, Y)
 
-# %% ../nbs/01_checks.ipynb #dec06b9e
+# %% ../nbs/01_checks.ipynb #99199dbe
 def positive(
     fn,  # name of the calling function
     name,  # name of the argument
@@ -81,9 +86,8 @@ def positive(
 ):  # n as a plain int
     "A positive integer, or an error that says so."
     if type(n) is not int:
-        if isinstance(n, (bool, np.bool_)) or not hasattr(n, "__index__"):
-            raise TypeError(f"{fn}: {name} must be a positive integer, got {n!r}")
-        n = n.__index__()
+        try: n = operator.index(n if not isinstance(n, (bool, np.bool_)) else None)
+        except TypeError: raise TypeError(f"{fn}: {name} must be a positive integer, got {n!r}") from None
     if n < 1: raise ValueError(f"{fn}: {name} must be a positive integer, got {n}")
     return n
 
