@@ -61,7 +61,7 @@ def promoted(
     dtype = xp.result_type(*arrays)
     return tuple(xp.astype(X, dtype, copy=False) for X in arrays)
 
-# %% ../nbs/01_checks.ipynb #a87cfbd0
+# %% ../nbs/01_checks.ipynb #acaa21a2
 def reshape(xp, X, shape):  # X with another shape, row-major, a view where that is possible
     "Reshape in the array library `xp`."
     return X.reshape(shape) if xp is np else xp.reshape(X, shape)
@@ -70,7 +70,7 @@ def reshape(xp, X, shape):  # X with another shape, row-major, a view where that
 def permute(xp, X, *last):  # X with its last axes in another order: permute(xp, X, 1, 0) is the transpose
     "Reorder the last axes in the array library `xp`."
     lead = X.ndim - len(last)
-    axes = (*range(lead), *(lead + axis for axis in last))
+    axes = (*range(lead), *[lead + axis for axis in last]) if lead else last
     return X.transpose(axes) if xp is np else xp.permute_dims(X, axes)
 
 

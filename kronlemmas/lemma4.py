@@ -50,12 +50,12 @@ def sum_kron(
 
     return _as_kron(xp, sum_over_runs(one_run, cuts, (A, nA), (B, nB)), nA, k1, nB, k2)
 
-# %% ../nbs/14_lemma4_sum_kron.ipynb #71c32665
+# %% ../nbs/14_lemma4_sum_kron.ipynb #2eec9edb
 def _planes(xp, A, l1, l2, n1, n2, room=None):  # (..., l1*n1, l2*n2) -> (..., n1*n2, l1*l2), entry (p,q) of all blocks in row (pq)
     planes = permute(xp, reshape(xp, A, (*A.shape[:-2], l1, n1, l2, n2)), 1, 3, 0, 2)
     if room is None: return reshape(xp, planes, (*A.shape[:-2], n1 * n2, l1 * l2))
     room = room[..., :l1 * l2]
-    np.copyto(room.reshape(planes.shape), planes)
+    room.reshape(planes.shape)[...] = planes
     return room
 
 
@@ -63,7 +63,7 @@ def _grid_kron(xp, A, B, l1, l2, block_a, block_b):  # the sum of A_ij (x) B_ij 
     (n1, n2), (n3, n4) = block_a, block_b
     twins = A is B and block_a == block_b
     batch = prod(np.broadcast_shapes(A.shape[:-2], B.shape[:-2]))
-    cuts = runs(l1, batch * l2 * max(n1 * n2, n3 * n4), copy_budget(xp))
+    cuts = runs(l1, batch * l2 * max(n1 * n2, n3 * n4), 2 * copy_budget(xp))
     room_A = room_B = None
     if xp is np and len(cuts) > 1:                               # all runs are copied to the same place
         columns = cuts[0][1] * l2
