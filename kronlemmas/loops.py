@@ -116,11 +116,12 @@ def vecb(
     rows = [vec(Aij)[..., None, :] for row in _grid(A, block) for Aij in row]
     return np.concatenate(rows or [np.zeros((*A.shape[:-2], 0, block[0] * block[1]), A.dtype)], axis=-2)
 
-# %% ../nbs/06_products.ipynb #1eb349c1
+# %% ../nbs/06_products.ipynb #bf89e9fb
 def hadamard(
     *Ms,  # (..., m, n) matrices of one shape
 ):  # (..., m, n)
     "Entry by entry."
+    if len({M.shape[-2:] for M in Ms}) > 1: raise ValueError("the shapes differ")
     total = np.array(np.broadcast_arrays(*Ms)[0], dtype=np.result_type(*Ms))
     for M in Ms[1:]:
         for p in range(M.shape[-2]):
@@ -136,11 +137,12 @@ def kronecker(
     for M in Ms[1:]: total = _kron(total, M)
     return total
 
-# %% ../nbs/06_products.ipynb #bfb233eb
+# %% ../nbs/06_products.ipynb #9847fd8e
 def khatri_rao(
     *Ms,  # (..., m_i, k) matrices with k columns
 ):  # (..., prod m_i, k)
     "Column s is the Kronecker product of the columns s."
+    if len({M.shape[-1] for M in Ms}) > 1: raise ValueError("the numbers of columns differ")
     total = Ms[0]
     for M in Ms[1:]:
         columns = [_kron(total[..., s:s + 1], M[..., s:s + 1]) for s in range(M.shape[-1])]
@@ -148,11 +150,12 @@ def khatri_rao(
         total = np.concatenate(columns, axis=-1) if columns else np.zeros(shape, np.result_type(total, M))
     return total
 
-# %% ../nbs/06_products.ipynb #cec4f10b
+# %% ../nbs/06_products.ipynb #be29eb78
 def face_splitting(
     *Ms,  # (..., m, n_i) matrices with m rows
 ):  # (..., m, prod n_i)
     "Row p is the Kronecker product of the rows p."
+    if len({M.shape[-2] for M in Ms}) > 1: raise ValueError("the numbers of rows differ")
     total = Ms[0]
     for M in Ms[1:]:
         rows = [_kron(total[..., p:p + 1, :], M[..., p:p + 1, :]) for p in range(M.shape[-2])]
@@ -307,12 +310,13 @@ def sum_block_kron(
         for Aij, Bij in zip(row_A, row_B, strict=True): total = total + _kron(Aij, Bij)
     return total
 
-# %% ../nbs/17_block_sums.ipynb #33974c86
+# %% ../nbs/17_block_sums.ipynb #8da8b082
 def sum_diag_blocks(
     U,  # (..., p*m, p*n)
     p,  # number of diagonal blocks
 ):  # (..., m, n)
     "F3 as the definition reads: the sum of the p diagonal blocks."
+    if U.shape[-2] % p or U.shape[-1] % p: raise ValueError(f"{p} diagonal blocks do not fit {U.shape}")
     m, n = U.shape[-2] // p, U.shape[-1] // p
     total = np.zeros((*U.shape[:-2], m, n), U.dtype)
     for k in range(p): total = total + U[..., k * m:(k + 1) * m, k * n:(k + 1) * n]

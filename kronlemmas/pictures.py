@@ -62,21 +62,22 @@ def draw_partition(
     if ax is None: ax = plt.figure(figsize=(0.45 * A.shape[1] + 0.6, 0.45 * A.shape[0] + 0.7), layout="constrained").gca()
     return draw_matrix(A, block_ids(A.shape, block), title, ax)
 
-# %% ../nbs/03_pictures.ipynb #f88db59c
+# %% ../nbs/03_pictures.ipynb #ae2b5129
 def draw_reshape(
     A,  # (m1, m2) a small matrix
     block,  # (n1, n2) shape of its blocks
     *steps,  # pairs (title, function of one matrix), each applied to the original
+    name="A",  # title of the matrix itself
 ):  # the figure
     "The matrix and what each function makes of it; every block keeps its colour."
     A = np.asarray(A)
-    stages = [("", lambda X: X), *steps]
+    stages = [(name, lambda X: X), *steps]
     drawn = [(title, np.atleast_2d(f(A)), np.atleast_2d(f(block_ids(A.shape, block)))) for title, f in stages]
     widths = [X.shape[1] + 0.5 for _, X, _ in drawn]
     height = max(X.shape[0] for _, X, _ in drawn)
     fig, axes = plt.subplots(1, len(drawn), width_ratios=widths, squeeze=False, layout="constrained",
                              figsize=(min(0.42 * sum(widths) + 0.5 * len(drawn), 11), 0.42 * height + 0.8))
-    for ax, (title, X, ids) in zip(axes[0], drawn): draw_matrix(X, ids, title or "A", ax)
+    for ax, (title, X, ids) in zip(axes[0], drawn): draw_matrix(X, ids, title, ax)
     return fig
 
 # %% ../nbs/03_pictures.ipynb #9fabf6c2

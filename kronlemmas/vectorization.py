@@ -23,7 +23,7 @@ def vec(
 
 def _vec(xp, A): return reshape(xp, A.mT, (*A.shape[:-2], A.shape[-2] * A.shape[-1]))
 
-# %% ../nbs/04_notation.ipynb #9f60c6f1
+# %% ../nbs/04_notation.ipynb #14ff3453
 def unvec(
     v,  # (..., m*n) vector, or stack of vectors
     shape,  # (m, n) shape of the matrix
@@ -32,7 +32,7 @@ def unvec(
     xp = namespace("unvec", v=v[..., None] if hasattr(v, "shape") and len(v.shape) else v)
     if not hasattr(shape, "__len__") or len(shape) != 2 or min(shape) < 0: raise ValueError(f"unvec: shape must be a pair (rows, columns), got {shape!r}")
     m, n = shape
-    if v.shape[-1] != m * n: raise ValueError(f"unvec: v has shape {tuple(v.shape)}, so its last axis has not the {m}*{n} = {m * n} entries of shape={tuple(shape)}")
+    if v.shape[-1] != m * n: raise ValueError(f"unvec: v has shape {tuple(v.shape)}, so its last axis does not have the {m}*{n} = {m * n} entries of shape={tuple(shape)}")
     return reshape(xp, v, (*v.shape[:-1], n, m)).mT
 
 # %% ../nbs/04_notation.ipynb #f99ae89f
