@@ -16,7 +16,7 @@ from .checks import agree, batch_shape, count, matmul, namespace, numeric_matrix
 from .cost import copy_budget, runs, sum_over_runs
 from .vectorization import _columns
 
-# %% ../nbs/11_lemma1_sum_outer.ipynb #806d5ae8
+# %% ../nbs/11_lemma1_sum_outer.ipynb #0fcb56b0
 LONG_ROW = 32  # from this many columns on, a block is multiplied as it stands
 
 
@@ -42,8 +42,20 @@ def _sizes(A, B, dtype_A, dtype_B, n, xp):  # shapes and dtypes -> (nA, nB, orde
     k = agree(fn, "columns", A=(A[-1], A), B=(B[-1], B))
     batch = batch_shape(fn, A=A, B=B)
     order, cuts = _stacked if k >= LONG_ROW and 0 not in batch else _flat, runs(l, prod(batch) * max(nA, nB) * k, copy_budget(xp))
-    if order is _flat and xp is np and len(A) == len(B) == 2 and len(cuts) == 1: order = None
     return nA, nB, order, cuts
+
+
+@lru_cache
+def _small(A, B, dtype_A, dtype_B, n):  # (nA, nB) if these NumPy matrices need neither batches nor runs nor stacks, else None
+    nA, nB, order, cuts = _sizes(A, B, dtype_A, dtype_B, n, np)
+    return (nA, nB) if order is _flat and len(A) == len(B) == 2 and len(cuts) == 1 else None
+
+
+def _in_runs(xp, A, B, n):  # any size, any array library
+    nA, nB, order, cuts = _sizes(A.shape, B.shape, A.dtype, B.dtype, n, xp)
+    if xp is np and (A.flags.f_contiguous or B.flags.f_contiguous): order = _flat   # column by column: the reshape is a view
+    if A is B and nA == nB: return sum_over_runs(lambda Ai: order(xp, Ai, Ai, nA, nA), cuts, (A, nA))
+    return sum_over_runs(lambda Ai, Bi: order(xp, Ai, Bi, nA, nB), cuts, (A, nA), (B, nB))
 
 
 def sum_outer(
@@ -52,12 +64,9 @@ def sum_outer(
     n,  # height of the blocks, or the pair (nA, nB)
 ):  # (..., nA, nB) the sum of A_i B_i'
     "Lemma 1: the sum of `A_i B_i'` over matching row blocks. Raises ValueError if a height does not divide, or blocks or columns do not match."
-    xp = np if type(A) is ndarray is type(B) else namespace("sum_outer", A=A, B=B)
-    nA, nB, order, cuts = _sizes(A.shape, B.shape, A.dtype, B.dtype, n if type(n) is int else pair("sum_outer", "n", n), xp)
-    twins = A is B and nA == nB
-    if order is None:                                            # small matrices: the lemma, with the fewest calls
-        X = A.T.reshape(-1, nA)
-        return X.T.dot(X if twins else B.T.reshape(-1, nB))
-    if xp is np and (A.flags.f_contiguous or B.flags.f_contiguous): order = _flat   # column by column: the reshape is a view
-    if twins: return sum_over_runs(lambda Ai: order(xp, Ai, Ai, nA, nA), cuts, (A, nA))
-    return sum_over_runs(lambda Ai, Bi: order(xp, Ai, Bi, nA, nB), cuts, (A, nA), (B, nB))
+    n = n if type(n) is int else pair("sum_outer", "n", n)
+    if type(A) is not ndarray or type(B) is not ndarray: return _in_runs(namespace("sum_outer", A=A, B=B), A, B, n)
+    small = _small(A.shape, B.shape, A.dtype, B.dtype, n)
+    if not small: return _in_runs(np, A, B, n)
+    X = A.T.reshape(-1, small[0])                                # the lemma, with the fewest calls
+    return X.T.dot(X if A is B and small[0] == small[1] else B.T.reshape(-1, small[1]))

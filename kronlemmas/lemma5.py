@@ -5,15 +5,15 @@
 # %% auto #0
 __all__ = ['sum_kron_outer']
 
-# %% ../nbs/15_lemma5_sum_kron_outer.ipynb #008c110c
+# %% ../nbs/15_lemma5_sum_kron_outer.ipynb #7448c5ea
 from functools import lru_cache
 from math import prod
 
 from .checks import agree, batch_shape, count, matmul, namespace, pair, promoted
 from .cost import MEMORY, cheapest, runs, sum_over_runs
-from .lemma4 import _grid_kron, sum_kron
+from .lemma4 import _as_kron, _product_planes, sum_kron
 
-# %% ../nbs/15_lemma5_sum_kron_outer.ipynb #26d3a77d
+# %% ../nbs/15_lemma5_sum_kron_outer.ipynb #88b13bb2
 def _factors_first(xp, A, B, C, D, l1, l2, nA, nB, nC, nD):  # (sum A_i (x) C_i)(sum B_j (x) D_j)'
     return matmul(xp, sum_kron(A, C, (nA, nC)), sum_kron(B, D, (nB, nD)).mT)
 
@@ -24,7 +24,9 @@ def _products_first(xp, A, B, C, D, l1, l2, nA, nB, nC, nD):  # the grids AB' an
 
     def one_run(Ai, Ci):
         rows = Ai.shape[-2] // nA
-        return _grid_kron(xp, matmul(xp, Ai, B.mT), matmul(xp, Ci, D.mT), rows, l2, (nA, nB), (nC, nD))
+        X = _product_planes(xp, Ai, B, rows, l2, nA, nB)         # (pq),(ij)
+        Y = _product_planes(xp, Ci, D, rows, l2, nC, nD)         # (rs),(ij)
+        return _as_kron(xp, matmul(xp, X, Y.mT), nA, nB, nC, nD)
 
     return sum_over_runs(one_run, cuts, (A, nA), (C, nC))
 

@@ -5,19 +5,23 @@
 # %% auto #0
 __all__ = ['sum_block_kron_outer']
 
-# %% ../nbs/16_lemma6_sum_block_kron_outer.ipynb #c993255a
+# %% ../nbs/16_lemma6_sum_block_kron_outer.ipynb #21ca6991
 from functools import lru_cache
 from math import prod
 
 from .checks import agree, batch_shape, block_shape, grid, matmul, namespace, promoted, reshape
 from .cost import MEMORY, cheapest, runs, sum_over_runs
-from .lemma4 import _grid_kron, sum_kron
+from .lemma4 import _grid_kron, _product_planes, sum_kron
 
-# %% ../nbs/16_lemma6_sum_block_kron_outer.ipynb #2346d5fc
+# %% ../nbs/16_lemma6_sum_block_kron_outer.ipynb #f6120445
 def _product_first(xp, A, B, C, l1, l2, n1, n2, nB, nC):  # the grids A and BC', a run of block rows at a time
     cuts = runs(l1, prod(batch_shape("sum_block_kron_outer", A=A.shape, B=B.shape, C=C.shape)) * nB * l2 * nC, MEMORY)
-    f = lambda Ai, Bi: _grid_kron(xp, Ai, matmul(xp, Bi, C.mT), Ai.shape[-2] // n1, l2, (n1, n2), (nB, nC))
-    return sum_over_runs(f, cuts, (A, n1), (B, nB))
+
+    def one_run(Ai, Bi):
+        rows = Ai.shape[-2] // n1
+        return _grid_kron(xp, Ai, _product_planes(xp, Bi, C, rows, l2, nB, nC).mT, rows, l2, (n1, n2), (nB, nC), planes=True)
+
+    return sum_over_runs(one_run, cuts, (A, n1), (B, nB))
 
 
 def _left_first(xp, A, B, C, l1, l2, n1, n2, nB, nC):  # sum over i, then over (j, a); BC' is never formed
