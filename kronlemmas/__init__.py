@@ -5,6 +5,7 @@ from kronlemmas.vectorization import partition, stack_blocks, unvec, unvech, vec
 from kronlemmas.special import (commutation_matrix, commutation_permutation, duplication_matrix, duplication_pinv,
                                 elimination_matrix, symmetrizer_matrix)
 from kronlemmas.products import face_splitting, hadamard, khatri_rao, kronecker, kronecker_sum, tracy_singh
+from kronlemmas.implicit import khatri_rao_gram, khatri_rao_matvec, khatri_rao_rmatvec, kron_matvec
 from kronlemmas.lemma1 import sum_outer
 from kronlemmas.lemma2 import sum_sandwich
 from kronlemmas.lemma3 import sum_residual_outer
@@ -18,6 +19,7 @@ __all__ = [
     "partition", "stack_blocks", "unvec", "unvech", "vec", "vecb", "vech",
     "commutation_matrix", "commutation_permutation", "duplication_matrix", "duplication_pinv", "elimination_matrix", "symmetrizer_matrix",
     "face_splitting", "hadamard", "khatri_rao", "kronecker", "kronecker_sum", "tracy_singh",
+    "khatri_rao_gram", "khatri_rao_matvec", "khatri_rao_rmatvec", "kron_matvec",
     "sum_outer", "sum_sandwich", "sum_residual_outer", "sum_kron", "sum_kron_outer", "sum_block_kron_outer",
     "sum_block_kron", "sum_block_outer", "sum_diag_blocks", "loops",
 ]

@@ -61,7 +61,7 @@ def promoted(
     dtype = xp.result_type(*arrays)
     return tuple(xp.astype(X, dtype, copy=False) for X in arrays)
 
-# %% ../nbs/01_checks.ipynb #acaa21a2
+# %% ../nbs/01_checks.ipynb #7beec371
 def reshape(xp, X, shape):  # X with another shape, row-major, a view where that is possible
     "Reshape in the array library `xp`."
     return X.reshape(shape) if xp is np else xp.reshape(X, shape)
@@ -76,7 +76,14 @@ def permute(xp, X, *last):  # X with its last axes in another order: permute(xp,
 
 def matmul(xp, X, Y):  # (..., m, k), (..., k, n) -> (..., m, n)
     "The matrix product in the array library `xp`."
-    return X.dot(Y) if xp is np and X.ndim == Y.ndim == 2 else xp.matmul(X, Y)
+    if xp is not np or X.ndim > 2 or Y.ndim > 2: return xp.matmul(X, Y)
+    large = X.shape[0] * Y.shape[1] > 2**12 and X.flags.forc and Y.flags.forc
+    return X @ Y if large else X.dot(Y)
+
+
+def zeros(xp, shape, X):  # zeros of the dtype of X, on its device
+    "What a sum without terms is, in the array library `xp`."
+    return np.zeros(shape, X.dtype) if xp is np else xp.zeros(shape, dtype=X.dtype, device=array_api_compat.device(X))
 
 # %% ../nbs/01_checks.ipynb #99199dbe
 def positive(

@@ -321,7 +321,7 @@ def draw_scalings(
     fig.savefig(path, dpi=100)
     plt.close(fig)
 
-# %% ../nbs/30_report.ipynb #bd89c019
+# %% ../nbs/30_report.ipynb #03c4d175
 def main(
     argv=None,  # command-line arguments, those of the process unless given
 ):  # exit status: 0, 1 if a check failed, 2 for a wrong argument
@@ -329,7 +329,7 @@ def main(
     p = argparse.ArgumentParser("kronlemmas", description="Evaluate every lemma by its loop, by the printed vectorised form and by this package; print times, ratios and errors. "
                                 "The exit status is 1 if a result disagrees with its loop.")
     known = list(dict.fromkeys(c.lemma for c in cases()))
-    p.add_argument("--lemma", action="append", choices=known, metavar="NAME", help=f"only this lemma, repeatable: {' '.join(known)}")
+    p.add_argument("--lemma", action="append", choices=known, type=lambda name: f"L{name}" if name.isdigit() else name.upper(), metavar="NAME", help=f"only this lemma, repeatable: {' '.join(known)}")
     p.add_argument("--repeat", type=int, default=7, metavar="N", help="measurements of each form, whose median is printed (default 7)")
     p.add_argument("--seed", type=int, default=0, help="seed of the random matrices (default 0)")
     p.add_argument("--json", metavar="FILE", help="write the results to FILE")
