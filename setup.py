@@ -1,4 +1,5 @@
 "Package metadata, all of it from settings.ini."
+import re
 from configparser import ConfigParser
 from pathlib import Path
 
@@ -8,6 +9,9 @@ here = Path(__file__).parent
 config = ConfigParser(delimiters=["="])
 config.read(here / "settings.ini", encoding="utf-8")
 s = config["DEFAULT"]
+blob = f"{s['git_url']}/blob/{s['branch']}/"  # links of the README, where there is no repository around it
+readme = re.sub(r"\]\((?!http)([^)#]+)\)", rf"]({blob}\1)", (here / "README.md").read_text(encoding="utf-8"))
+readme = re.sub(rf"(!\[[^]]*\]\({re.escape(blob)}[^)]+)\)", r"\1?raw=true)", readme)
 extras = {key.removesuffix("_requirements"): s[key].split() for key in s if key.endswith("_requirements")}
 extras["dev"] = sorted({r for group in extras.values() for r in group})
 status = {"3": "3 - Alpha", "4": "4 - Beta", "5": "5 - Production/Stable"}[s["status"]]
@@ -16,9 +20,10 @@ setup(
     name=s["lib_name"],
     version=s["version"],
     description=s["description"],
-    long_description=(here / "README.md").read_text(encoding="utf-8"),
+    long_description=readme,
     long_description_content_type="text/markdown",
     author=s["author"],
+    author_email=s["author_email"],
     url=s["git_url"],
     keywords=s["keywords"],
     license="Apache-2.0",

@@ -1,6 +1,7 @@
-"""What all benchmarks share: loop against vectorised, at named sizes.
+"""What all benchmarks share: a slow way against ours, at named sizes.
 
-A benchmark class names a function of `kronlemmas` and its cases; the arguments are made here, not in the package, because asv runs
+A benchmark class names a function of `kronlemmas` and its cases. The slow way is the loop of the same name in `kronlemmas.loops`, unless
+the class has a `baseline`. The arguments are made here, not in the package, because asv runs
 today's suite on old commits. A function that a commit does not have is skipped. Sizes are chosen so that no loop takes much over 50 ms.
 """
 from statistics import median
@@ -15,6 +16,11 @@ except ImportError: kronlemmas = None  # a commit without a package
 def normal(*shapes):
     "A maker of random matrices of the given shapes."
     return lambda rng: tuple(rng.normal(size=shape) for shape in shapes)
+
+
+def factors_and_vector(shapes, length):
+    "A maker of a list of random factors and, unless its length is 0, a random vector."
+    return lambda rng: ([rng.normal(size=shape) for shape in shapes], *([rng.normal(size=length)] if length else []))
 
 
 def seconds(f, repeat=5):
@@ -34,18 +40,20 @@ class _LoopAgainstVectorised:
     """Time both, their ratio, and peak memory; both are asserted equal in `setup`.
 
     Subclasses set `function`, a name in kronlemmas and in kronlemmas.loops; `cases`, a dict from a name to
-    (maker of matrices, further arguments); and `params`, the list of the names.
+    (maker of matrices, further arguments); and `params`, the list of the names. A `baseline` takes the place of the loop.
     """
+    baseline = None
     param_names = ["case"]
     rounds, repeat, warmup_time, sample_time, timeout = 1, (1, 5, 2.0), 0.05, 0.01, 120
 
     def setup(self, case):
-        try: f, loop = getattr(kronlemmas, self.function), getattr(kronlemmas.loops, self.function)
+        try: f, loop = getattr(kronlemmas, self.function), self.baseline or getattr(kronlemmas.loops, self.function)
         except AttributeError: raise NotImplementedError from None
         make, *rest = self.cases[case]
         args = (*make(np.random.default_rng(0)), *rest)
         self.vectorised, self.loop = lambda: f(*args), lambda: loop(*args)
-        np.testing.assert_allclose(self.vectorised(), self.loop(), rtol=1e-8, atol=1e-8)
+        got = self.vectorised()
+        np.testing.assert_allclose(getattr(got, "x", got), self.loop(), rtol=1e-8, atol=1e-8)
 
     def time_vectorised(self, case): self.vectorised()
     def time_loop(self, case): self.loop()

@@ -11,7 +11,7 @@ import operator
 import array_api_compat
 import numpy as np
 
-# %% ../nbs/01_checks.ipynb #e9acba3b
+# %% ../nbs/01_checks.ipynb #6e142ff8
 def numeric_matrix(
     fn,  # name of the calling function, for the message
     name,  # name of the argument
@@ -49,19 +49,22 @@ def _other_namespace(fn, matrices):
     xp = array_api_compat.array_namespace(*matrices.values())
     for name, X in matrices.items():
         if not xp.isdtype(X.dtype, "numeric"): raise TypeError(f"{fn}: {name} has dtype {X.dtype}, but a numeric array is needed")
+    try: xp.result_type(*matrices.values())
+    except TypeError: raise TypeError(f"{fn}: no common dtype of " + ", ".join(f"{name} ({X.dtype})" for name, X in matrices.items())) from None
     return xp
 
-# %% ../nbs/01_checks.ipynb #f2bdc464
+# %% ../nbs/01_checks.ipynb #7efba219
 def promoted(
     xp,  # the namespace
     *arrays,  # arrays of that namespace
 ):  # the arrays in their common dtype
     "All operands in the dtype of the result."
+    if xp is np and any(type(X) is not np.ndarray for X in arrays): arrays = tuple(np.asarray(X) for X in arrays)     # memory-mapped files
     if len({X.dtype for X in arrays}) == 1: return arrays
     dtype = xp.result_type(*arrays)
     return tuple(xp.astype(X, dtype, copy=False) for X in arrays)
 
-# %% ../nbs/01_checks.ipynb #7beec371
+# %% ../nbs/01_checks.ipynb #bda6cb19
 def reshape(xp, X, shape):  # X with another shape, row-major, a view where that is possible
     "Reshape in the array library `xp`."
     return X.reshape(shape) if xp is np else xp.reshape(X, shape)
@@ -81,11 +84,18 @@ def matmul(xp, X, Y):  # (..., m, k), (..., k, n) -> (..., m, n)
     return X @ Y if large else X.dot(Y)
 
 
+def column(fn, name, v):  # (..., n) -> (..., n, 1)
+    "A vector as a matrix of one column, so that it is checked as matrices are."
+    if not array_api_compat.is_array_api_obj(v): raise TypeError(f"{fn}: {name} must be an array, got {type(v).__name__}")
+    if not v.ndim: raise ValueError(f"{fn}: {name} has shape (), but a vector (..., entries) is needed")
+    return v[..., None]
+
+
 def zeros(xp, shape, X):  # zeros of the dtype of X, on its device
     "What a sum without terms is, in the array library `xp`."
     return np.zeros(shape, X.dtype) if xp is np else xp.zeros(shape, dtype=X.dtype, device=array_api_compat.device(X))
 
-# %% ../nbs/01_checks.ipynb #99199dbe
+# %% ../nbs/01_checks.ipynb #3e506f6c
 def positive(
     fn,  # name of the calling function
     name,  # name of the argument
@@ -99,6 +109,21 @@ def positive(
     return n
 
 
+def size(
+    fn,  # name of the calling function
+    name,  # name of the argument
+    n,  # the value given
+):  # n as a plain int
+    "An integer that is not negative, or an error that says so."
+    try: n = operator.index(n if not isinstance(n, (bool, np.bool_)) else None)
+    except TypeError: raise TypeError(f"{fn}: {name} must be an integer, got {n!r}") from None
+    if n < 0: raise ValueError(f"{fn}: {name} must not be negative, got {n}")
+    return n
+
+
+def _is_sequence(n): return isinstance(n, (tuple, list)) or getattr(n, "ndim", 0) == 1
+
+
 def pair(
     fn,  # name of the calling function
     name,  # name of the argument
@@ -107,19 +132,19 @@ def pair(
     "Two positive integers; one alone stands for both."
     if type(n) is tuple and len(n) == 2 and type(n[0]) is int is type(n[1]) and n[0] > 0 < n[1]: return n
     if type(n) is int: return (positive(fn, name, n),) * 2
-    if hasattr(n, "__len__") and getattr(n, "ndim", 1) == 1:
+    if _is_sequence(n):
         if len(n) != 2: raise ValueError(f"{fn}: {name} must be a positive integer or a pair of them, got {n!r}")
         return positive(fn, f"{name}[0]", n[0]), positive(fn, f"{name}[1]", n[1])
     return (positive(fn, name, n),) * 2
 
-# %% ../nbs/01_checks.ipynb #b0b6d485
+# %% ../nbs/01_checks.ipynb #85c603cd
 def block_shape(
     fn,  # name of the calling function
     name,  # name of the argument
     block,  # (height, width)
 ):  # (height, width) as plain ints
     "Height and width of a block."
-    if not hasattr(block, "__len__") or len(block) != 2:
+    if not _is_sequence(block) or len(block) != 2:
         raise ValueError(f"{fn}: {name} must be a pair (height, width), got {block!r}")
     return pair(fn, name, block)
 

@@ -5,13 +5,13 @@
 # %% auto #0
 __all__ = ['kron_matvec', 'khatri_rao_matvec', 'khatri_rao_rmatvec', 'khatri_rao_gram']
 
-# %% ../nbs/10_implicit_products.ipynb #57812fb0
+# %% ../nbs/10_implicit_products.ipynb #c9aa536a
 from functools import lru_cache, reduce
 from math import prod
 
 import numpy as np
 
-from .checks import agree, batch_shape, matmul, namespace, permute, promoted, reshape, zeros
+from .checks import agree, batch_shape, column, matmul, namespace, numeric_matrix, permute, promoted, reshape, zeros
 from .cost import MEMORY, cheapest, runs, sum_over_runs
 from .products import _khatri_rao
 
@@ -66,25 +66,51 @@ def _rearranged(xp, factors, X, order):  # the axes in the order of treatment, t
     X = reshape(xp, X, (*X.shape[:-2], b, *[factors[k].shape[-2] for k in order]))
     return reshape(xp, permute(xp, X, 0, *[order.index(k) + 1 for k in range(len(order))]), (*X.shape[:-len(order) - 1], b, -1))
 
-# %% ../nbs/10_implicit_products.ipynb #9eb2416e
-def _operands(fn, factors, **vector):  # the namespace, the factors and the vector in their common dtype
+# %% ../nbs/10_implicit_products.ipynb #d07e7e38
+def _shapes(factors): return tuple([tuple(A.shape) for A in factors])
+
+
+def _as_matrix(shape): return (*shape, 1) if len(shape) else shape   # how a vector is checked
+
+
+@lru_cache
+def _differ(fn, names, shapes, dtypes):  # whether the dtypes of NumPy operands differ; or an error
+    for operand in zip(names, shapes, dtypes): numeric_matrix(fn, *operand)
+    batch_shape(fn, **dict(zip(names, shapes)))
+    return len(set(dtypes)) > 1
+
+
+def _operands(fn, factors, **vectors):  # the namespace, the factors and the vectors in their common dtype
     if not isinstance(factors, (list, tuple)): raise TypeError(f"{fn}: factors must be a list or tuple of matrices, got {type(factors).__name__}")
     if not factors: raise ValueError(f"{fn}: factors is empty, but at least one matrix is needed")
-    named = {f"factors[{k}]": A for k, A in enumerate(factors)}
-    named |= {name: v[..., None] if hasattr(v, "shape") and len(v.shape) else v for name, v in vector.items()}
-    xp = namespace(fn, **named)
-    batch_shape(fn, **{name: X.shape for name, X in named.items()})
-    arrays = promoted(xp, *factors, *vector.values())
+    arrays, names = (*factors, *vectors.values()), (*[f"factors[{k}]" for k in range(len(factors))], *vectors)
+    if all(type(X) is np.ndarray for X in arrays):
+        shapes = (*[A.shape for A in factors], *[_as_matrix(v.shape) for v in vectors.values()])
+        xp, differ = np, _differ(fn, names, shapes, tuple([X.dtype for X in arrays]))
+    else:
+        named = dict(zip(names, (*factors, *[column(fn, name, v) for name, v in vectors.items()])))
+        xp, differ = namespace(fn, **named), True
+        batch_shape(fn, **{name: X.shape for name, X in named.items()})
+    if differ: arrays = promoted(xp, *arrays)
     return xp, list(arrays[:len(factors)]), *arrays[len(factors):]
+
+
+def _length(fn, name, shape, what, sizes):  # a vector of that shape has one entry for each row (column) of the product
+    if shape[-1] != prod(sizes):
+        raise ValueError(f"{fn}: {name} has shape {tuple(shape)}, so its last axis does not have the {'*'.join(map(str, sizes))} = {prod(sizes)} entries, one for each {what} of the product of the factors")
+
+
+@lru_cache
+def _kron_sizes(shapes, x_shape):  # shape of the result, the order of the factors, and whether there is anything to add; or an error
+    sizes = tuple(shape[-2:] for shape in shapes)
+    _length("kron_matvec", "x", x_shape, "column", [n for _, n in sizes])
+    batch = np.broadcast_shapes(x_shape[:-1], *[shape[:-2] for shape in shapes])
+    some = 0 not in x_shape and all(0 not in shape for shape in shapes)
+    return (*batch, prod(m for m, _ in sizes)), _order(sizes) if some else None, some
 
 
 def _rows(xp, factors, v):  # (..., n) -> (b, n) for one set of factors, (..., 1, n) for a stack of them
     return reshape(xp, v, (-1, v.shape[-1])) if all(A.ndim == 2 for A in factors) else v[..., None, :]
-
-
-def _length(fn, name, v, what, sizes):  # v has one entry for each row (column) of the product
-    if v.shape[-1] != prod(sizes):
-        raise ValueError(f"{fn}: {name} has shape {tuple(v.shape)}, so its last axis does not have the {'*'.join(map(str, sizes))} = {prod(sizes)} entries, one for each {what} of the product of the factors")
 
 
 def kron_matvec(
@@ -93,13 +119,11 @@ def kron_matvec(
 ):  # (..., m_1 m_2 ... m_d) the Kronecker product of the factors, times x
     "`kronecker(*factors)` times `x`, without forming the product. Raises ValueError if the length of `x` does not fit. Van Loan (2000), section 2."
     xp, factors, x = _operands("kron_matvec", factors, x=x)
-    sizes = tuple(tuple(A.shape[-2:]) for A in factors)
-    _length("kron_matvec", "x", x, "column", [n for _, n in sizes])
-    batch = np.broadcast_shapes(x.shape[:-1], *(A.shape[:-2] for A in factors))
-    if 0 in x.shape or any(0 in A.shape for A in factors): return zeros(xp, (*batch, prod(m for m, _ in sizes)), x)
-    return reshape(xp, _in_order(xp, factors, _rows(xp, factors, x), _order(sizes)), (*batch, -1))
+    shape, order, some = _kron_sizes(_shapes(factors), tuple(x.shape))
+    if not some: return zeros(xp, shape, x)
+    return reshape(xp, _in_order(xp, factors, _rows(xp, factors, x), order), shape)
 
-# %% ../nbs/10_implicit_products.ipynb #0e775b73
+# %% ../nbs/10_implicit_products.ipynb #b158e383
 @lru_cache
 def _cut(heights, b):  # (m_1, ..., m_d), number of vectors -> how many factors go to the left
     return min(range(len(heights)), key=lambda k: b * prod(heights[:k]) + prod(heights[k:]))
@@ -108,14 +132,14 @@ def _cut(heights, b):  # (m_1, ..., m_d), number of vectors -> how many factors 
 def _half(xp, factors): return reduce(lambda A, B: _khatri_rao(xp, A, B), factors)
 
 
-def _cut_and_runs(factors, batch):  # the cut, and runs of columns whose half products have at most `MEMORY` numbers
-    b, heights = prod(batch), tuple(A.shape[-2] for A in factors)
+@lru_cache
+def _khatri_rao_sizes(fn, shapes, **vector):  # columns, heights, batch, cut, runs of columns; or an error. At most `MEMORY` numbers in the half products of a run
+    r, heights = agree(fn, "columns", **{f"factors[{k}]": (shape[-1], shape) for k, shape in enumerate(shapes)}), tuple(shape[-2] for shape in shapes)
+    for name, (shape, what) in vector.items(): _length(fn, name, shape, what, heights if what == "row" else [r])
+    batch = np.broadcast_shapes(*[shape[:-1] for shape, _ in vector.values()], *[shape[:-2] for shape in shapes])
+    b = prod(batch)
     k = _cut(heights, b)
-    return k, runs(factors[0].shape[-1], b * prod(heights[:k]) + prod(heights[k:]), MEMORY)
-
-
-def _columns(fn, factors):  # the number of columns that the factors have in common
-    return agree(fn, "columns", **{f"factors[{k}]": (A.shape[-1], A.shape) for k, A in enumerate(factors)})
+    return r, heights, batch, k, runs(r, b * prod(heights[:k]) + prod(heights[k:]), MEMORY)
 
 
 def khatri_rao_matvec(
@@ -124,11 +148,8 @@ def khatri_rao_matvec(
 ):  # (..., m_1 m_2 ... m_d) the Khatri-Rao product of the factors, times w
     "`khatri_rao(*factors)` times `w`, without forming the product. Raises ValueError if columns or lengths do not fit. Kolda & Bader (2009), section 2.6."
     xp, factors, w = _operands("khatri_rao_matvec", factors, w=w)
-    r = _columns("khatri_rao_matvec", factors)
-    _length("khatri_rao_matvec", "w", w, "column", [r])
-    batch, rows = np.broadcast_shapes(w.shape[:-1], *(A.shape[:-2] for A in factors)), prod(A.shape[-2] for A in factors)
-    if 0 in w.shape or 0 in batch or not rows: return zeros(xp, (*batch, rows), w)
-    k, cuts = _cut_and_runs(factors, batch)
+    r, heights, batch, k, cuts = _khatri_rao_sizes("khatri_rao_matvec", _shapes(factors), w=(tuple(w.shape), "column"))
+    if 0 in w.shape or 0 in batch or 0 in heights: return zeros(xp, (*batch, prod(heights)), w)
 
     def one_run(*columns):                                       # some columns of the factors, as rows
         *As, v = [X.mT for X in columns]
@@ -137,9 +158,9 @@ def khatri_rao_matvec(
         return matmul(xp, reshape(xp, Lw, (-1, Lw.shape[-1])) if R.ndim == 2 else Lw, R.mT)      # (left),(right)
 
     Kw = sum_over_runs(one_run, cuts, *[(A.mT, 1) for A in factors], (w[..., None], 1))
-    return reshape(xp, Kw, (*batch, rows))
+    return reshape(xp, Kw, (*batch, prod(heights)))
 
-# %% ../nbs/10_implicit_products.ipynb #76a7995f
+# %% ../nbs/10_implicit_products.ipynb #ddc06a7d
 def _sum_against(xp, T, factors):  # (..., m_1 ... m_d, s) -> (..., s), the sum over rows of T * khatri_rao(*factors)
     for A in reversed(factors):
         T = reshape(xp, T, (*T.shape[:-2], T.shape[-2] // A.shape[-2], *A.shape[-2:])) * A[..., None, :, :]
@@ -153,11 +174,9 @@ def khatri_rao_rmatvec(
 ):  # (..., r) the transposed Khatri-Rao product of the factors, times y
     "`khatri_rao(*factors).T` times `y` (MTTKRP), without forming the product. Raises ValueError if columns or lengths do not fit. Kolda & Bader (2009), section 3.4."
     xp, factors, y = _operands("khatri_rao_rmatvec", factors, y=y)
-    r, heights = _columns("khatri_rao_rmatvec", factors), [A.shape[-2] for A in factors]
-    _length("khatri_rao_rmatvec", "y", y, "row", heights)
-    batch = np.broadcast_shapes(y.shape[:-1], *(A.shape[:-2] for A in factors))
+    r, heights, batch, k, cuts = _khatri_rao_sizes("khatri_rao_rmatvec", _shapes(factors), y=(tuple(y.shape), "row"))
     if 0 in y.shape or 0 in batch or not r: return zeros(xp, (*batch, r), y)
-    (k, cuts), single = _cut_and_runs(factors, batch), all(A.ndim == 2 for A in factors)
+    single = all(A.ndim == 2 for A in factors)
     left, right = prod(heights[:k]), prod(heights[k:])
     Y = reshape(xp, y, (*y.shape[:-1], left, right))
 
@@ -170,11 +189,11 @@ def khatri_rao_rmatvec(
     parts = [some_columns([A[..., start:stop] for A in factors]) for start, stop in cuts]
     return parts[0] if len(parts) == 1 else xp.concat(parts, axis=-1)
 
-# %% ../nbs/10_implicit_products.ipynb #b6254ac7
+# %% ../nbs/10_implicit_products.ipynb #c53f7d9d
 def khatri_rao_gram(
     factors,  # list of (..., m_k, r) matrices with the same number of columns
 ):  # (..., r, r) K'K for their Khatri-Rao product K
     "The Gram matrix of `khatri_rao(*factors)`: the Hadamard product of the Gram matrices of the factors. Raises ValueError if columns do not agree. Kolda & Bader (2009), section 2.6."
     xp, factors = _operands("khatri_rao_gram", factors)
-    _columns("khatri_rao_gram", factors)
+    _khatri_rao_sizes("khatri_rao_gram", _shapes(factors))
     return reduce(xp.multiply, [matmul(xp, A.mT, A) for A in factors])

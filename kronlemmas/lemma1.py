@@ -5,18 +5,18 @@
 # %% auto #0
 __all__ = ['sum_outer']
 
-# %% ../nbs/11_lemma1_sum_outer.ipynb #960d5c95
+# %% ../nbs/11_lemma1_sum_outer.ipynb #383abb24
 from functools import lru_cache
 from math import prod
 
 import numpy as np
 from numpy import ndarray
 
-from .checks import agree, batch_shape, count, matmul, namespace, numeric_matrix, pair, reshape
+from .checks import agree, batch_shape, count, matmul, namespace, numeric_matrix, pair, promoted, reshape
 from .cost import copy_budget, runs, sum_over_runs
 from .vectorization import _columns
 
-# %% ../nbs/11_lemma1_sum_outer.ipynb #340fcafa
+# %% ../nbs/11_lemma1_sum_outer.ipynb #66216aff
 _LONG_ROW = 32  # from this many columns on, a block is multiplied as it stands
 
 
@@ -52,6 +52,7 @@ def _small(A, B, dtype_A, dtype_B, n):  # (nA, nB) if these NumPy matrices need 
 
 
 def _in_runs(xp, A, B, n):  # any size, any array library
+    A, B = promoted(xp, A, B)
     nA, nB, order, cuts = _sizes(A.shape, B.shape, A.dtype, B.dtype, n, xp)
     if xp is np and (A.flags.f_contiguous or B.flags.f_contiguous): order = _flat   # column by column: the reshape is a view
     if A is B and nA == nB: return sum_over_runs(lambda Ai: order(xp, Ai, Ai, nA, nA), cuts, (A, nA))

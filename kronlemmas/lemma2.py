@@ -16,10 +16,10 @@ from .checks import agree, batch_shape, count, matmul, namespace, numeric_matrix
 from .cost import MEMORY, cheapest, runs, sum_over_runs
 from .lemma1 import sum_outer
 
-# %% ../nbs/12_lemma2_sum_sandwich.ipynb #c50350a3
+# %% ../nbs/12_lemma2_sum_sandwich.ipynb #82a3fe12
 def _times(xp, A, C):  # A C, stored column by column
     if xp is np and A.ndim == C.ndim == 2 and C.shape[1] < 4 and A.shape[1] >= 64 and A.size <= 2**20:
-        X = np.empty((C.shape[1], A.shape[0]), A.dtype)
+        X = np.empty((C.shape[1], A.shape[0]), A.dtype.newbyteorder("="))
         for j in range(C.shape[1]): np.dot(A, C[:, j], out=X[j])
         return X.T
     return matmul(xp, C.mT, A.mT).mT

@@ -5,16 +5,16 @@
 # %% auto #0
 __all__ = ['sum_kron']
 
-# %% ../nbs/14_lemma4_sum_kron.ipynb #546717b4
+# %% ../nbs/14_lemma4_sum_kron.ipynb #b81a6808
 from functools import lru_cache
 from math import prod
 
 import numpy as np
 
-from .checks import agree, batch_shape, count, matmul, namespace, pair, permute, reshape
+from .checks import agree, batch_shape, count, matmul, namespace, pair, permute, promoted, reshape
 from .cost import MEMORY, copy_budget, runs, sum_over_runs
 
-# %% ../nbs/14_lemma4_sum_kron.ipynb #82d2c70e
+# %% ../nbs/14_lemma4_sum_kron.ipynb #7693447f
 @lru_cache
 def _sizes(A, B, n):  # shapes -> (nA, nB, runs of blocks), or an error
     fn = "sum_kron"
@@ -41,6 +41,7 @@ def sum_kron(
     "Lemma 4: the sum of `A_i (x) B_i` over matching row blocks. Raises ValueError if a height does not divide or the numbers of blocks differ."
     xp = namespace("sum_kron", A=A, B=B)
     nA, nB, cuts = _sizes(tuple(A.shape), tuple(B.shape), n if type(n) is int else pair("sum_kron", "n", n))
+    A, B = promoted(xp, A, B)
     k1, k2 = A.shape[-1], B.shape[-1]
     as_rows = lambda X, n: reshape(xp, X, (*X.shape[:-2], X.shape[-2] // n, n * X.shape[-1]))
 

@@ -13,19 +13,23 @@ import numpy as np
 
 from .checks import agree, batch_shape, block_shape, grid, namespace, reshape
 
-# %% ../nbs/06_products.ipynb #db6abdf3
+# %% ../nbs/06_products.ipynb #682d7d83
 def _tensorly(
     rule,  # "kronecker" or "khatri_rao"
     Ms,  # the factors
 ):  # the product, or None where tensorly does not cover the operands
     "Tensorly's product in the operands' own array library."
-    if any(X.ndim != 2 or 0 in X.shape for X in Ms): return None
+    if len(Ms) < 2 or any(X.ndim != 2 or 0 in X.shape for X in Ms): return None
     kinds = {"numpy": array_api_compat.is_numpy_array, "pytorch": array_api_compat.is_torch_array,
              "jax": array_api_compat.is_jax_array, "cupy": array_api_compat.is_cupy_array}
     backend = next((name for name, is_kind in kinds.items() if is_kind(Ms[0])), None)
     if backend is None or len({X.dtype for X in Ms}) > 1: return None
     import tensorly, tensorly.tenalg                             # half a second, paid by the first product only
     with tensorly.backend_context(backend, local_threadsafe=True): return getattr(tensorly.tenalg, rule)(list(Ms))
+
+
+def _folded(xp, product, Ms):  # the product of all; a single factor is copied, so that no result shares memory with an operand
+    return reduce(product, Ms) if len(Ms) > 1 else xp.asarray(Ms[0], copy=True)
 
 
 def _factors(
@@ -49,23 +53,23 @@ def _same(
     "All factors must have as many rows (columns) as the first."
     agree(fn, what, **{f"factor {i}": (X.shape[axis], X.shape) for i, X in enumerate(Ms)})
 
-# %% ../nbs/06_products.ipynb #01406517
+# %% ../nbs/06_products.ipynb #6e7b8358
 def hadamard(
     *Ms,  # (..., m, n) one or more matrices of the same shape
 ):  # (..., m, n) their entrywise product
     "The Hadamard product. Raises ValueError unless all shapes agree; nothing is broadcast but batches."
     xp = _factors("hadamard", Ms)
     _same("hadamard", "rows", -2, Ms), _same("hadamard", "columns", -1, Ms)
-    return reduce(xp.multiply, Ms)
+    return _folded(xp, xp.multiply, Ms)
 
-# %% ../nbs/06_products.ipynb #28325355
+# %% ../nbs/06_products.ipynb #7b70d4f2
 def kronecker(
     *Ms,  # (..., m_i, n_i) one or more matrices
 ):  # (..., m_1 m_2 ..., n_1 n_2 ...) their Kronecker product
     "The Kronecker product, from the left. Van Loan (2000)."
     xp = _factors("kronecker", Ms)
     product = _tensorly("kronecker", Ms)
-    return reduce(lambda A, B: _kronecker(xp, A, B), Ms) if product is None else product
+    return _folded(xp, lambda A, B: _kronecker(xp, A, B), Ms) if product is None else product
 
 
 def _kronecker(xp, A, B):
@@ -73,7 +77,7 @@ def _kronecker(xp, A, B):
     AB = A[..., :, None, :, None] * B[..., None, :, None, :]     # (p, r, s, t)
     return reshape(xp, AB, (*AB.shape[:-4], m * p, n * q))
 
-# %% ../nbs/06_products.ipynb #4e9cdac6
+# %% ../nbs/06_products.ipynb #5a31b9df
 def khatri_rao(
     *Ms,  # (..., m_i, k) one or more matrices with the same number of columns
 ):  # (..., m_1 m_2 ..., k) column s is the Kronecker product of their columns s
@@ -81,21 +85,21 @@ def khatri_rao(
     xp = _factors("khatri_rao", Ms)
     _same("khatri_rao", "columns", -1, Ms)
     product = _tensorly("khatri_rao", Ms)
-    return reduce(lambda A, B: _khatri_rao(xp, A, B), Ms) if product is None else product
+    return _folded(xp, lambda A, B: _khatri_rao(xp, A, B), Ms) if product is None else product
 
 
 def _khatri_rao(xp, A, B):
     AB = A[..., :, None, :] * B[..., None, :, :]                 # (p, r, s)
     return reshape(xp, AB, (*AB.shape[:-3], A.shape[-2] * B.shape[-2], AB.shape[-1]))
 
-# %% ../nbs/06_products.ipynb #c2d788bf
+# %% ../nbs/06_products.ipynb #aa82eedc
 def face_splitting(
     *Ms,  # (..., m, n_i) one or more matrices with the same number of rows
 ):  # (..., m, n_1 n_2 ...) row p is the Kronecker product of their rows p
     "The face-splitting (row-wise Khatri-Rao) product, from the left. Slyusar (1999)."
     xp = _factors("face_splitting", Ms)
     _same("face_splitting", "rows", -2, Ms)
-    return reduce(lambda A, B: _khatri_rao(xp, A.mT, B.mT).mT, Ms)
+    return _folded(xp, lambda A, B: _khatri_rao(xp, A.mT, B.mT).mT, Ms)
 
 # %% ../nbs/06_products.ipynb #f8c3ff5b
 def tracy_singh(

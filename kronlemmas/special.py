@@ -6,39 +6,26 @@
 __all__ = ['commutation_permutation', 'commutation_matrix', 'duplication_matrix', 'duplication_pinv', 'elimination_matrix',
            'symmetrizer_matrix']
 
-# %% ../nbs/05_special_matrices.ipynb #248c8f1e
-import operator
-
+# %% ../nbs/05_special_matrices.ipynb #2ecbd0f7
 import numpy as np
 import scipy.sparse as sp
 
+from .checks import size
 from .vectorization import _unvech_index, _vech_index
 
-# %% ../nbs/05_special_matrices.ipynb #7662e434
-def _order(
-    fn,  # name of the calling function
-    name,  # name of the argument
-    n,  # the value
-):  # n as a plain int
-    "A matrix order: an integer that is not negative."
-    try: n = operator.index(n)
-    except TypeError: raise TypeError(f"{fn}: {name} must be an integer, got {n!r}") from None
-    if n < 0: raise ValueError(f"{fn}: {name} must not be negative, got {n}")
-    return n
-
-
+# %% ../nbs/05_special_matrices.ipynb #6dba7fe0
 def commutation_permutation(
     m,  # rows of A
     n,  # columns of A
 ):  # (m*n,) index p with vec(A')[s] == vec(A)[p[s]]
     "The commutation matrix K_{m,n} as an index: `vec(A.T) == vec(A)[p]`. Magnus & Neudecker (2019), section 3.7."
-    m, n = _order("commutation_permutation", "m", m), _order("commutation_permutation", "n", n)
+    m, n = size("commutation_permutation", "m", m), size("commutation_permutation", "n", n)
     return np.arange(m * n).reshape(n, m).T.ravel()
 
 
 def _selection(index, columns):  # sparse matrix whose row s has its one in column index[s]
     rows = len(index)
-    return sp.csr_array((np.ones(rows), index, np.arange(rows + 1)), shape=(rows, columns))
+    return sp.csr_array((np.ones(rows), index.copy(), np.arange(rows + 1)), shape=(rows, columns))
 
 
 def commutation_matrix(
@@ -46,15 +33,15 @@ def commutation_matrix(
     n,  # columns of A
 ):  # (m*n, m*n) sparse array K with K @ vec(A) == vec(A')
     "The commutation matrix K_{m,n} of Magnus & Neudecker (2019), section 3.7."
-    m, n = _order("commutation_matrix", "m", m), _order("commutation_matrix", "n", n)
+    m, n = size("commutation_matrix", "m", m), size("commutation_matrix", "n", n)
     return _selection(commutation_permutation(m, n), m * n)
 
-# %% ../nbs/05_special_matrices.ipynb #86924fd1
+# %% ../nbs/05_special_matrices.ipynb #0351739f
 def duplication_matrix(
     n,  # order of the symmetric matrix
 ):  # (n*n, n*(n+1)/2) sparse array D with D @ vech(S) == vec(S)
     "The duplication matrix D_n of Magnus & Neudecker (2019), section 3.8."
-    n = _order("duplication_matrix", "n", n)
+    n = size("duplication_matrix", "n", n)
     return _selection(_unvech_index(n), n * (n + 1) // 2)
 
 
@@ -62,15 +49,15 @@ def duplication_pinv(
     n,  # order of the symmetric matrix
 ):  # (n*(n+1)/2, n*n) sparse array, the pseudo-inverse of D_n
     "The pseudo-inverse of the duplication matrix; D_n^+ vec(A) = vech((A + A')/2)."
-    D = duplication_matrix(_order("duplication_pinv", "n", n))
+    D = duplication_matrix(size("duplication_pinv", "n", n))
     return sp.csr_array(sp.diags_array(1 / D.sum(axis=0)) @ D.T) if n else D.T.tocsr()
 
-# %% ../nbs/05_special_matrices.ipynb #ce242878
+# %% ../nbs/05_special_matrices.ipynb #4cba1ba0
 def elimination_matrix(
     n,  # order of the square matrix
 ):  # (n*(n+1)/2, n*n) sparse array L with L @ vec(A) == vech(A)
     "The elimination matrix L_n of Magnus & Neudecker (1980)."
-    n = _order("elimination_matrix", "n", n)
+    n = size("elimination_matrix", "n", n)
     return _selection(_vech_index(n), n * n)
 
 
@@ -78,5 +65,5 @@ def symmetrizer_matrix(
     n,  # order of the square matrix
 ):  # (n*n, n*n) sparse array N with N @ vec(A) == vec((A + A')/2)
     "The symmetrizer N_n = (I + K_{n,n})/2 of Magnus & Neudecker (2019), section 3.8."
-    n = _order("symmetrizer_matrix", "n", n)
+    n = size("symmetrizer_matrix", "n", n)
     return sp.csr_array((sp.eye_array(n * n) + commutation_matrix(n, n)) / 2) if n else sp.csr_array((0, 0))

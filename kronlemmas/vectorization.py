@@ -5,49 +5,54 @@
 # %% auto #0
 __all__ = ['vec', 'unvec', 'vech', 'unvech', 'partition', 'stack_blocks', 'vecb']
 
-# %% ../nbs/04_notation.ipynb #c0365e82
+# %% ../nbs/04_notation.ipynb #703d2a0b
 from functools import lru_cache
 from math import isqrt
 
 import numpy as np
 
-from .checks import block_shape, grid, namespace, permute, reshape
+from .checks import block_shape, column, grid, namespace, permute, reshape, size
 
-# %% ../nbs/04_notation.ipynb #9c22e6e1
+# %% ../nbs/04_notation.ipynb #79dd6b7d
 def vec(
     A,  # (..., m, n) matrix
 ):  # (..., m*n) its columns, one below the other
-    "Stack the columns: `vec(A)[p + m*q] == A[p, q]`. Magnus & Neudecker (2019), section 2.4."
+    "Stack the columns: `vec(A)[p + m*q] == A[p, q]`; a view where the memory allows. Magnus & Neudecker (2019), section 2.4."
     return _vec(namespace("vec", A=A), A)
 
 
 def _vec(xp, A): return reshape(xp, A.mT, (*A.shape[:-2], A.shape[-2] * A.shape[-1]))
 
-# %% ../nbs/04_notation.ipynb #14ff3453
+# %% ../nbs/04_notation.ipynb #d81b5eac
 def unvec(
     v,  # (..., m*n) vector, or stack of vectors
     shape,  # (m, n) shape of the matrix
 ):  # (..., m, n) the matrix A with vec(A) == v
-    "Inverse of `vec`. Raises ValueError if the length is not m*n."
-    xp = namespace("unvec", v=v[..., None] if hasattr(v, "shape") and len(v.shape) else v)
-    if not hasattr(shape, "__len__") or len(shape) != 2 or min(shape) < 0: raise ValueError(f"unvec: shape must be a pair (rows, columns), got {shape!r}")
-    m, n = shape
+    "Inverse of `vec`; a view where the memory allows. Raises ValueError if the length is not m*n."
+    xp = namespace("unvec", v=column("unvec", "v", v))
+    if not isinstance(shape, (tuple, list)) or len(shape) != 2: raise ValueError(f"unvec: shape must be a pair (rows, columns), got {shape!r}")
+    m, n = (size("unvec", f"shape[{i}]", k) for i, k in enumerate(shape))
     if v.shape[-1] != m * n: raise ValueError(f"unvec: v has shape {tuple(v.shape)}, so its last axis does not have the {m}*{n} = {m * n} entries of shape={tuple(shape)}")
     return reshape(xp, v, (*v.shape[:-1], n, m)).mT
 
-# %% ../nbs/04_notation.ipynb #f99ae89f
-@lru_cache
+# %% ../nbs/04_notation.ipynb #a3629766
+def _constant(index):  # an index that is kept, so nobody may write to it
+    index.flags.writeable = False
+    return index
+
+
+@lru_cache(maxsize=16)
 def _vech_index(n):  # (n*(n+1)/2,) positions in vec(S) of the entries of vech(S)
     q, p = np.triu_indices(n)
-    return p + n * q
+    return _constant(p + n * q)
 
 
-@lru_cache
+@lru_cache(maxsize=16)
 def _unvech_index(n):  # (n*n,) positions in vech(S) of the entries of vec(S)
     where = np.zeros((n, n), dtype=np.int64)
     q, p = np.triu_indices(n)
     where[p, q] = where[q, p] = np.arange(len(p))
-    return where.ravel()
+    return _constant(where.ravel())
 
 
 def _gather(xp, v, index):  # v[..., index] in any array library
@@ -68,7 +73,7 @@ def unvech(
     v,  # (..., n*(n+1)/2) vector, or stack of vectors
 ):  # (..., n, n) the symmetric matrix S with vech(S) == v
     "Inverse of `vech` on symmetric matrices. Raises ValueError if the length is not n*(n+1)/2."
-    xp = namespace("unvech", v=v[..., None] if hasattr(v, "shape") and len(v.shape) else v)
+    xp = namespace("unvech", v=column("unvech", "v", v))
     n = (isqrt(8 * v.shape[-1] + 1) - 1) // 2
     if n * (n + 1) // 2 != v.shape[-1]: raise ValueError(f"unvech: v has shape {tuple(v.shape)}, and the length of its last axis is not of the form n*(n+1)/2")
     return reshape(xp, _gather(xp, v, _unvech_index(n)), (*v.shape[:-1], n, n))

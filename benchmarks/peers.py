@@ -1,0 +1,133 @@
+"""Other libraries beside ours, in one process: `python -m benchmarks.peers [implicit] [lstsq] [covariance]`.
+
+A line names an operation and its sizes, our median time, and for every other way its time divided by ours; above 1 we are faster.
+Libraries that are not installed are left out and named at the end. Threads are those that the environment sets: the first line says so.
+"""
+import os
+import sys
+from functools import reduce
+from importlib import import_module
+from math import prod
+from statistics import median
+from time import perf_counter
+
+import numpy as np
+import scipy.linalg as sla
+
+import kronlemmas as kl
+
+missing = set()
+
+
+def optional(name):
+    "A library that need not be there."
+    try: return import_module(name)
+    except ImportError:
+        missing.add(name.partition(".")[0])
+        return None
+
+
+def medians(ways, rounds=9, least=0.02):
+    "Median seconds of every way, measured in turns."
+    number = {}
+    for name, f in ways.items():
+        f()
+        start = perf_counter()
+        f()
+        number[name] = max(1, round(least / max(perf_counter() - start, 1e-7)))
+    times = {name: [] for name in ways}
+    for _ in range(rounds):
+        for name, f in ways.items():
+            start = perf_counter()
+            for _ in range(number[name]): f()
+            times[name].append((perf_counter() - start) / number[name])
+    return {name: median(seconds) for name, seconds in times.items()}
+
+
+def compare(title, ways, check=None, tol=1e-8, **options):
+    "Check that all ways agree, measure, print a line."
+    value = lambda name: np.asarray((check or {}).get(name, lambda X: X)(ways[name]()), dtype=float).ravel()
+    want = value("ours")
+    for name in ways:
+        assert np.max(np.abs(value(name) - want)) <= tol * np.max(np.abs(want)), (title, name)
+    seconds = medians(ways, **options)
+    ours = seconds.pop("ours")
+    print(f"{title:44}{1e6 * ours:10.0f} us   " + "   ".join(f"{name} {s / ours:.3g}" for name, s in seconds.items()), flush=True)
+
+
+def khatri_rao_products():
+    "Heights and columns as in the report behind the book's targets."
+    tenalg, cp, pyttb = optional("tensorly.tenalg"), optional("tensorly.cp_tensor"), optional("pyttb")
+    for heights, r in [((1000, 500), 20), ((60, 50, 40), 20), ((200, 150, 100), 16), ((30,) * 4, 10)]:
+        rng = np.random.default_rng(0)
+        f, w = [rng.normal(size=(m, r)) for m in heights], rng.normal(size=r)
+        y, formed = rng.normal(size=prod(heights)), lambda: reduce(sla.khatri_rao, f)
+        letters = "ijkl"[:len(heights)]
+        einsum = f"{letters},{','.join(c + 'r' for c in letters)}->r"
+        size = f"{'x'.join(map(str, heights))} r={r}"
+        compare(f"khatri_rao_gram {size}", {"ours": lambda: kl.khatri_rao_gram(f), "formed": lambda: formed().T @ formed()}, rounds=5)
+        ways = {"ours": lambda: kl.khatri_rao_matvec(f, w), "formed": lambda: formed() @ w}
+        if cp: ways["tensorly"] = lambda: cp.cp_to_tensor((w, f))
+        if pyttb: ways["pyttb"] = lambda: pyttb.ktensor(f, w).full()
+        compare(f"khatri_rao_matvec {size}", ways, {"pyttb": lambda T: T.data}, rounds=5)
+        compare(f"khatri_rao_rmatvec {size}", {"ours": lambda: kl.khatri_rao_rmatvec(f, y), "formed": lambda: formed().T @ y,
+                                               "einsum": lambda: np.einsum(einsum, y.reshape(heights), *f, optimize=True)}, rounds=5)
+        if len(heights) == 2: continue
+        X = y.reshape(heights)
+        unfolded = X.reshape(heights[0], -1)
+        ways = {"ours": lambda: kl.khatri_rao_rmatvec(f[1:], unfolded), "formed": lambda: unfolded @ reduce(sla.khatri_rao, f[1:])}
+        if tenalg: ways["tensorly"] = lambda: tenalg.unfolding_dot_khatri_rao(X, (None, f), 0)
+        if pyttb: ways["pyttb"] = lambda T=pyttb.tensor(X): T.mttkrp(f, 0)
+        compare(f"MTTKRP {size}", ways, rounds=5)
+
+
+def kronecker_products():
+    "Square factors, growing and shrinking ones."
+    tenalg, pykronecker = optional("tensorly.tenalg"), optional("pykronecker")
+    for shapes in [[(30, 30)] * 2, [(60, 50), (40, 30)], [(500, 500)] * 2, [(60, 60), (50, 50), (40, 40)], [(40, 30), (4, 50), (60, 20)], [(30, 30)] * 4]:
+        rng = np.random.default_rng(0)
+        f, x = [rng.normal(size=s) for s in shapes], rng.normal(size=prod(n for _, n in shapes))
+        X = x.reshape([n for _, n in shapes])
+        ways = {"ours": lambda: kl.kron_matvec(f, x)}
+        if prod(m * n for m, n in shapes) < 1e7: ways["formed"] = lambda: reduce(np.kron, f) @ x
+        if tenalg: ways["tensorly"] = lambda: tenalg.multi_mode_dot(X, f)
+        if pykronecker and all(m == n for m, n in shapes): ways["pykronecker"] = lambda K=pykronecker.KroneckerProduct(f): K @ x
+        compare(f"kron_matvec {' '.join(f'{m}x{n}' for m, n in shapes)}", ways, rounds=5)
+
+
+def least_squares():
+    "Against the normal equations of the formed product, and NumPy's lstsq."
+    for heights, r in [((1000, 500), 20), ((60, 50, 40), 20), ((200, 150, 100), 16), ((30,) * 4, 10)]:
+        rng = np.random.default_rng(0)
+        f, y = [rng.normal(size=(m, r)) for m in heights], rng.normal(size=prod(heights))
+
+        def formed(K=None):
+            K = reduce(sla.khatri_rao, f)
+            return np.linalg.solve(K.T @ K, K.T @ y)
+
+        compare(f"khatri_rao_lstsq {'x'.join(map(str, heights))} r={r}", {"ours": lambda: kl.khatri_rao_lstsq(f, y), "normal equations, formed": formed,
+                "numpy.linalg.lstsq": lambda: np.linalg.lstsq(reduce(sla.khatri_rao, f), y)[0]}, {"ours": lambda result: result.x}, rounds=3)
+    for shapes in [[(40, 5), (30, 4)], [(200, 10), (150, 8)], [(30, 4), (25, 4), (20, 3)]]:
+        rng = np.random.default_rng(0)
+        f, y = [rng.normal(size=s) for s in shapes], rng.normal(size=prod(m for m, _ in shapes))
+        compare(f"kron_lstsq {' '.join(f'{m}x{n}' for m, n in shapes)}", {"ours": lambda: kl.kron_lstsq(f, y), "numpy.linalg.lstsq":
+                lambda: np.linalg.lstsq(reduce(np.kron, f), y)[0]}, {"ours": lambda result: result.x}, rounds=5)
+
+
+def exercise():
+    "The design of the exercise at larger sizes: (P' (x) Q')(R kr S) against (P'R) kr (Q'S)."
+    for d in (30, 60):
+        P, Q, R, S = np.random.default_rng(0).normal(size=(4, d, d))
+        compare(f"(P' (x) Q')(R kr S) d={d}", {"ours": lambda: kl.khatri_rao(P.T @ R, Q.T @ S), "formed": lambda: np.kron(P.T, Q.T) @ sla.khatri_rao(R, S)}, rounds=5)
+
+
+parts = {"implicit": (khatri_rao_products, kronecker_products), "lstsq": (least_squares, exercise)}
+
+
+if __name__ == "__main__":
+    unknown = set(sys.argv[1:]) - set(parts)
+    if unknown: sys.exit(f"unknown part {sorted(unknown)}; there are {', '.join(parts)}")
+    print(f"numpy {np.__version__}, {os.cpu_count()} cores, OPENBLAS_NUM_THREADS={os.environ.get('OPENBLAS_NUM_THREADS', 'not set')}; other / ours, medians")
+    for part in sys.argv[1:] or parts:
+        for run in parts[part]: run()
+    if missing: print("not installed, left out:", ", ".join(sorted(missing)))
