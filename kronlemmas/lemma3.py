@@ -5,22 +5,23 @@
 # %% auto #0
 __all__ = ['sum_residual_outer']
 
-# %% ../nbs/13_lemma3_sum_residual_outer.ipynb #68237c5e
+# %% ../nbs/13_lemma3_sum_residual_outer.ipynb #990c323b
 from functools import lru_cache
 from math import prod
 
-from .checks import agree, batch_shape, count, matmul, namespace, positive, promoted
+from .checks import agree, batch_shape, count, namespace, positive, promoted
 from .cost import copy_budget, runs, sum_over_runs
 from .lemma1 import _flat
+from .lemma2 import _times
 
-# %% ../nbs/13_lemma3_sum_residual_outer.ipynb #35342f25
+# %% ../nbs/13_lemma3_sum_residual_outer.ipynb #56500175
 @lru_cache
 def _sizes(A, B, C, n, xp):  # shapes -> runs of blocks, or an error
     fn = "sum_residual_outer"
     l = agree(fn, "row blocks", A=(count(fn, "A", A, n), A), B=(count(fn, "B", B, n), B))
     if C[-2:] != (B[-1], A[-1]):
         raise ValueError(f"{fn}: C must have one row for each column of B and one column for each column of A, that is ({B[-1]}, {A[-1]}); C has shape {tuple(C)}, A has shape {tuple(A)}, B has shape {tuple(B)}")
-    return runs(l, prod(batch_shape(fn, A=A, B=B, C=C)) * n * max(A[-1], B[-1]), copy_budget(xp))
+    return runs(l, prod(batch_shape(fn, A=A, B=B, C=C)) * n * A[-1], copy_budget(xp))
 
 
 def sum_residual_outer(
@@ -35,7 +36,7 @@ def sum_residual_outer(
     A, B, C = promoted(xp, A, B, C)
 
     def squared_residual(Ai, Bi):
-        R = (Ai.mT - matmul(xp, C.mT, Bi.mT)).mT                 # stored column by column
+        R = (Ai.mT - _times(xp, Bi, C).mT).mT                    # stored column by column
         return _flat(xp, R, R, n, n)
 
     return sum_over_runs(squared_residual, cuts, (A, n), (B, n))
