@@ -1,4 +1,4 @@
-"""Other libraries beside ours, in one process: `python -m benchmarks.peers [implicit] [lstsq] [covariance]`.
+"""Other libraries beside ours, in one process: `python -m benchmarks.peers [implicit] [lstsq] [covariance] [dense100]`.
 
 A line names an operation and its sizes, our median time, and for every other way its time divided by ours; above 1 we are faster.
 Libraries that are not installed are left out and named at the end. Threads are those that the environment sets: the first line says so.
@@ -121,13 +121,84 @@ def exercise():
         compare(f"(P' (x) Q')(R kr S) d={d}", {"ours": lambda: kl.khatri_rao(P.T @ R, Q.T @ S), "formed": lambda: np.kron(P.T, Q.T) @ sla.khatri_rao(R, S)}, rounds=5)
 
 
-parts = {"implicit": (khatri_rao_products, kronecker_products), "lstsq": (least_squares, exercise)}
+def semidefinite(rng, n):
+    A = rng.normal(size=(n, 2 * n))
+    return A @ A.T / n
+
+
+def dense_covariance(M, K, Sigma, v, gradients):
+    "What is written first: the matrix, its Cholesky factor, and its inverse for the gradients."
+    T, D = len(M), len(K)
+    U = np.kron(M, K) + np.kron(np.eye(T), Sigma)
+    L = sla.cholesky(U, lower=True, overwrite_a=True, check_finite=False)
+    logdet, x = 2 * np.log(np.diag(L)).sum(), sla.cho_solve((L, True), v, check_finite=False)
+    if not gradients: return np.append(x, logdet)
+    inverse, _ = sla.lapack.dpotri(L, lower=True, overwrite_c=True)
+    P = (np.tril(inverse) + np.tril(inverse, -1).T).reshape(T, D, T, D)
+    W = x.reshape(T, D).T
+    parts = W @ W.T - np.einsum("titj->ij", P), W @ M @ W.T - np.einsum("ts,tisj->ij", M, P), W.T @ K @ W - np.einsum("ij,tisj->ts", K, P)
+    return np.concatenate([[logdet], *[part.ravel() / 2 for part in parts]])
+
+
+def covariances():
+    "log det and solve; then all gradients of the likelihood. Ours includes setting up every time."
+    torch, operators, glimix = optional("torch"), optional("linear_operator"), optional("glimix_core.cov")
+    for n in (10, 30, 50, 60, 100):
+        rng = np.random.default_rng(0)
+        M, K, Sigma, v = semidefinite(rng, n), semidefinite(rng, n), semidefinite(rng, n), rng.normal(size=n * n)
+
+        def ours():
+            C = kl.TwoKroneckerCovariance(M, K, Sigma)
+            return np.append(C.solve(v), C.logdet())
+
+        def ours_gradients():
+            C = kl.TwoKroneckerCovariance(M, K, Sigma)
+            return np.concatenate([[C.logdet()], *[C.grad_loglik(v, wrt).ravel() for wrt in ("Sigma", "K", "M")]])
+
+        slow = dict(rounds=1, least=0) if n >= 60 else dict(rounds=3)
+        if n <= 60: compare(f"covariance, log det and solve, T=D={n}", {"ours": ours, "dense": lambda: dense_covariance(M, K, Sigma, v, False)}, **slow)
+        if n <= 60 or "dense100" in sys.argv: compare(f"covariance, and all gradients, T=D={n}", {"ours": ours_gradients, "dense": lambda: dense_covariance(M, K, Sigma, v, True)}, **slow)
+        if operators and n >= 30:
+            ways, tensor = {"ours": ours}, lambda X: torch.as_tensor(X, dtype=torch.float64)
+            product = operators.operators.KroneckerProductLinearOperator
+
+            def sum_kronecker():
+                U = product(tensor(M), tensor(K)) + product(tensor(np.eye(n)), tensor(Sigma))
+                return np.append(U.solve(tensor(v)[:, None]).numpy().ravel(), U.logdet().numpy())
+
+            def added_diagonal():                                # which takes the identity only: whitened before, coloured after
+                L, V, triangular = torch.linalg.cholesky(tensor(Sigma)), tensor(v).reshape(n, n).T, torch.linalg.solve_triangular
+                whitened = triangular(L, triangular(L, tensor(K), upper=False).T, upper=False)
+                U = product(tensor(M), whitened).add_jitter(1.0)
+                x = U.solve(triangular(L, V, upper=False).T.reshape(-1, 1)).reshape(n, n).T
+                return np.append(triangular(L.T, x, upper=True).T.numpy().ravel(), (U.logdet() + 2 * n * L.diagonal().log().sum()).numpy())
+
+            with operators.settings.max_cholesky_size(800):
+                compare(f"covariance, linear_operator, T=D={n}", ways | {"SumKronecker": sum_kronecker, "KroneckerProductAddedDiag": added_diagonal}, tol=1e-5, rounds=5)
+        if glimix and n >= 30:
+            G, low, C1 = rng.normal(size=(n, n)), rng.normal(size=(n, 1)), np.linalg.cholesky(Sigma)
+            peer = glimix.Kron2SumCov(G, n, 1)
+            peer.C0.L, peer.C1.L = low, C1
+
+            def rank_one():
+                C = kl.TwoKroneckerCovariance(G @ G.T, low @ low.T, peer.C1.value())
+                return np.append(C.solve(v), C.logdet())
+
+            def kron2sum():
+                peer.C0.L = low                                  # otherwise it remembers
+                return np.append(peer.solve(v.reshape(n, n).T.ravel()).reshape(n, n).T.ravel(), peer.logdet())
+
+            compare(f"covariance, K of rank one, T=D={n}", {"ours": rank_one, "Kron2Sum": kron2sum}, tol=1e-6, rounds=5)
+
+
+parts = {"implicit": (khatri_rao_products, kronecker_products), "lstsq": (least_squares, exercise), "covariance": (covariances,)}
 
 
 if __name__ == "__main__":
-    unknown = set(sys.argv[1:]) - set(parts)
+    chosen = [part for part in sys.argv[1:] if part != "dense100"]               # dense100: also the dense gradients at T = D = 100, minutes
+    unknown = set(chosen) - set(parts)
     if unknown: sys.exit(f"unknown part {sorted(unknown)}; there are {', '.join(parts)}")
     print(f"numpy {np.__version__}, {os.cpu_count()} cores, OPENBLAS_NUM_THREADS={os.environ.get('OPENBLAS_NUM_THREADS', 'not set')}; other / ours, medians")
-    for part in sys.argv[1:] or parts:
+    for part in chosen or parts:
         for run in parts[part]: run()
     if missing: print("not installed, left out:", ", ".join(sorted(missing)))

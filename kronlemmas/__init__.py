@@ -14,6 +14,7 @@ from kronlemmas.lemma5 import sum_kron_outer
 from kronlemmas.lemma6 import sum_block_kron_outer
 from kronlemmas.block_sums import sum_block_kron, sum_block_outer, sum_diag_blocks
 from kronlemmas.lstsq import KhatriRaoLstsq, KronLstsq, khatri_rao_lstsq, kron_lstsq
+from kronlemmas.covariance import TwoKroneckerCovariance
 from kronlemmas import loops
 
 __all__ = [
@@ -23,5 +24,5 @@ __all__ = [
     "khatri_rao_gram", "khatri_rao_matvec", "khatri_rao_rmatvec", "kron_matvec",
     "sum_outer", "sum_sandwich", "sum_residual_outer", "sum_kron", "sum_kron_outer", "sum_block_kron_outer",
     "sum_block_kron", "sum_block_outer", "sum_diag_blocks",
-    "KhatriRaoLstsq", "KronLstsq", "khatri_rao_lstsq", "kron_lstsq", "loops",
+    "KhatriRaoLstsq", "KronLstsq", "khatri_rao_lstsq", "kron_lstsq", "TwoKroneckerCovariance", "loops",
 ]
