@@ -40,9 +40,10 @@ class _LoopAgainstVectorised:
     """Time both, their ratio, and peak memory; both are asserted equal in `setup`.
 
     Subclasses set `function`, a name in kronlemmas and in kronlemmas.loops; `cases`, a dict from a name to
-    (maker of matrices, further arguments); and `params`, the list of the names. A `baseline` takes the place of the loop.
+    (maker of matrices, further arguments); and `params`, the list of the names. A `baseline` takes the place of the loop, and `use`
+    says what is done with the function if not just a call.
     """
-    baseline = None
+    baseline, use = None, staticmethod(lambda f, *args: f(*args))
     param_names = ["case"]
     rounds, repeat, warmup_time, sample_time, timeout = 1, (1, 5, 2.0), 0.05, 0.01, 120
 
@@ -51,7 +52,7 @@ class _LoopAgainstVectorised:
         except AttributeError: raise NotImplementedError from None
         make, *rest = self.cases[case]
         args = (*make(np.random.default_rng(0)), *rest)
-        self.vectorised, self.loop = lambda: f(*args), lambda: loop(*args)
+        self.vectorised, self.loop = lambda: self.use(f, *args), lambda: loop(*args)
         got = self.vectorised()
         np.testing.assert_allclose(getattr(got, "x", got), self.loop(), rtol=1e-8, atol=1e-8)
 

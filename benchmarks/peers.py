@@ -16,6 +16,9 @@ import scipy.linalg as sla
 
 import kronlemmas as kl
 
+from .bench_covariance import dense_cholesky, dense_numpy, gradients, log_det_and_solve, semidefinite
+from .bench_lstsq import solve_formed
+
 missing = set()
 
 
@@ -100,12 +103,7 @@ def least_squares():
     for heights, r in [((1000, 500), 20), ((60, 50, 40), 20), ((200, 150, 100), 16), ((30,) * 4, 10)]:
         rng = np.random.default_rng(0)
         f, y = [rng.normal(size=(m, r)) for m in heights], rng.normal(size=prod(heights))
-
-        def formed(K=None):
-            K = reduce(sla.khatri_rao, f)
-            return np.linalg.solve(K.T @ K, K.T @ y)
-
-        compare(f"khatri_rao_lstsq {'x'.join(map(str, heights))} r={r}", {"ours": lambda: kl.khatri_rao_lstsq(f, y), "normal equations, formed": formed,
+        compare(f"khatri_rao_lstsq {'x'.join(map(str, heights))} r={r}", {"ours": lambda: kl.khatri_rao_lstsq(f, y), "normal equations, formed": lambda: solve_formed(f, y),
                 "numpy.linalg.lstsq": lambda: np.linalg.lstsq(reduce(sla.khatri_rao, f), y)[0]}, {"ours": lambda result: result.x}, rounds=3)
     for shapes in [[(40, 5), (30, 4)], [(200, 10), (150, 8)], [(30, 4), (25, 4), (20, 3)]]:
         rng = np.random.default_rng(0)
@@ -121,25 +119,6 @@ def exercise():
         compare(f"(P' (x) Q')(R kr S) d={d}", {"ours": lambda: kl.khatri_rao(P.T @ R, Q.T @ S), "formed": lambda: np.kron(P.T, Q.T) @ sla.khatri_rao(R, S)}, rounds=5)
 
 
-def semidefinite(rng, n):
-    A = rng.normal(size=(n, 2 * n))
-    return A @ A.T / n
-
-
-def dense_covariance(M, K, Sigma, v, gradients):
-    "What is written first: the matrix, its Cholesky factor, and its inverse for the gradients."
-    T, D = len(M), len(K)
-    U = np.kron(M, K) + np.kron(np.eye(T), Sigma)
-    L = sla.cholesky(U, lower=True, overwrite_a=True, check_finite=False)
-    logdet, x = 2 * np.log(np.diag(L)).sum(), sla.cho_solve((L, True), v, check_finite=False)
-    if not gradients: return np.append(x, logdet)
-    inverse, _ = sla.lapack.dpotri(L, lower=True, overwrite_c=True)
-    P = (np.tril(inverse) + np.tril(inverse, -1).T).reshape(T, D, T, D)
-    W = x.reshape(T, D).T
-    parts = W @ W.T - np.einsum("titj->ij", P), W @ M @ W.T - np.einsum("ts,tisj->ij", M, P), W.T @ K @ W - np.einsum("ij,tisj->ts", K, P)
-    return np.concatenate([[logdet], *[part.ravel() / 2 for part in parts]])
-
-
 def covariances():
     "log det and solve; then all gradients of the likelihood. Ours includes setting up every time."
     torch, operators, glimix = optional("torch"), optional("linear_operator"), optional("glimix_core.cov")
@@ -147,31 +126,26 @@ def covariances():
         rng = np.random.default_rng(0)
         M, K, Sigma, v = semidefinite(rng, n), semidefinite(rng, n), semidefinite(rng, n), rng.normal(size=n * n)
 
-        def ours():
-            C = kl.TwoKroneckerCovariance(M, K, Sigma)
-            return np.append(C.solve(v), C.logdet())
-
-        def ours_gradients():
-            C = kl.TwoKroneckerCovariance(M, K, Sigma)
-            return np.concatenate([[C.logdet()], *[C.grad_loglik(v, wrt).ravel() for wrt in ("Sigma", "K", "M")]])
-
-        slow = dict(rounds=1, least=0) if n >= 60 else dict(rounds=3)
-        if n <= 60: compare(f"covariance, log det and solve, T=D={n}", {"ours": ours, "dense": lambda: dense_covariance(M, K, Sigma, v, False)}, **slow)
-        if n <= 60 or "dense100" in sys.argv: compare(f"covariance, and all gradients, T=D={n}", {"ours": ours_gradients, "dense": lambda: dense_covariance(M, K, Sigma, v, True)}, **slow)
+        ours = lambda: log_det_and_solve(kl.TwoKroneckerCovariance, M, K, Sigma, v)
+        ours_gradients = lambda: gradients(kl.TwoKroneckerCovariance, M, K, Sigma, v)
+        slow = dict(rounds=1 if n > 60 else 3)
+        dense = lambda **options: {"ours": ours_gradients if options else ours, "dense, Cholesky": lambda: dense_cholesky(M, K, Sigma, v, **options), "dense, numpy.linalg": lambda: dense_numpy(M, K, Sigma, v, **options)}
+        if n <= 60: compare(f"covariance, log det and solve, T=D={n}", dense(), **slow)
+        if n <= 60 or "dense100" in sys.argv: compare(f"covariance, and all gradients, T=D={n}", dense(with_gradients=True), **slow)
         if operators and n >= 30:
             ways, tensor = {"ours": ours}, lambda X: torch.as_tensor(X, dtype=torch.float64)
             product = operators.operators.KroneckerProductLinearOperator
 
             def sum_kronecker():
                 U = product(tensor(M), tensor(K)) + product(tensor(np.eye(n)), tensor(Sigma))
-                return np.append(U.solve(tensor(v)[:, None]).numpy().ravel(), U.logdet().numpy())
+                return np.append(U.logdet().numpy(), U.solve(tensor(v)[:, None]).numpy())
 
             def added_diagonal():                                # which takes the identity only: whitened before, coloured after
                 L, V, triangular = torch.linalg.cholesky(tensor(Sigma)), tensor(v).reshape(n, n).T, torch.linalg.solve_triangular
                 whitened = triangular(L, triangular(L, tensor(K), upper=False).T, upper=False)
                 U = product(tensor(M), whitened).add_jitter(1.0)
                 x = U.solve(triangular(L, V, upper=False).T.reshape(-1, 1)).reshape(n, n).T
-                return np.append(triangular(L.T, x, upper=True).T.numpy().ravel(), (U.logdet() + 2 * n * L.diagonal().log().sum()).numpy())
+                return np.append((U.logdet() + 2 * n * L.diagonal().log().sum()).numpy(), triangular(L.T, x, upper=True).T.numpy())
 
             with operators.settings.max_cholesky_size(800):
                 compare(f"covariance, linear_operator, T=D={n}", ways | {"SumKronecker": sum_kronecker, "KroneckerProductAddedDiag": added_diagonal}, tol=1e-5, rounds=5)
@@ -180,13 +154,11 @@ def covariances():
             peer = glimix.Kron2SumCov(G, n, 1)
             peer.C0.L, peer.C1.L = low, C1
 
-            def rank_one():
-                C = kl.TwoKroneckerCovariance(G @ G.T, low @ low.T, peer.C1.value())
-                return np.append(C.solve(v), C.logdet())
+            rank_one = lambda: log_det_and_solve(kl.TwoKroneckerCovariance, G @ G.T, low @ low.T, peer.C1.value(), v)
 
             def kron2sum():
                 peer.C0.L = low                                  # otherwise it remembers
-                return np.append(peer.solve(v.reshape(n, n).T.ravel()).reshape(n, n).T.ravel(), peer.logdet())
+                return np.append(peer.logdet(), peer.solve(v.reshape(n, n).T.ravel()).reshape(n, n).T)
 
             compare(f"covariance, K of rank one, T=D={n}", {"ours": rank_one, "Kron2Sum": kron2sum}, tol=1e-6, rounds=5)
 

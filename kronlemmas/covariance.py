@@ -15,7 +15,7 @@ from scipy.sparse.linalg import LinearOperator
 from .checks import namespace, promoted, reshape
 from .products import kronecker
 
-# %% ../nbs/22_covariance.ipynb #3bb4dfc0
+# %% ../nbs/22_covariance.ipynb #84dbd4ac
 _TINY = 1e-10  # negative eigenvalues down to this, relative to the largest, are rounding errors
 
 
@@ -36,6 +36,13 @@ def _singular(xp, rule, **matrices):  # the error for matrices that are singular
     return ValueError(f"TwoKroneckerCovariance: {rule}, so the covariance is not positive definite; {about}")
 
 
+def _eigh(xp, X):  # eigenvalues and eigenvectors; for NumPy from LAPACK itself, without the copies that numpy.linalg makes
+    if xp is not np: return xp.linalg.eigh(X)
+    values, vectors, failed = sla.get_lapack_funcs("syevd", (X,))(X, lower=1)
+    if failed: raise np.linalg.LinAlgError("Eigenvalues did not converge")
+    return values, vectors
+
+
 def _simultaneous(xp, a, K, Sigma, names):  # (k, s, P, log|det P|), with P'(aK)P = Diag(k), P'Sigma P = Diag(s), k + s = 1
     error = lambda: _definite(xp, **dict(zip(names, (K, Sigma)))) or _singular(xp, f"{names[0]} and {names[1]} are singular in the same direction", **dict(zip(names, (K, Sigma))))
     aK = a * K
@@ -45,12 +52,12 @@ def _simultaneous(xp, a, K, Sigma, names):  # (k, s, P, log|det P|), with P'(aK)
     pivots = xp.linalg.diagonal(L)**2 / xp.linalg.diagonal(W)
     if not float(xp.min(pivots)) > 10 * W.shape[0] * xp.finfo(W.dtype).eps: raise error()
     inverse = sla.get_lapack_funcs("trtri", (L,))(L, lower=1)[0] if xp is np else xp.linalg.inv(L)
-    k, Z = xp.linalg.eigh(inverse @ aK @ inverse.mT)
+    k, Z = _eigh(xp, inverse @ aK @ inverse.mT)
     if float(k[0]) < -_TINY or float(k[-1]) > 1 + _TINY: _definite(xp, **dict(zip(names, (K, Sigma))))
     k = xp.clip(k, 0, 1)
     return k, 1 - k, inverse.mT @ Z, -float(xp.sum(xp.log(xp.linalg.diagonal(L))))
 
-# %% ../nbs/22_covariance.ipynb #0a6bb8f4
+# %% ../nbs/22_covariance.ipynb #7fe45d98
 def _checked(matrices):  # the namespace, and the matrices, symmetric, in their common real dtype
     fn, Sigma = "TwoKroneckerCovariance", matrices["Sigma"]
     vector = len(getattr(Sigma, "shape", ())) == 1
@@ -68,16 +75,17 @@ def _checked(matrices):  # the namespace, and the matrices, symmetric, in their 
     return xp, [_symmetric(xp, name, X) for name, X in named.items()]
 
 
-def _symmetric(xp, name, X):  # (X + X') / 2, or an error if X is not symmetric up to rounding
+def _symmetric(xp, name, X):  # a copy, made symmetric if it is so up to rounding; else an error
     about = f"TwoKroneckerCovariance: {name} has shape {tuple(X.shape)} and"
     if not prod(X.shape): raise ValueError(f"{about} is empty")
-    S = (X + X.mT) * 0.5
     norm2 = lambda Y: float(xp.vecdot(reshape(xp, Y, (-1,)), reshape(xp, Y, (-1,))))
-    if norm2(X - S) <= 1e-16 * norm2(X) < np.inf: return S       # false for a NaN
+    with np.errstate(invalid="ignore"): off = norm2(X - X.mT)    # a NaN if X has one, or an infinity
+    if off == 0: return xp.asarray(X, copy=True)
+    if off <= 4e-16 * norm2(X) < np.inf: return (X + X.mT) * 0.5
     if not bool(xp.all(xp.isfinite(X))): raise ValueError(f"{about} contains a NaN or an infinity")
     raise ValueError(f"{about} is not symmetric; its largest difference from the transpose is {float(xp.max(xp.abs(X - X.mT))):.3g}")
 
-# %% ../nbs/22_covariance.ipynb #996c8e8b
+# %% ../nbs/22_covariance.ipynb #d12a4155
 class TwoKroneckerCovariance:
     """The covariance `U = M (x) K + N (x) Sigma` of the stacked columns of a D x T table.
 
@@ -103,7 +111,7 @@ class TwoKroneckerCovariance:
         self._a = a = a if a > 0 else 1.0
         self._k, self._s, self._P, logdet_P = _simultaneous(xp, a, self.K, self.Sigma, ("K", "Sigma"))
         if self.N is None:
-            self._m, self._R = xp.linalg.eigh(self.M / a)
+            self._m, self._R = _eigh(xp, self.M / a)
             self._n, logdet_R = xp.ones_like(self._m), 0.0
             if float(self._m[0]) < -_TINY * max(1.0, float(self._m[-1])): _definite(xp, M=self.M)
             self._m = xp.clip(self._m, 0, None)
