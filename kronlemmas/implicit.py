@@ -160,8 +160,13 @@ def khatri_rao_matvec(
     Kw = sum_over_runs(one_run, cuts, *[(A.mT, 1) for A in factors], (w[..., None], 1))
     return reshape(xp, Kw, (*batch, prod(heights)))
 
-# %% ../nbs/10_implicit_products.ipynb #ddc06a7d
-def _sum_against(xp, T, factors):  # (..., m_1 ... m_d, s) -> (..., s), the sum over rows of T * khatri_rao(*factors)
+# %% ../nbs/10_implicit_products.ipynb #d8cacc76
+def _rows_against(xp, G, factors):  # (..., s, m_1 ... m_d) -> (..., s), each row of G times its column of khatri_rao(*factors)
+    for A in reversed(factors): G = xp.matmul(reshape(xp, G, (*G.shape[:-1], -1, A.shape[-2])), A.mT[..., None])[..., 0]
+    return G[..., 0]
+
+
+def _columns_against(xp, T, factors):  # (..., m_1 ... m_d, s) -> (..., s), each column of T times its column of khatri_rao(*factors)
     for A in reversed(factors):
         T = reshape(xp, T, (*T.shape[:-2], T.shape[-2] // A.shape[-2], *A.shape[-2:])) * A[..., None, :, :]
         T = xp.sum(T, axis=-2, dtype=T.dtype)
@@ -181,13 +186,13 @@ def khatri_rao_rmatvec(
     Y = reshape(xp, y, (*y.shape[:-1], left, right))
 
     def some_columns(As):
-        if left > right and prod(y.shape[:-1]) == 1: return _sum_against(xp, matmul(xp, Y.mT, _half(xp, As[:k])), As[k:])
+        if k and (not single or prod(y.shape[:-1]) == 1): return _rows_against(xp, matmul(xp, _half(xp, As[:k]).mT, Y), As[k:])
         R = _half(xp, As[k:])
         YR = matmul(xp, reshape(xp, Y, (-1, right)) if single else Y, R)                         # (left),s
-        return _sum_against(xp, reshape(xp, YR, (*(y.shape[:-1] if single else YR.shape[:-2]), left, YR.shape[-1])), As[:k])
+        return _columns_against(xp, reshape(xp, YR, (*y.shape[:-1], left, YR.shape[-1])), As[:k]) if k else YR
 
-    parts = [some_columns([A[..., start:stop] for A in factors]) for start, stop in cuts]
-    return parts[0] if len(parts) == 1 else xp.concat(parts, axis=-1)
+    parts = [some_columns([A[..., start:stop] for A in factors]) for start, stop in cuts] if len(cuts) > 1 else [some_columns(factors)]
+    return reshape(xp, parts[0] if len(parts) == 1 else xp.concat(parts, axis=-1), (*batch, r))
 
 # %% ../nbs/10_implicit_products.ipynb #c53f7d9d
 def khatri_rao_gram(
