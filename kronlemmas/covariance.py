@@ -14,6 +14,15 @@ from scipy.sparse.linalg import LinearOperator
 from .checks import namespace, promoted, reshape
 from .products import kronecker
 
+# %% ../nbs/22_covariance.ipynb #c31368c3
+def lower_inverse(xp, L):  # (n, n) -> (n, n)
+    "The inverse of a lower triangular matrix, by halves."
+    n = L.shape[0]
+    if n <= 32: return xp.linalg.inv(L)
+    h = n // 2
+    A, C = lower_inverse(xp, L[:h, :h]), lower_inverse(xp, L[h:, h:])
+    return xp.concat([xp.concat([A, xp.zeros((h, n - h), dtype=L.dtype)], axis=1), xp.concat([-C @ L[h:, :h] @ A, C], axis=1)])
+
 # %% ../nbs/22_covariance.ipynb #4630780a
 _TINY = 1e-10  # negative eigenvalues down to this, relative to the largest, are rounding errors
 
@@ -43,7 +52,7 @@ def _simultaneous(xp, a, K, Sigma, names):  # (k, s, P, log|det P|), with P'(aK)
     except Exception as e: raise error() if "LinAlgError" in type(e).__name__ else e from None   # each library has its own
     pivots = xp.linalg.diagonal(L)**2 / xp.linalg.diagonal(W)
     if not float(xp.min(pivots)) > 10 * W.shape[0] * xp.finfo(W.dtype).eps: raise error()
-    inverse = xp.linalg.inv(L)
+    inverse = lower_inverse(xp, L)
     k, Z = xp.linalg.eigh(inverse @ aK @ inverse.mT)
     if float(k[0]) < -_TINY or float(k[-1]) > 1 + _TINY: _definite(xp, **dict(zip(names, (K, Sigma))))
     k = xp.clip(k, 0, 1)
