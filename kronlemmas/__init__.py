@@ -15,6 +15,8 @@ from kronlemmas.lemma6 import sum_block_kron_outer
 from kronlemmas.block_sums import sum_block_kron, sum_block_outer, sum_diag_blocks
 from kronlemmas.lstsq import KhatriRaoLstsq, KronLstsq, khatri_rao_lstsq, kron_lstsq
 from kronlemmas.covariance import TwoKroneckerCovariance
+from kronlemmas.mixed_models import LinearMixedModel, MixedModelFit
+from kronlemmas.formulas import FormulaFit, lmm
 from kronlemmas import loops
 
 __all__ = [
@@ -24,5 +26,6 @@ __all__ = [
     "khatri_rao_gram", "khatri_rao_matvec", "khatri_rao_rmatvec", "kron_matvec",
     "sum_outer", "sum_sandwich", "sum_residual_outer", "sum_kron", "sum_kron_outer", "sum_block_kron_outer",
     "sum_block_kron", "sum_block_outer", "sum_diag_blocks",
-    "KhatriRaoLstsq", "KronLstsq", "khatri_rao_lstsq", "kron_lstsq", "TwoKroneckerCovariance", "loops",
+    "KhatriRaoLstsq", "KronLstsq", "khatri_rao_lstsq", "kron_lstsq", "TwoKroneckerCovariance",
+    "LinearMixedModel", "MixedModelFit", "FormulaFit", "lmm", "loops",
 ]

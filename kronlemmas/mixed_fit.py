@@ -5,13 +5,12 @@
 # %% auto #0
 __all__ = []
 
-# %% ../nbs/26_mixed_fit.ipynb #56e157cc
+# %% ../nbs/26_mixed_fit.ipynb #a3ffb67f
 from math import log, pi
 from types import SimpleNamespace
 import warnings
 
 import numpy as np
-from scipy.optimize import minimize, nnls
 
 from .mixed_products import average, by_entries, square_matrices, trace_matrices, traces, weigh
 
@@ -122,10 +121,11 @@ def _line_search(P, reml, logdet_R, par, theta, d, step, decrement, certain):  #
     a = weigh(P, par.covariances(theta))
     return theta, a, deviance(P, a, reml, logdet_R), False
 
-# %% ../nbs/26_mixed_fit.ipynb #84ae7946
+# %% ../nbs/26_mixed_fit.ipynb #dfe35945
 class LinearStructure:
     "vech(D_1), vech(D_2), ... = C rho."
     def __init__(self, P, C):
+        from scipy.optimize import nnls                          # here, since it takes longer to import than a fit
         self.P, self.C, self.size, self.free = P, C, C.shape[1], CholeskyFactors(P)
         target = np.concatenate([D[low[0], low[1]] for D, low in zip(self.free.covariances(self.free.start), self.free.low)])
         candidates = [np.linalg.lstsq(C, target, rcond=None)[0], nnls(C, target)[0]]
@@ -150,6 +150,7 @@ class LinearStructure:
 
 
 def maximise_structured(P, reml, logdet_R, C):  # as maximise, under vech(D) = C rho
+    from scipy.optimize import minimize
     par = LinearStructure(P, C)
 
     def value(x):

@@ -5,12 +5,11 @@
 # %% auto #0
 __all__ = []
 
-# %% ../nbs/27_mixed_inference.ipynb #986b01ee
+# %% ../nbs/27_mixed_inference.ipynb #ce86a524
 from dataclasses import replace
 from math import log, pi
 
 import numpy as np
-from scipy.optimize import brentq, minimize
 from scipy.special import betainc, chdtrc, fdtrc, ndtri
 
 from .mixed_fit import CholeskyFactors, maximise
@@ -113,7 +112,7 @@ def fix_contrast(P, l, v):  # Products of the model in which l'gamma = v
     T[:-1, :-1], T[:-1, -1], T[-1, -1] = basis, -v * l / (l @ l), 1
     return replace(P, CE=P.CE @ T, ZE=P.ZE @ T, EE=T.T @ P.EE @ T)
 
-# %% ../nbs/27_mixed_inference.ipynb #4a1ecb55
+# %% ../nbs/27_mixed_inference.ipynb #69df0c0c
 class VarianceProfile:
     "The smallest deviance for a given standard deviation, correlation, or sigma."
     def __init__(
@@ -153,11 +152,12 @@ class VarianceProfile:
         return a.logdet + self.P.n * log(2 * pi * s2) + a.rss / s2 - self.smallest, np.append(g, 2 * self.P.n - 2 * a.rss / s2) * self.scale
 
     def __call__(self, v, start=None):  # deviance above its minimum at psi = v, and the coordinates there
+        from scipy.optimize import minimize
         held = dict(type="eq", fun=lambda x: self.value(x) - v, jac=self.gradient)
         found = minimize(self.deviance, self.best if start is None else start, jac=True, method="SLSQP", constraints=[held], options=dict(ftol=1e-13, maxiter=300))
         return float(found.fun), found.x
 
-# %% ../nbs/27_mixed_inference.ipynb #cf4ffc7d
+# %% ../nbs/27_mixed_inference.ipynb #325e3026
 class ContrastProfile:
     "The smallest deviance for a given value of a contrast of the fixed effects."
     def __init__(self, P, fit, l): self.P, self.fit, self.l, self.estimate = P, fit, l, float(-l @ fit.a.delta)
@@ -174,6 +174,7 @@ def crossing(
     bound,  # the last value that psi can have in this direction
 ):  # where the profile crosses, or the bound if it does not
     "One end of a profile interval."
+    from scipy.optimize import brentq
     inner, x, low = profile.estimate, None, -rise
     while True:
         outer = inner + step

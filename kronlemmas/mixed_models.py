@@ -56,7 +56,7 @@ def _full_rank(R, norms, names):  # refuse a column that depends on those before
     dependent = np.flatnonzero(np.abs(np.diagonal(R)) <= 1e-10 * norms)
     if len(dependent): raise ValueError(f"{_FN}: X has rank {len(norms) - len(dependent)}, but {len(norms)} columns; {', '.join(str(names[j]) for j in dependent)} depend{'s' * (len(dependent) == 1)} on the columns before; leave {'it' if len(dependent) == 1 else 'them'} out")
 
-# %% ../nbs/28_mixed_models.ipynb #3fc59888
+# %% ../nbs/28_mixed_models.ipynb #c37b2493
 class LinearMixedModel:
     """`y = X beta + Z_1 b_1 + ... + Z_r b_r + e`, with crossed or nested factors and several correlated effects of each.
 
@@ -90,11 +90,12 @@ class LinearMixedModel:
         Q, R = np.linalg.qr(X / np.where(norms == 0, 1, norms))
         _full_rank(R, np.where(norms == 0, np.inf, 1), self.names["fixed"])
         self._R = R * norms
-        self._beta0 = np.linalg.solve(self._R, Q.T @ y)
-        e = y - X @ self._beta0
-        e = e - Q @ (Q.T @ e)
+        self._beta0, e = np.zeros(p), y
+        for _ in range(2):                                           # least squares, and once more for what rounding left
+            step = Q.T @ e
+            self._beta0, e = self._beta0 + np.linalg.solve(self._R, step), e - Q @ step
         self._unit = float(np.sqrt(e @ e / n)) or 1.0                # the residual is scaled to one
-        if e @ e <= (1e-14 * n) ** 2 * (y @ y): raise ValueError(f"{_FN}: X fits y exactly; there is no variance left to explain")
+        if e @ e <= (20 * np.finfo(float).eps) ** 2 * (y @ y): raise ValueError(f"{_FN}: X fits y exactly; there is no variance left to explain")
         self._P = product_matrices(self.codes, self.Zs, np.concatenate([Q, e[:, None] / self._unit], axis=1))
         self._logdet_R = float(np.log(np.abs(np.diagonal(self._R))).sum())
         self.constraint = None if constraint is None else self._constraint(constraint)
