@@ -78,27 +78,29 @@ def in_coordinates(par, theta, g, H, G):  # gradient and Hessian by theta, from 
     J = par.jacobian(theta)
     return J.T @ g, J.T @ H @ J + par.curvature(theta, G)
 
-# %% ../nbs/26_mixed_fit.ipynb #534a4084
+# %% ../nbs/26_mixed_fit.ipynb #7aa30521
 def maximise(
     P,  # Products
     reml,  # restricted likelihood
     logdet_R=0.0,  # log|det R| of X = QR
     par=None,  # coordinates; Cholesky factors unless given
     theta=None,  # where to start
-    exact=None,  # exact Hessian, or average information; by size unless given
+    exact=None,  # exact Hessian, or average information; exact once the other is slow unless given
     tol=1e-10,  # on the decrement, in units of deviance
     most=200,  # iterations
 ):  # namespace: theta, weighted products a, deviance, iterations, converged, path
     "The maximum of the profile likelihood, by Newton's method."
     par = par or CholeskyFactors(P)
-    theta, exact = par.start if theta is None else theta, (P.single or len(P.ZZ) <= 300) if exact is None else exact
+    theta = par.start if theta is None else theta
     a = weigh(P, par.covariances(theta))
-    d, path = deviance(P, a, reml, logdet_R), [theta]
+    d, path, before, hessian = deviance(P, a, reml, logdet_R), [theta], np.inf, bool(exact)
     for iterations in range(1, most + 1):
-        step, decrement = _newton_step(par, theta, *in_coordinates(par, theta, *derivatives(P, a, reml, exact)))
+        step, decrement = _newton_step(par, theta, *in_coordinates(par, theta, *derivatives(P, a, reml, hessian)))
         theta, a, d, moved = _line_search(P, reml, logdet_R, par, theta, d, step, decrement, certain=decrement < tol)
         path.append(theta)
         if decrement < tol or not moved: break
+        hessian = hessian or exact is None and before / 20 < decrement < 1
+        before = decrement
     converged = decrement < max(tol, 1e-13 * abs(d))
     if not converged: warnings.warn(f"mixed model: not converged after {iterations} iterations; decrement {decrement:.1e}", RuntimeWarning, stacklevel=3)
     return SimpleNamespace(theta=theta, a=a, deviance=d, iterations=iterations, converged=converged, path=np.array(path), par=par)

@@ -227,7 +227,7 @@ def square_matrices(P, w):  # (l, q, 1), (m, 1) -> for each grouping (q_g, q_g):
 def by_entries(P, S):  # the numbers <E_s, S_g>, in the order vech(D_1), vech(D_2), ...
     return np.concatenate([np.einsum("sab,ab->s", E, Sg) for E, Sg in zip(P.bases, S)])[P.order]
 
-# %% ../nbs/25_mixed_products.ipynb #3aa1c947
+# %% ../nbs/25_mixed_products.ipynb #3bb57177
 def products_of_forms(
     P,  # Products
     a,  # weighted products
@@ -250,9 +250,9 @@ def products_of_forms(
 
 
 def average(P, a):  # (S, S) the numbers f_s' P f_t
-    return products_of_forms(P, a, [w[..., None] for w in a.w])[0][np.ix_(P.order, P.order)]
+    return products_of_forms(P, a, [w[..., None] for w in a.w])[0][P.order][:, P.order]
 
-# %% ../nbs/25_mixed_products.ipynb #ec4641ea
+# %% ../nbs/25_mixed_products.ipynb #ef6a484b
 def traces(
     P,  # Products
     a,  # weighted products
@@ -268,7 +268,7 @@ def traces(
     for (g, h), M in full.items():
         T[at[g], at[h]] = flat[g] @ M @ flat[h].T
         T[at[h], at[g]] = T[at[g], at[h]].T
-    return T[np.ix_(P.order, P.order)]
+    return T[P.order][:, P.order]
 
 
 def _eliminated(P, a, X, cov):  # (q*q, q*q) the sum of R_ij (x) R_ij over the eliminated grouping
@@ -281,8 +281,9 @@ def _eliminated(P, a, X, cov):  # (q*q, q*q) the sum of R_ij (x) R_ij over the e
     total = M.swapaxes(0, 1).reshape(q * q, -1) @ M.swapaxes(2, 3).reshape(q * q, -1).T
     for at, blocks in H.chunks():
         blocks = blocks if P.single else np.concatenate([blocks, X[at]], axis=-1)
-        G, Y = a.G[at].reshape(-1, q), ((blocks @ Phi) @ blocks.swapaxes(1, 2)).reshape(-1, q)
-        total = total + sum_kron(G, G, q) - sum_kron(G, Y, q) - sum_kron(Y, G, q)
+        Y = (blocks @ Phi) @ blocks.swapaxes(1, 2)
+        R, Y = (a.G[at] - Y).reshape(-1, q), Y.reshape(-1, q)
+        total = total + sum_kron(R, R, q) - sum_kron(Y, Y, q)
     return total
 
 
