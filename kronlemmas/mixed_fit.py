@@ -123,7 +123,7 @@ def _line_search(P, reml, logdet_R, par, theta, d, step, decrement, certain):  #
     a = weigh(P, par.covariances(theta))
     return theta, a, deviance(P, a, reml, logdet_R), False
 
-# %% ../nbs/26_mixed_fit.ipynb #dfe35945
+# %% ../nbs/26_mixed_fit.ipynb #a28d508a
 class LinearStructure:
     "vech(D_1), vech(D_2), ... = C rho."
     def __init__(self, P, C):
@@ -166,5 +166,6 @@ def maximise_structured(P, reml, logdet_R, C):  # as maximise, under vech(D) = C
     low = par.eigenvalues(rho).min()
     if low > 1e-6 * np.abs(par.eigenvalues(rho)).max(): return maximise(P, reml, logdet_R, par=par, theta=rho)
     a = weigh(P, par.covariances(rho))
-    if not found.success: warnings.warn(f"mixed model: not converged under the constraint: {found.message}", RuntimeWarning, stacklevel=3)
-    return SimpleNamespace(theta=rho, a=a, deviance=deviance(P, a, reml, logdet_R), iterations=found.nit, converged=bool(found.success), path=rho[None], par=par)
+    converged = found.status in (0, 8)                               # 8: on the boundary, no direction goes down any more
+    if not converged: warnings.warn(f"mixed model: not converged under the constraint: {found.message}", RuntimeWarning, stacklevel=3)
+    return SimpleNamespace(theta=rho, a=a, deviance=deviance(P, a, reml, logdet_R), iterations=found.nit, converged=converged, path=rho[None], par=par)

@@ -204,6 +204,7 @@ def run_check(name):
 
 def main(words):
     os.chdir(root)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")           # two checks at a time: more threads would only wait for each other
     checks = [n for n in globals() if n.startswith("check_")]
     slowest_first = ["check_benchmarks", "check_wheel_and_sdist"]
     tasks = [*slowest_first, *notebooks, *(n for n in checks if n not in slowest_first)]
