@@ -1,0 +1,91 @@
+"Benchmarks of `kronlemmas.mixed_models`: one scoring step against the formulas written out with dense matrices, and a whole fit."
+import numpy as np
+
+from .common import _LoopAgainstVectorised
+
+try: from kronlemmas import LinearMixedModel
+except ImportError: LinearMixedModel = None  # a commit without mixed models
+
+
+def design(levels, effects, n):
+    "y, X and two crossed factors."
+    rng = np.random.default_rng(0)
+    codes = [np.concatenate([np.arange(l), rng.integers(0, l, n - l)]) for l in levels]
+    Zs = [np.column_stack([np.ones(n), rng.normal(size=(n, q - 1))]) for q in effects]
+    X = np.column_stack([np.ones(n), rng.normal(size=(n, 2))])
+    y = rng.normal(size=n) + sum(np.sum(rng.normal(size=(l, q))[c] * Z, axis=1) for c, Z, l, q in zip(codes, Zs, levels, effects))
+    return y, X, codes, Zs
+
+
+def dense_products(y, X, codes, Zs):
+    "Z'Z, Z'[X e], [X e]'[X e] at beta = 0, dense."
+    n, columns = len(y), []
+    for c, Z in zip(codes, Zs):
+        full = np.zeros((n, c.max() + 1, Z.shape[1]))
+        full[np.arange(n), c] = Z
+        columns.append(full.reshape(n, -1))
+    Z, E = np.hstack(columns), np.column_stack([X, y])
+    return Z.T @ Z, Z.T @ E, E.T @ E
+
+
+def block_sum(R, n1, n2):
+    "The sum of R_ij (x) R_ij."
+    l1, l2 = R.shape[0] // n1, R.shape[1] // n2
+    rows = R.reshape(l1, n1, l2, n2).transpose(1, 3, 0, 2).reshape(n1 * n2, -1)
+    return (rows @ rows.T).reshape(n1, n2, n1, n2).transpose(0, 2, 1, 3).reshape(n1 * n1, n2 * n2)
+
+
+def dense_step(products, levels, effects, D):
+    "Score and information as the toolbox writes them: D(I + Z'ZD)^-1 by a dense solve, R formed again for each pair of factors; sigma^2 = 1."
+    ZZ, ZE, EE = products
+    full = np.zeros_like(ZZ)
+    ends = np.cumsum([l * q for l, q in zip(levels, effects)])
+    at = [slice(end - l * q, end) for end, l, q in zip(ends, levels, effects)]
+    for a, l, Dk in zip(at, levels, D): full[a, a] = np.kron(np.eye(l), Dk)
+    F = np.linalg.solve(np.eye(len(ZZ)) + full @ ZZ, full)
+    p, w = ZE.shape[1] - 1, ZE[:, -1] - ZZ @ (F @ ZE[:, -1])
+    duplicate = [np.stack([(e + e.T > 0).ravel() for e in (np.eye(q * q)[a * q + b].reshape(q, q) for b in range(q) for a in range(b, q))], axis=1).astype(float) for q in effects]
+    score, info = [], {}
+    for k, (a, l, q) in enumerate(zip(at, levels, effects)):
+        R = ZZ[a, a] - ZZ[a] @ F @ ZZ[:, a]
+        S = np.einsum("jajb->ab", R.reshape(l, q, l, q))
+        u = w[a].reshape(l, q)
+        score.append(duplicate[k].T @ (u.T @ u - S).ravel() / 2)
+        for h in range(k, len(at)):
+            R = ZZ[a, at[h]] - ZZ[a] @ F @ ZZ[:, at[h]]
+            info[k, h] = duplicate[k].T @ block_sum(R, q, effects[h]) @ duplicate[h] / 2
+    return np.concatenate([*score, *(block.ravel() for block in info.values())])
+
+
+class ScoringStep(_LoopAgainstVectorised):
+    "One step: score and information of all covariances, given the product matrices."
+    params = ["small", "medium", "large"]
+    sizes = {"small": ((100, 50), (2, 1)), "medium": ((300, 60), (3, 2)), "large": ((800, 100), (3, 2))}
+
+    def setup(self, case):
+        if LinearMixedModel is None: raise NotImplementedError
+        levels, effects = self.sizes[case]
+        y, X, codes, Zs = design(levels, effects, 10 * levels[0])
+        D = [np.eye(q) / 4 + 1 / 8 for q in effects]
+        model, products = LinearMixedModel(y, X, list(zip(codes, Zs)), reml=False), dense_products(y, X, codes, Zs)
+        self.vectorised, self.loop = lambda: model.scoring_step(np.zeros(3), 1.0, D), lambda: dense_step(products, levels, effects, D)
+        score, info = self.vectorised()
+        ends = 4 + np.cumsum([0, *(q * (q + 1) // 2 for q in effects)])
+        at = [slice(a, b) for a, b in zip(ends, ends[1:])]
+        got = np.concatenate([score[4:], *(info[at[k], at[h]].ravel() for k in (0, 1) for h in range(k, 2))])
+        np.testing.assert_allclose(got, self.loop(), rtol=1e-7, atol=1e-7)
+
+
+class Fit:
+    "Fits by number of levels: one factor with intercept and slope, REML."
+    params, param_names = [18, 300, 10_000], ["levels"]
+    rounds, repeat, timeout = 1, (1, 5, 2.0), 120
+
+    def setup(self, levels):
+        if LinearMixedModel is None: raise NotImplementedError
+        y, X, codes, Zs = design((levels,), (2,), 10 * levels)
+        self.args = y, X, list(zip(codes, Zs))
+
+    def time_fit(self, levels): LinearMixedModel(*self.args).fit()
+    def peakmem_fit(self, levels): LinearMixedModel(*self.args).fit()
+    def peakmem_reference(self, levels): pass
