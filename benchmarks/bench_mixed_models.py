@@ -18,14 +18,14 @@ def design(levels, effects, n):
 
 
 def dense_products(y, X, codes, Zs):
-    "Z'Z, Z'[X e], [X e]'[X e] at beta = 0, dense."
+    "Z'Z and Z'[X e] at beta = 0, dense."
     n, columns = len(y), []
     for c, Z in zip(codes, Zs):
         full = np.zeros((n, c.max() + 1, Z.shape[1]))
         full[np.arange(n), c] = Z
         columns.append(full.reshape(n, -1))
     Z, E = np.hstack(columns), np.column_stack([X, y])
-    return Z.T @ Z, Z.T @ E, E.T @ E
+    return Z.T @ Z, Z.T @ E
 
 
 def block_sum(R, n1, n2):
@@ -37,13 +37,13 @@ def block_sum(R, n1, n2):
 
 def dense_step(products, levels, effects, D):
     "Score and information as the toolbox writes them: D(I + Z'ZD)^-1 by a dense solve, R formed again for each pair of factors; sigma^2 = 1."
-    ZZ, ZE, EE = products
+    ZZ, ZE = products
     full = np.zeros_like(ZZ)
     ends = np.cumsum([l * q for l, q in zip(levels, effects)])
     at = [slice(end - l * q, end) for end, l, q in zip(ends, levels, effects)]
     for a, l, Dk in zip(at, levels, D): full[a, a] = np.kron(np.eye(l), Dk)
     F = np.linalg.solve(np.eye(len(ZZ)) + full @ ZZ, full)
-    p, w = ZE.shape[1] - 1, ZE[:, -1] - ZZ @ (F @ ZE[:, -1])
+    w = ZE[:, -1] - ZZ @ (F @ ZE[:, -1])
     duplicate = [np.stack([(e + e.T > 0).ravel() for e in (np.eye(q * q)[a * q + b].reshape(q, q) for b in range(q) for a in range(b, q))], axis=1).astype(float) for q in effects]
     score, info = [], {}
     for k, (a, l, q) in enumerate(zip(at, levels, effects)):

@@ -136,10 +136,9 @@ class FormulaFit(MixedModelFit):
         super().__init__(model, found)
         self._design, self._random, self.index, self.n_dropped = design, random, index, dropped
 
-    def _labelled(self, values, names):
+    def _labelled(self, values, names, columns=None):
         import pandas as pd
-        if values.ndim == 1: return pd.Series(values, index=names)
-        return pd.DataFrame(values, index=names, columns=names if values.shape[0] == values.shape[1] and values.shape[1] != 2 or values is self._cov else ["lower", "upper"])
+        return pd.Series(values, index=names) if columns is None else pd.DataFrame(values, index=names, columns=columns)
 
     def _by_grouping(self):  # {grouping: the factors that belong to it}
         out = {}
@@ -149,7 +148,7 @@ class FormulaFit(MixedModelFit):
     @property
     def ranef(self):  # {grouping: data frame of levels x effects}
         import pandas as pd
-        b, effects = super().ranef, self.model.names["effects"]
+        b, effects = self._effects(), self.model.names["effects"]
         return {g: pd.concat([pd.DataFrame(b[k], index=self._random[k][2], columns=effects[k]) for k in ks], axis=1) for g, ks in self._by_grouping().items()}
 
     @property
@@ -157,16 +156,15 @@ class FormulaFit(MixedModelFit):
         cov = super().ranef_cov
         return {g: cov[ks[0]] if len(ks) == 1 else [cov[k] for k in ks] for g, ks in self._by_grouping().items()}
 
-    def _b(self): return MixedModelFit.ranef.fget(self)
     @property
     def fittedvalues(self):
         import pandas as pd
-        return pd.Series(self._once("fitted", lambda: self._mean(self.model.X, self.model.codes, self.model.Zs)), index=self.index)
+        return pd.Series(super().fittedvalues, index=self.index)
 
     @property
     def resid(self):
         import pandas as pd
-        return pd.Series(self.model.y - self.fittedvalues.to_numpy(), index=self.index)
+        return pd.Series(super().resid, index=self.index)
 
     def predict(
         self,
@@ -193,7 +191,6 @@ class FormulaFit(MixedModelFit):
         return pd.Series(out, index=data.index)
 
     def _used(self): return {n for _, g, _ in self._random for n in g.split(":")} | {n for d in [self._design, *[p for p, _, _ in self._random]] for n in d.data.columns}
-    def _mean(self, X, codes, Zs): return X @ self._params + sum(np.sum(np.where(c[:, None] < 0, 0, b[c]) * Z, axis=1) for c, Z, b in zip(codes, Zs, self._b()))
 
     def f_test(
         self,

@@ -12,8 +12,8 @@ from math import log, pi
 import numpy as np
 from scipy.special import betainc, chdtrc, fdtrc, ndtri
 
-from .mixed_fit import CholeskyFactors, maximise
-from .mixed_products import average, by_entries, of_group, products_of_forms, square_matrices, trace_matrices, traces, weigh
+from .mixed_fit import maximise
+from .mixed_products import average, by_entries, products_of_forms, square_matrices, trace_matrices, traces, weigh
 
 # %% ../nbs/27_mixed_inference.ipynb #ee5c48c4
 def parameter_covariance(
@@ -175,7 +175,7 @@ def crossing(
 ):  # where the profile crosses, or the bound if it does not
     "One end of a profile interval."
     from scipy.optimize import brentq
-    inner, x, low = profile.estimate, None, -rise
+    inner, x = profile.estimate, None
     while True:
         outer = inner + step
         if (outer - bound) * step >= 0: outer = bound - 1e-7 * (bound - profile.estimate)

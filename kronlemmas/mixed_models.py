@@ -6,9 +6,8 @@
 __all__ = ['LinearMixedModel', 'MixedModelFit']
 
 # %% ../nbs/28_mixed_models.ipynb #24c857d2
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import log, pi
-import warnings
 
 import numpy as np
 from scipy.special import chdtrc, ndtri, stdtrit
@@ -286,25 +285,27 @@ class MixedModelFit:
         unit = np.sqrt(np.mean(Z**2, axis=0))
         return bool(np.linalg.eigvalsh(D * unit[:, None] * unit)[0] < 1e-8)
 
-    def _labelled(self, values, names): return values                # the formula interface puts pandas objects here
+    def _labelled(self, values, names, columns=None): return values  # the formula interface puts pandas objects here
 
     @property
     def params(self): return self._labelled(self._params, self.model.names["fixed"])
     @property
     def bse(self): return self._labelled(np.sqrt(np.diagonal(self._cov)), self.model.names["fixed"])
-    def cov_params(self): return self._labelled(self._cov, self.model.names["fixed"])
+    def cov_params(self): return self._labelled(self._cov, self.model.names["fixed"], self.model.names["fixed"])
 
     def _once(self, key, make):
         if key not in self._cache: self._cache[key] = make()
         return self._cache[key]
 
-    @property
-    def ranef(self):  # list of (l_k, q_k)
+    def _effects(self):  # list of (l_k, q_k)
         def make():
             P, a, unit = self.model._P, self._a, self.model._unit
             parts = [a.w[0].reshape(-1, P.widths[0])] + [a.w[1][at].reshape(-1, q) for at, q in zip(P.columns, P.widths[1:])]
             return [unit * parts[g][:, first:first + q] @ D for (g, first, q), D in zip(P.terms, self.D)]
         return self._once("ranef", make)
+
+    @property
+    def ranef(self): return self._effects()                          # list of (l_k, q_k)
 
     @property
     def ranef_cov(self):  # list of (l_k, q_k, q_k), conditional covariances of the random effects
@@ -324,7 +325,7 @@ class MixedModelFit:
     def resid(self): return self.model.y - np.asarray(self.fittedvalues)
 
     def _mean(self, X, codes, Zs):  # codes: -1 for a level without data
-        return X @ self._params + sum(np.sum(np.where(c[:, None] < 0, 0, b[c]) * Z, axis=1) for c, Z, b in zip(codes, Zs, self.ranef))
+        return X @ self._params + sum(np.sum(np.where(c[:, None] < 0, 0, b[c]) * Z, axis=1) for c, Z, b in zip(codes, Zs, self._effects()))
 
     def predict(
         self,
@@ -364,7 +365,9 @@ class MixedModelFit:
         f = self._found
         return self._once(ddf, lambda: parameter_covariance(self.model._P, self._a, f.par, f.theta, self.reml, ddf.endswith("expected")))
 
-    def _kr(self): return self._once("kr", lambda: KenwardRoger(self.model._P, self._a))
+    def _kr(self):  # degrees of freedom, adjusted covariance of beta
+        kr = self._once("kr", lambda: KenwardRoger(self.model._P, self._a))
+        return kr.df_and_scale, self.model._unit**2 * self._to_gamma @ kr.cov @ self._to_gamma.T
 
     def t_test(
         self,
@@ -378,9 +381,8 @@ class MixedModelFit:
         names = names or ([f"c{i}" for i in range(len(L))] if given else self.model.names["fixed"])
         G, cov = L @ self._to_gamma, self._cov
         if ddf == "kenward-roger":
-            kr = self._kr()
-            df = np.array([kr.df_and_scale(g[None])[0] for g in G])
-            cov = self.model._unit**2 * self._to_gamma @ kr.cov @ self._to_gamma.T
+            df_and_scale, cov = self._kr()
+            df = np.array([df_and_scale(g[None])[0] for g in G])
         else: df = np.full(len(L), np.inf) if ddf == "normal" else satterthwaite(self.model._P, self._a, self._Sigma(ddf), G)
         return ContrastTest(L @ self._params, np.sqrt(np.einsum("rp,pq,rq->r", L, cov, L)), df, names, method)
 
@@ -395,8 +397,8 @@ class MixedModelFit:
         if rank < len(L): L = np.linalg.svd(L)[2][:rank]             # contrasts that span the same space
         est, G, cov, scale = L @ self._params, L @ self._to_gamma, self._cov, 1.0
         if ddf == "kenward-roger":
-            df, scale = self._kr().df_and_scale(G)
-            cov = self.model._unit**2 * self._to_gamma @ self._kr().cov @ self._to_gamma.T
+            df_and_scale, cov = self._kr()
+            df, scale = df_and_scale(G)
         else: df = np.inf if ddf == "normal" else satterthwaite_F(self.model._P, self._a, self._Sigma(ddf), G)
         return FTest(float(scale * est @ np.linalg.solve(L @ cov @ L.T, est) / len(L)), len(L), float(df), method)
 
@@ -418,10 +420,10 @@ class MixedModelFit:
         if not 0 < level < 1: raise ValueError(f"MixedModelFit.conf_int: level must be between 0 and 1, got {level!r}")
         if method == "wald":
             half = float(ndtri(0.5 + level / 2)) * np.sqrt(np.diagonal(self._cov))
-            return self._labelled(np.stack([self._params - half, self._params + half], axis=1), self.model.names["fixed"])
+            return self._labelled(np.stack([self._params - half, self._params + half], axis=1), self.model.names["fixed"], ["lower", "upper"])
         if method != "profile": raise ValueError(f'MixedModelFit.conf_int: method must be "wald" or "profile", got {method!r}')
         names, ends = zip(*[(name, self.profile_interval(name, level)) for name in self.profile_names()])
-        return self._labelled(np.array(ends), list(names)) if self.model.names["formula"] else (list(names), np.array(ends))
+        return self._labelled(np.array(ends), list(names), ["lower", "upper"]) if self.model.names["formula"] else (list(names), np.array(ends))
 
     def profile_names(self): return [name for name, *_ in self.variance_parameters()] + list(self.model.names["fixed"])
 
