@@ -140,6 +140,8 @@ class FormulaFit(MixedModelFit):
         import pandas as pd
         return pd.Series(values, index=names) if columns is None else pd.DataFrame(values, index=names, columns=columns)
 
+    def _levels(self, k): return self._random[k][2]
+
     def _by_grouping(self):  # {grouping: the factors that belong to it}
         out = {}
         for k, (_, g, _) in enumerate(self._random): out.setdefault(g, []).append(k)
@@ -149,11 +151,11 @@ class FormulaFit(MixedModelFit):
     def ranef(self):  # {grouping: data frame of levels x effects}
         import pandas as pd
         b, effects = self._effects(), self.model.names["effects"]
-        return {g: pd.concat([pd.DataFrame(b[k], index=self._random[k][2], columns=effects[k]) for k in ks], axis=1) for g, ks in self._by_grouping().items()}
+        return {g: pd.concat([pd.DataFrame(b[k], index=self._levels(k), columns=effects[k]) for k in ks], axis=1) for g, ks in self._by_grouping().items()}
 
     @property
     def ranef_cov(self):  # {grouping: (l, q, q)} conditional covariances; a list for independent sets of effects
-        cov = super().ranef_cov
+        cov = self._effects_cov()
         return {g: cov[ks[0]] if len(ks) == 1 else [cov[k] for k in ks] for g, ks in self._by_grouping().items()}
 
     @property

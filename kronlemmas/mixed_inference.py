@@ -126,6 +126,15 @@ class VarianceProfile:
         self.best = np.append(fit.theta, log(fit.a.sigma2) / 2) / self.scale
         self.estimate, self.smallest = self.value(self.best), fit.deviance
 
+    def moved_to(self, x, v):  # x, with the row of L scaled so that a standard deviation is v; it is then away from L = 0, where it has no derivative
+        if self.which is None or self.which[1] != self.which[2]: return x
+        k, a, _ = self.which
+        x, at, rows, columns = x.copy(), np.arange(len(x) - 1)[self.par.at[k]], *self.par.low[k]
+        own, now = at[rows == a], self.value(x)
+        if now > 0: x[own] *= v / now
+        else: x[own] = np.where(columns[rows == a] == a, v / np.exp(x[-1]) / self.scale[own], 0)
+        return x
+
     def value(self, x):
         x = x * self.scale
         if self.which is None: return float(np.exp(x[-1]))
@@ -154,7 +163,10 @@ class VarianceProfile:
     def __call__(self, v, start=None):  # deviance above its minimum at psi = v, and the coordinates there
         from scipy.optimize import minimize
         held = dict(type="eq", fun=lambda x: self.value(x) - v, jac=self.gradient)
-        found = minimize(self.deviance, self.best if start is None else start, jac=True, method="SLSQP", constraints=[held], options=dict(ftol=1e-13, maxiter=300))
+        if self.which and self.which[1] == self.which[2]: v = max(v, 1e-9)      # the deviance is even in L, so that this is 0 to rounding
+        x = self.moved_to(self.best if start is None else start, v)
+        found = minimize(self.deviance, x, jac=True, method="SLSQP", constraints=[held], options=dict(ftol=1e-13, maxiter=300))
+        if not abs(self.value(found.x) - v) <= 1e-6 * (abs(v) + 1e-3): raise RuntimeError(f"profile: no maximum of the likelihood was found at {v:g}: {found.message}")
         return float(found.fun), found.x
 
 # %% ../nbs/27_mixed_inference.ipynb #325e3026
@@ -176,13 +188,15 @@ def crossing(
     "One end of a profile interval."
     from scipy.optimize import brentq
     inner, x = profile.estimate, None
-    while True:
+    if not np.isfinite(inner) or (inner - bound) * step >= 0: return bound
+    for _ in range(60):
         outer = inner + step
         if (outer - bound) * step >= 0: outer = bound - 1e-7 * (bound - profile.estimate)
         high, x_outer = profile(outer, x)
         if high >= rise: break
         if (outer + step - bound) * step >= 0 and abs(outer - bound) <= 1e-6 * abs(bound - profile.estimate): return bound
-        inner, x = outer, x_outer
+        inner, x, step = outer, x_outer, 1.5 * step
+    else: return bound                                               # it never rises that far
     return brentq(lambda v: profile(v, x)[0] - rise, inner, outer, xtol=1e-12 * max(abs(outer), abs(inner), 1e-300), rtol=1e-11)
 
 

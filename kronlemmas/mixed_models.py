@@ -145,7 +145,7 @@ class LinearMixedModel:
         sigma2,  # residual variance
         D,  # list of (q_k, q_k)
     ):  # (parameters, parameters) in the order beta, sigma2, vech(D_1), ..., vech(D_r)
-        "The expected information, the mean of minus the second derivative of `loglik`."
+        "The information: the covariance of the score for ML; for REML that of beta hat and of the restricted likelihood."
         return self.scoring_step(beta, sigma2, D)[1]
 
     def scoring_step(
@@ -307,8 +307,7 @@ class MixedModelFit:
     @property
     def ranef(self): return self._effects()                          # list of (l_k, q_k)
 
-    @property
-    def ranef_cov(self):  # list of (l_k, q_k, q_k), conditional covariances of the random effects
+    def _effects_cov(self):  # list of (l_k, q_k, q_k)
         def make():
             P, a = self.model._P, self._a
             blocks = [a.D[0] @ a.B1]
@@ -318,6 +317,11 @@ class MixedModelFit:
                 for at, q in zip(P.columns, P.widths[1:]): blocks.append(np.einsum("jajb->jab", a.Phi[at, at].reshape(-1, q, (at.stop - at.start) // q, q)))
             return [self.sigma2 * blocks[g][:, first:first + q, first:first + q] for g, first, q in P.terms]
         return self._once("ranef_cov", make)
+
+    @property
+    def ranef_cov(self): return self._effects_cov()                  # list of (l_k, q_k, q_k), conditional covariances of the random effects
+
+    def _levels(self, k): return self.model.levels[k]                # names of the levels, in the order of the effects
 
     @property
     def fittedvalues(self): return self._once("fitted", lambda: self._mean(self.model.X, self.model.codes, self.model.Zs))
