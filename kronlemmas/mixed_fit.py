@@ -164,8 +164,11 @@ def maximise_structured(P, reml, logdet_R, C):  # as maximise, under vech(D) = C
     found = minimize(value, par.start / par.scale, jac=True, method="SLSQP", constraints=[inside], options=dict(ftol=1e-13, maxiter=500))
     rho = found.x * par.scale
     low = par.eigenvalues(rho).min()
-    if low > 1e-6 * np.abs(par.eigenvalues(rho)).max(): return maximise(P, reml, logdet_R, par=par, theta=rho)
+    if low > 1e-6 * np.abs(par.eigenvalues(rho)).max():
+        inside = maximise(P, reml, logdet_R, par=par, theta=rho)
+        inside.iterations += int(found.nit)
+        return inside
     a = weigh(P, par.covariances(rho))
     converged = found.status in (0, 8)                               # 8: on the boundary, no direction goes down any more
     if not converged: warnings.warn(f"mixed model: not converged under the constraint: {found.message}", RuntimeWarning, stacklevel=3)
-    return SimpleNamespace(theta=rho, a=a, deviance=deviance(P, a, reml, logdet_R), iterations=found.nit, converged=converged, path=rho[None], par=par)
+    return SimpleNamespace(theta=rho, a=a, deviance=deviance(P, a, reml, logdet_R), iterations=int(found.nit), converged=converged, path=rho[None], par=par)
