@@ -42,27 +42,25 @@ def split_formula(formula):  # response, fixed effects, [(effects, grouping), ..
     return sides[0].strip(), " ".join(fixed).strip().removeprefix("+").strip() or "1", random
 
 
+def _describe(piece, whole):  # a formula without random terms, as formulae reads it
+    from formulae.model_description import model_description
+    from formulae.parser import ParseError
+    try: return model_description(piece)
+    except (ParseError, ValueError, TypeError, AttributeError) as e: raise ValueError(f"{_FN}: cannot read {piece!r} in {whole!r}: {e}") from None
+
+
 def _random_term(term, pieces):  # [(effects, grouping), ...] of one term in parentheses
     effects, *between, grouping = pieces
     if any(between) or len(between) > 1 or not effects or not grouping: raise ValueError(f"{_FN}: the random term {term} must have the form (effects | grouping) or (effects || grouping)")
     names = [name.strip(" ()") for name in grouping.split("/")]
     groupings = [":".join(names[:i + 1]) for i in range(len(names))]
     sets = [effects]
-    if between:                                                  # ||: every effect on its own
-        parts = [(sign, part) for sign, part in top_level(effects, "+-") if part]
-        without = any(part == "0" or (sign, part) == ("-", "1") for sign, part in parts)
-        sets = ([] if without else ["1"]) + [f"0 + {part}" for _, part in parts if part not in "01"]
+    if between: sets = ["1" if t.name == "Intercept" else f"0 + {t.name}" for t in _describe(effects, term).terms]      # ||: every term on its own
     return [(e, g) for g in groupings for e in sets]
 
 # %% ../nbs/29_formulas.ipynb #91f3b0e7
 def _variables(formula, pieces, data):  # the columns that the formula uses
-    from formulae.model_description import model_description
-    from formulae.parser import ParseError
-    names = set()
-    for piece in pieces:
-        try: names |= set(model_description(piece).var_names)
-        except (ParseError, ValueError, TypeError, AttributeError) as e: raise ValueError(f"{_FN}: cannot read {piece!r} in {formula!r}: {e}") from None
-    return names & set(data.columns)
+    return {name for piece in pieces for name in _describe(piece, formula).var_names} & set(data.columns)
 
 
 def _evaluate(text, data, env):  # the design matrices of a formula without random terms
