@@ -18,7 +18,7 @@ from .mixed_products import average, by_entries, square_matrices, trace_matrices
 def deviance(P, a, reml, logdet_R=0.0):  # minus twice the profile log-likelihood; sets a.N and a.sigma2
     a.N = P.n - len(a.cov) if reml else P.n
     a.sigma2 = a.rss / a.N
-    if not a.sigma2 > 0: raise ValueError("mixed model: the fixed and random effects fit the response exactly; there is no residual variance to estimate")
+    if not a.sigma2 > 1e-13: raise ValueError("LinearMixedModel: the fixed and random effects fit y exactly; there is no residual variance to estimate")       # the residual of X has 1
     return a.logdet + (a.logdet_X + 2 * logdet_R if reml else 0) + a.N * (1 + log(2 * pi * a.sigma2))
 
 # %% ../nbs/26_mixed_fit.ipynb #73ede9e0
@@ -95,31 +95,34 @@ def maximise(
     a = weigh(P, par.covariances(theta))
     d, path, before, hessian = deviance(P, a, reml, logdet_R), [theta], np.inf, bool(exact)
     for iterations in range(1, most + 1):
-        step, decrement = _newton_step(par, theta, *in_coordinates(par, theta, *derivatives(P, a, reml, hessian)))
-        theta, a, d, moved = _line_search(P, reml, logdet_R, par, theta, d, step, decrement, certain=decrement < tol)
+        step, slope, decrement = _newton_step(par, theta, *in_coordinates(par, theta, *derivatives(P, a, reml, hessian)))
+        done = decrement < tol or hessian and before / 4 < decrement < 1e-6
+        theta, a, d, moved = _line_search(P, reml, logdet_R, par, theta, d, step, slope, certain=done)
         path.append(theta)
-        if decrement < tol or not moved: break
-        hessian = hessian or exact is None and before / 20 < decrement < 1
+        if done or not moved and (hessian or exact is False): break
+        hessian = hessian or exact is None and (before / 20 < decrement < 1 or not moved)
         before = decrement
-    converged = decrement < max(tol, 1e-13 * abs(d))
+    converged = decrement < 1e-6
     if not converged: warnings.warn(f"mixed model: not converged after {iterations} iterations; decrement {decrement:.1e}", RuntimeWarning, stacklevel=3)
     return SimpleNamespace(theta=theta, a=a, deviance=d, iterations=iterations, converged=converged, path=np.array(path), par=par)
 
 
-def _newton_step(par, theta, g, H):  # the step, and the decrement g'H^{-1}g
+def _newton_step(par, theta, g, H):  # the step, the slope along it, and the decrement g'H^{-1}g
     values, vectors = np.linalg.eigh(H * par.scale[:, None] * par.scale)
     down = vectors.T @ (g * par.scale)
     size = np.maximum(np.abs(values), 1e-9 * max(np.abs(values).max(), 1e-300))
     step = -vectors @ (down / size)
-    return step * min(1.0, 4 / max(np.abs(step).max(), 1e-300)) * par.scale, float(down**2 @ (1 / size))
+    most = 4 + 2 * np.abs(theta / par.scale).max()
+    step = step * min(1.0, most / max(np.abs(step).max(), 1e-300)) * par.scale
+    return step, float(g @ step), float(down**2 @ (1 / size))
 
 
-def _line_search(P, reml, logdet_R, par, theta, d, step, decrement, certain):  # the new point, and whether it is one
+def _line_search(P, reml, logdet_R, par, theta, d, step, slope, certain):  # the new point, and whether it is one
     for halvings in range(40):
         new = theta + step / 2**halvings
         a = weigh(P, par.covariances(new))
         there = deviance(P, a, reml, logdet_R)
-        if certain or there <= d - 1e-4 * decrement / 2**halvings + 1e-13 * abs(d): return new, a, there, True
+        if certain or there <= d + 1e-4 * slope / 2**halvings + 1e-13 * abs(d): return new, a, there, True
     a = weigh(P, par.covariances(theta))
     return theta, a, deviance(P, a, reml, logdet_R), False
 

@@ -50,7 +50,7 @@ def variance_gradient(P, a, l):  # (S+1,) derivative of sigma^2 l'(X'WX)^{-1}l b
 
 def satterthwaite(P, a, Sigma, L):  # degrees of freedom of every row of L (r, p)
     v = a.sigma2 * np.einsum("rp,pq,rq->r", L, a.cov, L)
-    g = np.array([variance_gradient(P, a, l) for l in L])
+    g = np.array([variance_gradient(P, a, l) for l in L]).reshape(len(L), len(Sigma))
     return 2 * v**2 / np.einsum("rs,st,rt->r", g, Sigma, g)
 
 
@@ -165,7 +165,8 @@ class VarianceProfile:
         held = dict(type="eq", fun=lambda x: self.value(x) - v, jac=self.gradient)
         if self.which and self.which[1] == self.which[2]: v = max(v, 1e-9)      # the deviance is even in L, so that this is 0 to rounding
         x = self.moved_to(self.best if start is None else start, v)
-        found = minimize(self.deviance, x, jac=True, method="SLSQP", constraints=[held], options=dict(ftol=1e-13, maxiter=300))
+        try: found = minimize(self.deviance, x, jac=True, method="SLSQP", constraints=[held], options=dict(ftol=1e-13, maxiter=300))
+        except np.linalg.LinAlgError: raise RuntimeError(f"profile: no maximum of the likelihood was found at {v:g}; if the covariates are far from zero, subtract their means") from None
         if not abs(self.value(found.x) - v) <= 1e-6 * (abs(v) + 1e-3): raise RuntimeError(f"profile: no maximum of the likelihood was found at {v:g}: {found.message}")
         return float(found.fun), found.x
 

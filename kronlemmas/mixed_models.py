@@ -22,13 +22,34 @@ _FN = "LinearMixedModel"
 
 
 def _finite(name, values, dims):  # a floating-point array of that many dimensions
-    values = np.asarray(values)
+    if np.ma.is_masked(values): raise ValueError(f"{_FN}: {name} has masked entries; leave these rows out")
+    try: values = np.asarray(values)
+    except ValueError: raise ValueError(f"{_FN}: {name} is not an array: its rows have different lengths") from None
     if values.dtype.kind not in "biuf": raise TypeError(f"{_FN}: {name} has dtype {values.dtype}, but real numbers are needed")
     if values.ndim != dims: raise ValueError(f"{_FN}: {name} has shape {values.shape}, but {'a vector (n,)' if dims == 1 else 'a matrix (n, columns)'} is needed")
-    values = values.astype(float, copy=False)
-    bad = np.flatnonzero(~np.isfinite(values.reshape(len(values), -1)).all(axis=1))
+    values = values.astype(float)                                    # a copy: the model does not change with the caller's arrays
+    bad = np.flatnonzero(~np.isfinite(values.reshape(len(values), -1)).all(axis=1)) if values.size else []
     if len(bad): raise ValueError(f"{_FN}: {name} has a NaN or an infinity in {len(bad)} of {len(values)} rows, the first of them row {bad[0]}")
+    largest = np.abs(values).max(axis=0, initial=0.0)
+    if np.any((largest > 1e100) | (largest > 0) & (largest < 1e-100)): raise ValueError(f"{_FN}: {name} has shape {values.shape} and entries up to {largest.max():.0e} whose squares are beyond the range of floating-point numbers; use other units")
     return values
+
+
+def _missing(codes):  # (n,) bool
+    if codes.dtype.kind in "fc": return ~np.isfinite(codes)
+    if codes.dtype.kind in "mM": return np.isnat(codes)
+    if codes.dtype.kind != "O": return np.zeros(len(codes), bool)
+    return np.array([c is None or type(c).__name__ in ("NAType", "NaTType") or (isinstance(c, float) and c != c) for c in codes])
+
+
+def _levels_and_codes(name, codes):  # sorted levels, (n,) integers from 0
+    if np.ma.is_masked(codes): raise ValueError(f"{_FN}: the codes of factor {name} have masked entries; leave these rows out")
+    codes = np.asarray(codes)
+    if codes.ndim != 1: raise ValueError(f"{_FN}: the codes of factor {name} have shape {codes.shape}, but a vector (n,) is needed")
+    bad = np.flatnonzero(_missing(codes))
+    if len(bad): raise ValueError(f"{_FN}: the codes of factor {name} are missing in {len(bad)} of {len(codes)} rows, the first of them row {bad[0]}")
+    try: return np.unique(codes, return_inverse=True)
+    except TypeError: raise TypeError(f"{_FN}: the codes of factor {name} have different types, which cannot be sorted") from None
 
 
 def _same_rows(n, name, values):
@@ -39,16 +60,32 @@ def _factor(k, factor, n, name):  # levels, (n,) codes from 0, (n, q) covariates
     try: codes, Z = factor
     except (TypeError, ValueError): raise TypeError(f"{_FN}: factor {name} must be a pair (codes, covariates), got {type(factor).__name__}") from None
     Z = _finite(f"the covariates of factor {name}", Z if np.ndim(Z) != 1 else np.asarray(Z)[:, None], 2)
-    codes = np.asarray(codes)
-    if codes.ndim != 1: raise ValueError(f"{_FN}: the codes of factor {name} have shape {codes.shape}, but a vector (n,) is needed")
-    if codes.dtype.kind == "f" and not np.isfinite(codes).all(): raise ValueError(f"{_FN}: the codes of factor {name} have a NaN or an infinity")
+    levels, codes = _levels_and_codes(name, codes)
     _same_rows(n, f"factor {name}", codes), _same_rows(n, f"factor {name}", Z)
-    levels, codes = np.unique(codes, return_inverse=True)
     l, q = len(levels), Z.shape[1]
+    zero = np.flatnonzero(~Z.any(axis=0))
+    if len(zero): raise ValueError(f"{_FN}: the covariates of factor {name} have shape {Z.shape}, and column {zero[0]} is zero everywhere")
     if not q: raise ValueError(f"{_FN}: factor {name} has no random effects; its covariates have shape {Z.shape}")
     if l < 2: raise ValueError(f"{_FN}: factor {name} has one level only; the variance between levels needs at least two")
     if l * q >= n: raise ValueError(f"{_FN}: factor {name} has {l} levels with {q} effects each, {l * q} in all, and there are {n} observations; its covariance cannot be told from the residual variance")
     return levels, codes.astype(np.intp), Z
+
+
+def _told_apart(names, codes, Zs):  # refuse effects of one grouping that are linear combinations of each other
+    for k, (name, c) in enumerate(zip(names, codes)):
+        same = [h for h in range(k + 1) if np.array_equal(codes[h], c)]
+        Z = np.concatenate([Zs[h] for h in same], axis=1)
+        if np.linalg.matrix_rank(Z / np.linalg.norm(Z, axis=0), tol=1e-10) < Z.shape[1]:
+            raise ValueError(f"{_FN}: the covariates of factor {name}" + (", and of another factor with the same levels," if len(same) > 1 else "") + f" have shape {Z.shape} and are linearly dependent; their variances cannot be told apart")
+
+
+def _not_fixed(names, P):  # refuse random effects that the fixed effects contain
+    inside = [np.einsum("jaa->a", P.A) - np.einsum("jap,jap->a", P.CE[..., :-1], P.CE[..., :-1])]
+    if not P.single: inside += [(np.diagonal(P.ZZ) - (P.ZE[:, :-1]**2).sum(axis=1))[at].reshape(-1, q).sum(axis=0) for at, q in zip(P.columns, P.widths[1:])]
+    total = [np.einsum("jaa->a", P.A)] + [np.diagonal(P.ZZ)[at].reshape(-1, q).sum(axis=0) for at, q in zip(P.columns, P.widths[1:])]
+    for name, (g, first, q) in zip(names, P.terms):
+        if np.any(inside[g][first:first + q] <= 1e-10 * total[g][first:first + q]):
+            raise ValueError(f"{_FN}: X has a column for every level of factor {name}, so that the variance between the levels cannot be estimated; leave one of them out")
 
 
 def _full_rank(R, norms, names):  # refuse a column that depends on those before it
@@ -78,13 +115,21 @@ class LinearMixedModel:
         n, p = X.shape
         _same_rows(len(y), "X", X)
         if n <= p: raise ValueError(f"{_FN}: X has {p} columns, but there are only {n} observations")
-        factors = list(factors)
+        if not isinstance(reml, (bool, np.bool_)): raise TypeError(f"{_FN}: reml must be True or False, got {reml!r}")
+        try: factors = list(factors)
+        except TypeError: raise TypeError(f"{_FN}: factors must be a list of pairs (codes, covariates), got {type(factors).__name__}") from None
         if not factors: raise ValueError(f"{_FN}: factors is empty; without random effects this is least squares")
-        label = (names or {}).get("factors", range(1, len(factors) + 1))
+        label = list((names or {}).get("factors", range(1, len(factors) + 1)))
+        if len(label) != len(factors): raise ValueError(f"{_FN}: names has {len(label)} factors, but there are {len(factors)}")
         self.levels, self.codes, self.Zs = (list(t) for t in zip(*(_factor(k, f, n, name) for k, (f, name) in enumerate(zip(factors, label)))))
         self.y, self.X, self.reml, self.n, self.p = y, X, bool(reml), n, p
         self.names = dict(fixed=[f"x{j}" for j in range(p)], factors=[f"factor {name}" for name in label],
                           effects=[[f"z{a}" for a in range(Z.shape[1])] for Z in self.Zs], response="y", formula=None) | (names or {})
+        wanted = dict(fixed=p, effects=len(factors)) | {f"effects of factor {name}": Z.shape[1] for name, Z in zip(label, self.Zs)}
+        given = dict(fixed=len(self.names["fixed"]), effects=len(self.names["effects"])) | {f"effects of factor {name}": len(e) for name, e in zip(label, self.names["effects"])}
+        for what, count in given.items():
+            if count != wanted[what]: raise ValueError(f"{_FN}: names has {count} names for {what}, but {wanted[what]} are needed")
+        if constraint is None: _told_apart(label, self.codes, self.Zs)
         norms = np.sqrt(np.einsum("ij,ij->j", X, X))
         Q, R = np.linalg.qr(X / np.where(norms == 0, 1, norms))
         _full_rank(R, np.where(norms == 0, np.inf, 1), self.names["fixed"])
@@ -96,26 +141,36 @@ class LinearMixedModel:
         self._unit = float(np.sqrt(e @ e / n)) or 1.0                # the residual is scaled to one
         if e @ e <= (20 * np.finfo(float).eps) ** 2 * (y @ y): raise ValueError(f"{_FN}: X fits y exactly; there is no variance left to explain")
         self._P = product_matrices(self.codes, self.Zs, np.concatenate([Q, e[:, None] / self._unit], axis=1))
+        _not_fixed(label, self._P)
         self._logdet_R = float(np.log(np.abs(np.diagonal(self._R))).sum())
         self.constraint = None if constraint is None else self._constraint(constraint)
 
     def _constraint(self, C):
         C, rows = _finite("constraint", C, 2), len(self._P.entries)
         if len(C) != rows: raise ValueError(f"{_FN}: constraint has shape {C.shape}, but {rows} rows are needed, one for each entry of vech(D_1), vech(D_2), ...")
+        if not C.shape[1]: raise ValueError(f"{_FN}: constraint has shape {C.shape}, but at least one column is needed")
         if np.linalg.matrix_rank(C) < C.shape[1]: raise ValueError(f"{_FN}: constraint has shape {C.shape} and linearly dependent columns")
         return C
 
     def _at(self, method, beta, sigma2, D):  # weighted products, sigma^2 in units of the scaled residual, N
         fn = f"{_FN}.{method}"
+        for name, value in (("beta", beta), ("sigma2", sigma2)):
+            if np.asarray(value).dtype.kind not in "biuf": raise TypeError(f"{fn}: {name} has dtype {np.asarray(value).dtype}, but real numbers are needed")
         beta = np.asarray(beta, dtype=float)
+        if not np.isfinite(beta).all(): raise ValueError(f"{fn}: beta has a NaN or an infinity")
         if beta.shape != (self.p,): raise ValueError(f"{fn}: beta has shape {beta.shape}, but ({self.p},) is needed")
-        if not (np.ndim(sigma2) == 0 and sigma2 > 0): raise ValueError(f"{fn}: sigma2 must be a positive number, got {sigma2!r}")
-        D = [np.asarray(Dk, dtype=float) for Dk in D]
+        if not (np.ndim(sigma2) == 0 and 0 < sigma2 < np.inf): raise ValueError(f"{fn}: sigma2 must be a positive number, got {sigma2!r}")
+        try: D = [np.asarray(Dk) for Dk in D]
+        except TypeError: raise TypeError(f"{fn}: D must be a list of matrices, got {type(D).__name__}") from None
+        if any(Dk.dtype.kind not in "biuf" for Dk in D): raise TypeError(f"{fn}: D must have matrices of real numbers")
         if len(D) != len(self.Zs): raise ValueError(f"{fn}: D has {len(D)} matrices, but there are {len(self.Zs)} factors")
         for k, (Dk, Z) in enumerate(zip(D, self.Zs)):
             q = Z.shape[1]
             if Dk.shape != (q, q): raise ValueError(f"{fn}: D[{k}] has shape {Dk.shape}, but factor {k} has {q} effects, so ({q}, {q}) is needed")
+            if not np.isfinite(Dk).all(): raise ValueError(f"{fn}: D[{k}] has shape {Dk.shape} and a NaN or an infinity")
             if np.abs(Dk - Dk.T).max() > 1e-12 * np.abs(Dk).max(): raise ValueError(f"{fn}: D[{k}] has shape {Dk.shape} and is not symmetric")
+            low, high = np.linalg.eigvalsh(Dk)[[0, -1]]
+            if low < -1e-10 * abs(high): raise ValueError(f"{fn}: D[{k}] has shape {Dk.shape} and the negative eigenvalue {low:.3g}; a covariance is positive semi-definite")
         a = weigh(self._P, D, self._R @ (self._beta0 - beta) / self._unit)
         return a, float(sigma2) / self._unit**2, self.n - self.p * self.reml
 
@@ -215,6 +270,7 @@ class ContrastTest:
     @property
     def pvalue(self): return two_sided(self.statistic, self.df)
     def conf_int(self, level=0.95):  # (r, 2)
+        if not 0 < level < 1: raise ValueError(f"ContrastTest.conf_int: level must be between 0 and 1, got {level!r}")
         half = self.sd * np.where(np.isinf(self.df), ndtri(0.5 + level / 2), stdtrit(np.where(np.isinf(self.df), 1, self.df), 0.5 + level / 2))
         return np.stack([self.effect - half, self.effect + half], axis=1)
 
@@ -272,13 +328,18 @@ class MixedModelFit:
         self._to_gamma = np.linalg.inv(R)                            # beta = beta0 - R^{-1} delta
         self._params = model._beta0 - unit * self._to_gamma @ a.delta
         self._cov = self.sigma2 * self._to_gamma @ a.cov @ self._to_gamma.T
-        self.D = found.par.covariances(found.theta)
+        self.D = [self._no_negative(D) for D in found.par.covariances(found.theta)]
         self.random_cov = [self.sigma2 * D for D in self.D]
         N = model.n - model.p * model.reml
         self.deviance = found.deviance + N * 2 * log(unit)
         self.loglik, self.n_params = -self.deviance / 2, model.p + len(found.theta) + 1
         self.aic, self.bic = self.deviance + 2 * self.n_params, self.deviance + log(model.n) * self.n_params
         self.singular = any(self._flat(D, Z) for D, Z in zip(self.D, model.Zs))
+
+    @staticmethod
+    def _no_negative(D):  # on a boundary that a constraint has, rounding may leave a variance of -1e-17
+        values, vectors = np.linalg.eigh(D)
+        return D if values[0] >= 0 else (vectors * np.maximum(values, 0)) @ vectors.T
 
     @staticmethod
     def _flat(D, Z):  # is a direction of D without variance?
@@ -353,8 +414,12 @@ class MixedModelFit:
         return self._mean(X, codes, Zs)
 
     def _contrasts(self, fn, L):  # (r, p)
-        L = np.atleast_2d(np.asarray(L, dtype=float))
+        try: L = np.atleast_2d(np.asarray(L))
+        except ValueError: raise ValueError(f"MixedModelFit.{fn}: L is not an array: its rows have different lengths") from None
+        if L.dtype.kind not in "biuf": raise TypeError(f"MixedModelFit.{fn}: L has dtype {L.dtype}, but real numbers are needed")
+        L = L.astype(float)
         if L.ndim != 2 or L.shape[1] != self.model.p or not np.isfinite(L).all(): raise ValueError(f"MixedModelFit.{fn}: L has shape {L.shape}, but (contrasts, {self.model.p}) with finite entries is needed")
+        if not L.any(axis=1).all(): raise ValueError(f"MixedModelFit.{fn}: row {np.flatnonzero(~L.any(axis=1))[0]} of L is zero; L has shape {L.shape}")
         return L
 
     def _method(self, fn, ddf):
@@ -381,8 +446,9 @@ class MixedModelFit:
     ):  # ContrastTest
         "Tests of L beta = 0, one by one."
         method, given = self._method("t_test", ddf), L is not None
-        L = self._contrasts("t_test", L if given else np.eye(self.model.p))
-        names = names or ([f"c{i}" for i in range(len(L))] if given else self.model.names["fixed"])
+        L = self._contrasts("t_test", L) if given else np.eye(self.model.p)
+        names = list(names or ([f"c{i}" for i in range(len(L))] if given else self.model.names["fixed"]))
+        if len(names) != len(L): raise ValueError(f"MixedModelFit.t_test: names has {len(names)} names, but L has {len(L)} rows")
         G, cov = L @ self._to_gamma, self._cov
         if ddf == "kenward-roger":
             df_and_scale, cov = self._kr()
@@ -397,6 +463,7 @@ class MixedModelFit:
     ):  # FTest
         "The test that all of L beta are zero."
         method, L = self._method("f_test", ddf), self._contrasts("f_test", L)
+        if not len(L): raise ValueError(f"MixedModelFit.f_test: L has shape {L.shape}, but at least one contrast is needed")
         rank = np.linalg.matrix_rank(L)
         if rank < len(L): L = np.linalg.svd(L)[2][:rank]             # contrasts that span the same space
         est, G, cov, scale = L @ self._params, L @ self._to_gamma, self._cov, 1.0
@@ -429,7 +496,9 @@ class MixedModelFit:
         names, ends = zip(*[(name, self.profile_interval(name, level)) for name in self.profile_names()])
         return self._labelled(np.array(ends), list(names), ["lower", "upper"]) if self.model.names["formula"] else (list(names), np.array(ends))
 
-    def profile_names(self): return [name for name, *_ in self.variance_parameters()] + list(self.model.names["fixed"])
+    def profile_names(self):
+        variances, fixed = [name for name, *_ in self.variance_parameters()], self.model.names["fixed"]
+        return variances + [f"fixed {name}" if name in variances else name for name in fixed]
 
     def _ml(self):
         if not self.reml: return self
@@ -444,14 +513,14 @@ class MixedModelFit:
         if name not in names: raise ValueError(f"MixedModelFit.profile: there is no parameter {name!r}; there are {', '.join(map(repr, names))}")
         if self.model.constraint is not None: raise ValueError("MixedModelFit.profile: profiles are not available under a constraint")
         P, found = self.model._P, ml._found
-        if name in self.model.names["fixed"]:
-            row = self._to_gamma[self.model.names["fixed"].index(name)]
-            return ContrastProfile(P, found, row), self.model._unit, float(self.model._beta0[self.model.names["fixed"].index(name)])
+        j = names.index(name) - (len(names) - self.model.p)
+        if j >= 0: return ContrastProfile(P, found, self._to_gamma[j]), self.model._unit, float(self.model._beta0[j])
         which = next(where for n, where, _ in self.variance_parameters() if n == name)
         return VarianceProfile(P, found, which), 1.0 if name.startswith("cor ") else self.model._unit, 0.0
 
     def profile_interval(self, name, level=0.95):  # (lower, upper)
         "The interval of one parameter from its profile."
+        if not 0 < level < 1: raise ValueError(f"MixedModelFit.profile_interval: level must be between 0 and 1, got {level!r}")
         profile, unit, origin = self.profile(name)
         if name.startswith("cor "): ends = profile_interval(profile, 0.3, level, -1.0, 1.0)
         elif isinstance(profile, VarianceProfile): ends = profile_interval(profile, 0.4 * profile.estimate + 1e-3, level, 0.0)
@@ -467,12 +536,17 @@ class MixedModelFit:
         if not isinstance(other, MixedModelFit): raise TypeError(f"MixedModelFit.lr_test: other must be a fit, got {type(other).__name__}")
         if self.nobs != other.nobs or not np.array_equal(self.model.y, other.model.y): raise ValueError(f"MixedModelFit.lr_test: the two models have different responses, with {self.nobs} and {other.nobs} observations")
         if self.reml != other.reml and not refit: raise ValueError("MixedModelFit.lr_test: one model was fitted by REML and one by ML; use refit=True")
+        if not refit and self.reml and not self._same_mean(other): raise ValueError("MixedModelFit.lr_test: restricted likelihoods of different fixed effects cannot be compared; use refit=True")
         note = "refitted by maximum likelihood" if refit and (self.reml or other.reml) else ""
         small, large = sorted([self._ml() if refit else self, other._ml() if refit else other], key=lambda f: f.n_params)
         df = large.n_params - small.n_params
         if df == 0: raise ValueError(f"MixedModelFit.lr_test: both models have {small.n_params} parameters, so neither contains the other")
         table = [(f.model.names["formula"] or name, f.n_params, f.aic, f.bic, f.loglik) for f, name in ((small, "smaller"), (large, "larger"))]
         return LikelihoodRatioTest(max(0.0, 2 * (large.loglik - small.loglik)), df, table, note)
+
+    def _same_mean(self, other):  # do the fixed effects span the same space?
+        X, both = self.model.X, np.concatenate([self.model.X, other.model.X], axis=1)
+        return X.shape == other.model.X.shape and np.linalg.matrix_rank(both / np.linalg.norm(both, axis=0), tol=1e-8) == X.shape[1]
 
     def _groups(self):  # rows of the table of random effects
         rows = []
