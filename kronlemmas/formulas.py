@@ -28,16 +28,30 @@ def top_level(text, separators):  # [(separator before it, piece)], cut outside 
     return [*pieces, (before, text[start:].strip())]
 
 
+def _bracketed(term):  # what is inside, if one pair of parentheses holds all of it
+    while term.startswith("(") and term.endswith(")"):
+        depth = np.cumsum([(c == "(") - (c == ")") for c in term])
+        if not depth[:-1].all() or "|" not in term: break
+        inner = term[1:-1].strip()
+        if len(top_level(inner, "|")) > 1: return inner
+        term = inner
+    return None
+
+
 def split_formula(formula):  # response, fixed effects, [(effects, grouping), ...], nested groupings and || written out
     if not isinstance(formula, str): raise TypeError(f"{_FN}: formula must be a str, got {type(formula).__name__}")
     sides = formula.split("~")
     if len(sides) != 2 or not sides[0].strip(): raise ValueError(f"{_FN}: formula must have the form 'response ~ fixed + (effects | grouping)', got {formula!r}")
+    if len(top_level(sides[0], "+-*/:^|<>=")) > 1: raise ValueError(f"{_FN}: the response {sides[0].strip()!r} is an expression; write I({sides[0].strip()}), or make a column of it")
     fixed, random = [], []
     for sign, term in top_level(sides[1], "+-"):
-        bars = top_level(term[1:-1], "|") if term.startswith("(") and term.endswith(")") else [("", "")]
-        if len(bars) == 1: fixed.append(f"{sign} {term}" if term else "")
+        inner = _bracketed(term)
+        if inner is None:
+            if "|" in term: raise ValueError(f"{_FN}: {term} in {formula!r} is not a random term; write (effects | grouping), in parentheses, and join the terms with +")
+            fixed.append(f"{sign} {term}" if term else "")
         elif sign == "-": raise ValueError(f"{_FN}: a random term cannot be subtracted: {term} in {formula!r}")
-        else: random += _random_term(term, [piece for _, piece in bars])
+        else: random += _random_term(term, [piece for _, piece in top_level(inner, "|")])
+    if len(set(random)) < len(random): raise ValueError(f"{_FN}: {formula!r} has the same random term twice, ({next(e for e in random if random.count(e) > 1)[0]} | {next(e for e in random if random.count(e) > 1)[1]}); their variances cannot be told apart")
     if not random: raise ValueError(f"{_FN}: {formula!r} has no random effects, no term like (1 | g); without any, use a linear model")
     return sides[0].strip(), " ".join(fixed).strip().removeprefix("+").strip() or "1", random
 
@@ -45,14 +59,16 @@ def split_formula(formula):  # response, fixed effects, [(effects, grouping), ..
 def _describe(piece, whole):  # a formula without random terms, as formulae reads it
     from formulae.model_description import model_description
     from formulae.parser import ParseError
+    from formulae.resolver import ResolverError
+    from formulae.scanner import ScanError
     try: return model_description(piece)
-    except (ParseError, ValueError, TypeError, AttributeError) as e: raise ValueError(f"{_FN}: cannot read {piece!r} in {whole!r}: {e}") from None
+    except (ParseError, ScanError, ResolverError, ValueError, TypeError, AttributeError) as e: raise ValueError(f"{_FN}: cannot read {piece!r} in {whole!r}: {e}") from None
 
 
 def _random_term(term, pieces):  # [(effects, grouping), ...] of one term in parentheses
     effects, *between, grouping = pieces
     if any(between) or len(between) > 1 or not effects or not grouping: raise ValueError(f"{_FN}: the random term {term} must have the form (effects | grouping) or (effects || grouping)")
-    names = [name.strip(" ()") for name in grouping.split("/")]
+    names = [":".join(part.strip(" ()`") for part in name.split(":")) for name in grouping.split("/")]
     groupings = [":".join(names[:i + 1]) for i in range(len(names))]
     sets = [effects]
     if between: sets = ["1" if t.name == "Intercept" else f"0 + {t.name}" for t in _describe(effects, term).terms]      # ||: every term on its own
@@ -65,9 +81,11 @@ def _variables(formula, pieces, data):  # the columns that the formula uses
 
 def _evaluate(text, data, env):  # the design matrices of a formula without random terms
     from formulae import design_matrices
+    if any(term.name.startswith("offset(") for term in _describe(text, text).terms): raise ValueError(f"{_FN}: {text!r} has an offset, which is not supported; subtract it from the response")
     try: return design_matrices(text, data, na_action="error", env=env)
     except (NameError, KeyError, AttributeError) as e:
         raise ValueError(f"{_FN}: {text!r} uses a name that is neither a column nor a function: {e}; the columns are {', '.join(map(str, data.columns))}") from None
+    except (ValueError, TypeError, IndexError) as e: raise ValueError(f"{_FN}: {text!r} cannot be evaluated: {e}") from None
 
 
 def _keys(grouping, data):  # (n,) or (n, parts) the level of each row, as an index of pandas
@@ -84,9 +102,21 @@ def _levels(keys):  # codes from 0 and sorted levels
     return codes, levels
 
 
-def _effects(design):  # (n, q) covariates and their names
-    names = [label for term in design.common.terms.values() for label in (term.labels if term.labels else [term.name])]
+def _effects(design, n):  # (n, q) covariates and their names
+    if design.common is None: return np.zeros((n, 0)), []
+    names = []
+    for name, at in design.common.slices.items():
+        term, width = design.common.terms[name], at.stop - at.start
+        labels = list(term.labels) if term.labels else [term.name]
+        if len(labels) != width: labels = labels[-width:] if len(getattr(term, "components", ())) == 1 else [f"{name}[{j}]" for j in range(width)]      # formulae lists the base level, too
+        names += labels
     return np.asarray(design.common.design_matrix, dtype=float), names
+
+
+def _at_new_data(common, rows):  # (m, q) the same columns for other rows
+    if common is None: return np.zeros((len(rows), 0))
+    parts = [(np.asarray(common.terms[name].eval_new_data(rows), dtype=float).reshape(len(rows), -1), at.stop - at.start) for name, at in common.slices.items()]
+    return np.concatenate([M[:, M.shape[1] - width:] for M, width in parts], axis=1)         # without the base level, as above
 
 
 def _finite_columns(formula, data, used):
@@ -107,8 +137,11 @@ def lmm(
     unknown names, and everything that `LinearMixedModel` refuses. Needs formulae and pandas, `pip install 'kronlemmas[formula]'`.
     """
     from formulae.environment import Environment
-    env, (response, fixed, random) = Environment.capture(1), split_formula(formula)
+    (response, fixed, random), captured = split_formula(formula), Environment.capture(1)
     if not hasattr(data, "columns"): raise TypeError(f"{_FN}: data must be a data frame, got {type(data).__name__}")
+    if not data.columns.is_unique: raise ValueError(f"{_FN}: data has two columns with the name {data.columns[data.columns.duplicated()][0]!r}")
+    words = set(re.findall(r"\w+", formula))
+    env = Environment([{name: space[name] for name in words & set(space)} for space in captured._namespaces])      # not all that the caller has, so that a fit can be pickled
     used = _variables(formula, [f"{response} ~ {fixed}", *{e for e, _ in random}], data) | {name for _, g in random for name in g.split(":") if name in data.columns}
     complete = data[sorted(used)].notna().all(axis=1)
     dropped, frame = int((~complete).sum()), data if complete.all() else data[complete]
@@ -117,12 +150,12 @@ def lmm(
     design = _evaluate(f"{response} ~ {fixed}", frame, env)
     y = np.asarray(design.response.design_matrix)
     if design.response.kind != "numeric" or y.ndim != 1 and y.shape[1] != 1: raise ValueError(f"{_FN}: the response {response!r} is not numeric")
-    X, columns = _effects(design)
+    X, columns = _effects(design, len(frame))
     parts = {e: _evaluate(e, frame, env) for e in {e for e, _ in random}}
     groups = {g: _levels(_keys(g, frame)) for g in {g for _, g in random}}
-    names = dict(fixed=columns, factors=[g for _, g in random], effects=[_effects(parts[e])[1] for e, _ in random], response=response, formula=formula,
+    names = dict(fixed=columns, factors=[g for _, g in random], effects=[_effects(parts[e], len(frame))[1] for e, _ in random], response=response, formula=formula,
                  dropped=f"; {dropped} rows with missing values were left out" if dropped else "")
-    model = LinearMixedModel(y.reshape(-1), X, [(groups[g][0], _effects(parts[e])[0]) for e, g in random], reml, constraint, names)
+    model = LinearMixedModel(y.reshape(-1), X, [(groups[g][0], _effects(parts[e], len(frame))[0]) for e, g in random], reml, constraint, names)
     fit = model.fit()
     return FormulaFit(model, fit._found, design, [(parts[e], g, groups[g][1]) for e, g in random], frame.index, dropped)
 
@@ -176,14 +209,15 @@ class FormulaFit(MixedModelFit):
         if data is None: return self.fittedvalues if random else pd.Series(self.model.X @ self._params, index=self.index)
         if not hasattr(data, "columns"): raise TypeError(f"FormulaFit.predict: data must be a data frame, got {type(data).__name__}")
         parts = [self._design.common, *[part.common for part, _, _ in self._random]] if random else [self._design.common]
-        names = {name for part in parts for term in part.terms.values() for name in getattr(term, "var_names", ())}
+        names = {name for part in parts if part for term in part.terms.values() for name in getattr(term, "var_names", ())}
         absent = sorted((names | {n for _, g, _ in self._random for n in g.split(":")} if random else names) - set(data.columns) - {"Intercept"})
         absent = [n for n in absent if n in self._used()]
         if absent: raise ValueError(f"FormulaFit.predict: data has no column {absent[0]!r}; it has {', '.join(map(str, data.columns))}")
-        whole = data[[n for n in names if n in data.columns]].notna().all(axis=1).to_numpy() if names else np.ones(len(data), bool)
+        needed = names | {n for _, g, _ in self._random for n in g.split(":")} if random else names
+        whole = data[[n for n in needed if n in data.columns]].notna().all(axis=1).to_numpy() if needed else np.ones(len(data), bool)
         rows = data[whole]
-        new = lambda part: np.asarray(part.evaluate_new_data(rows).design_matrix, dtype=float).reshape(len(rows), -1)
-        try: X, Zs = new(parts[0]), [new(part) for part in parts[1:]]
+        if not len(rows): return pd.Series(np.full(len(data), np.nan), index=data.index)
+        try: X, *Zs = [_at_new_data(part, rows) for part in parts]
         except (ValueError, KeyError) as e: raise ValueError(f"FormulaFit.predict: {e}") from None
         out = np.full(len(data), np.nan)
         if random: out[whole] = self._mean(X, [levels.get_indexer(_keys(g, rows)) for _, g, levels in self._random], Zs)
@@ -207,8 +241,15 @@ class FormulaFit(MixedModelFit):
         self,
         ddf="satterthwaite",  # as for t_test
     ):  # pandas DataFrame, a row for each term
-        "Sequential F tests (type I) of the terms."
+        "Sequential F tests (type I) of the terms, main effects first, as in R."
         import pandas as pd
-        R = np.linalg.qr(self.model.X, mode="r")
-        tests = {term: super(FormulaFit, self).f_test(R[at], ddf) for term, at in self._design.common.slices.items() if term != "Intercept"}
+        slices = self._design.common.slices
+        terms = sorted(slices, key=lambda term: term.count(":") if term != "Intercept" else -1)
+        order = np.concatenate([np.arange(self.model.p)[slices[term]] for term in terms])
+        R, tests, done = np.linalg.qr(self.model.X[:, order], mode="r"), {}, 0
+        for term in terms:
+            at = np.arange(done, done + slices[term].stop - slices[term].start)
+            L, done = np.zeros((len(at), self.model.p)), done + len(at)
+            L[:, order] = R[at] / np.diagonal(R)[at, None]
+            if term != "Intercept": tests[term] = super().f_test(L, ddf)
         return pd.DataFrame([(t.statistic, t.df_num, t.df_denom, t.pvalue) for t in tests.values()], index=list(tests), columns=["F", "df_num", "df_denom", "p"])

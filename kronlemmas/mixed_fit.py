@@ -36,7 +36,10 @@ class CholeskyFactors:
         self.P, self.widths = P, [q for _, _, q in P.terms]
         self.low = [np.array([(a, b) for b in range(q) for a in range(b, q)]).T for q in self.widths]
         self.at = [slice(int(end) - len(low[0]), int(end)) for low, end in zip(self.low, np.cumsum([len(low[0]) for low in self.low]))]
-        self.size, self.delta = len(P.entries), {q: np.eye(q) for q in self.widths}
+        self.edge = np.cumsum([0, *self.widths])
+        a, b = np.concatenate([low + edge for low, edge in zip(self.low, self.edge)], axis=1)
+        self.size, self.place = len(P.entries), (a, b)
+        self.same = [np.equal.outer(*pair) * 1.0 for pair in ((a, a), (b, a), (b, b))]
         self.start, self.scale = self._start()
 
     def _start(self):
@@ -53,25 +56,25 @@ class CholeskyFactors:
             scale[at] = np.sqrt(unit)[low[0]]
         return theta, scale
 
-    def factors(self, theta):  # [L_1, L_2, ...]
-        out = [np.zeros((q, q)) for q in self.widths]
-        for L, (a, b), at in zip(out, self.low, self.at): L[a, b] = theta[at]
-        return out
+    def factor(self, theta):  # L, block diagonal with L_1, L_2, ...
+        L = np.zeros((self.edge[-1],) * 2)
+        L[self.place] = theta
+        return L
 
-    def covariances(self, theta): return [L @ L.T for L in self.factors(theta)]
+    def covariances(self, theta):
+        L = self.factor(theta)
+        D = L @ L.T
+        return [D[i:j, i:j] for i, j in zip(self.edge, self.edge[1:])]
 
     def jacobian(self, theta):  # (entries of vech(D), coordinates)
-        J = np.zeros((self.size, self.size))
-        for L, (a, b), at, q in zip(self.factors(theta), self.low, self.at, self.widths):
-            I = self.delta[q]
-            J[at, at] = I[a][:, a] * L[b][:, b] + I[b][:, a] * L[a][:, b]
-        return J
+        L, (a, b) = self.factor(theta), self.place
+        Lb = L[:, b]
+        return self.same[0] * Lb[b] + self.same[1] * Lb[a]
 
     def curvature(self, theta, G):  # second derivative of <G, D>
-        H = np.zeros((self.size, self.size))
-        for (g, first, q), (a, b), at in zip(self.P.terms, self.low, self.at):
-            H[at, at] = 2 * self.delta[q][b][:, b] * G[g][first:first + q, first:first + q][a][:, a]
-        return H
+        full, a = np.zeros((self.edge[-1],) * 2), self.place[0]
+        for (g, first, q), i in zip(self.P.terms, self.edge): full[i:i + q, i:i + q] = G[g][first:first + q, first:first + q]
+        return 2 * self.same[2] * full[:, a][a]
 
 # %% ../nbs/26_mixed_fit.ipynb #6cb98af1
 def in_coordinates(par, theta, g, H, G):  # gradient and Hessian by theta, from those by vech(D)
