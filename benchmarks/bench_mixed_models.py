@@ -76,6 +76,42 @@ class ScoringStep(_LoopAgainstVectorised):
         np.testing.assert_allclose(got, self.loop(), rtol=1e-7, atol=1e-7)
 
 
+def loop_information(products, levels, effects, D):
+    "The blocks of vech(D_k1), vech(D_k2), pair of levels by pair of levels; sigma^2 = 1."
+    ZZ, _ = products
+    full = np.zeros_like(ZZ)
+    ends = np.cumsum([l * q for l, q in zip(levels, effects)])
+    for end, l, q, Dk in zip(ends, levels, effects, D): full[end - l * q:end, end - l * q:end] = np.kron(np.eye(l), Dk)
+    R = np.linalg.solve(np.eye(len(ZZ)) + ZZ @ full, ZZ)
+    basis = [[(e + e.T > 0) * 1.0 for e in (np.eye(q * q)[a * q + b].reshape(q, q) for b in range(q) for a in range(b, q))] for q in effects]
+    blocks = []
+    for k in range(len(levels)):
+        for h in range(k, len(levels)):
+            total, (q, r) = np.zeros((len(basis[k]), len(basis[h]))), (effects[k], effects[h])
+            for i in range(levels[k]):
+                for j in range(levels[h]):
+                    x, y = ends[k] - levels[k] * q + i * q, ends[h] - levels[h] * r + j * r
+                    Rij = R[x:x + q, y:y + r]
+                    total += [[np.sum(E * (Rij @ F @ Rij.T)) / 2 for F in basis[h]] for E in basis[k]]
+            blocks.append(total.ravel())
+    return np.concatenate(blocks)
+
+
+class Information(_LoopAgainstVectorised):
+    "The expected information of all covariances, given the product matrices: a loop over pairs of levels against ours."
+    params = ["small"]
+
+    def setup(self, case):
+        if LinearMixedModel is None: raise NotImplementedError
+        levels, effects = (40, 25), (2, 1)
+        y, X, codes, Zs = design(levels, effects, 400)
+        D = [np.eye(q) / 4 + 1 / 8 for q in effects]
+        model, products = LinearMixedModel(y, X, list(zip(codes, Zs)), reml=False), dense_products(y, X, codes, Zs)
+        self.vectorised, self.loop = lambda: model.information(np.zeros(3), 1.0, D), lambda: loop_information(products, levels, effects, D)
+        info = self.vectorised()
+        np.testing.assert_allclose(np.concatenate([info[4:7, 4:7].ravel(), info[4:7, 7:].ravel(), info[7:, 7:].ravel()]), self.loop(), rtol=1e-8)
+
+
 class Fit:
     "Fits by number of levels: one factor with intercept and slope, REML."
     params, param_names = [18, 300, 10_000], ["levels"]
