@@ -169,7 +169,7 @@ class LinearMixedModel:
             if Dk.shape != (q, q): raise ValueError(f"{fn}: D[{k}] has shape {Dk.shape}, but factor {k} has {q} effects, so ({q}, {q}) is needed")
             if not np.isfinite(Dk).all(): raise ValueError(f"{fn}: D[{k}] has shape {Dk.shape} and a NaN or an infinity")
             if np.abs(Dk - Dk.T).max() > 1e-12 * np.abs(Dk).max(): raise ValueError(f"{fn}: D[{k}] has shape {Dk.shape} and is not symmetric")
-            low, high = np.linalg.eigvalsh(Dk)[[0, -1]]
+            low, high = np.linalg.eigvalsh(Dk)[[0, -1]] if q > 1 else (Dk[0, 0],) * 2
             if low < -1e-10 * abs(high): raise ValueError(f"{fn}: D[{k}] has shape {Dk.shape} and the negative eigenvalue {low:.3g}; a covariance is positive semi-definite")
         a = weigh(self._P, D, self._R @ (self._beta0 - beta) / self._unit)
         return a, float(sigma2) / self._unit**2, self.n - self.p * self.reml

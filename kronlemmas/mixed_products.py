@@ -68,6 +68,10 @@ class LevelRows:
         rows, X = self._rows(), [np.ascontiguousarray(X[:, a]) for a in range(len(self.values))]
         return np.array([[np.block([[(Ca.T @ Cb).toarray(), Ca.T @ Xb], [(Cb.T @ Xa).T, Xa.T @ Xb]]) for Cb, Xb in zip(rows, X)] for Ca, Xa in zip(rows, X)])
 
+    def sandwich(self, Phi):  # (q, q), the sum of C_i Phi C_i'
+        if self.pattern is None: return sum_sandwich(self._flat(), Phi, self._flat(), self.values.shape[1])
+        return np.einsum("abst,st->ab", self.pairs(np.zeros((len(self.pattern[2]) - 1, len(self.values), 0))), Phi)
+
     def chunks(self, limit=2**26):  # (levels, their dense blocks (.., q, m)), at most `limit` bytes at a time if sparse
         if self.pattern is None: return [(slice(None), self.values)]
         rows, l = self._rows(), len(self.pattern[2]) - 1
@@ -212,7 +216,7 @@ def of_group(P, u, g):  # the rows of grouping g, level below level: (l_g*q_g, s
 def trace_matrices(P, a, reml):  # for each grouping (q_g, q_g): the sum of R_jj, with P in place of W for REML
     S = [a.G.sum(axis=0)]
     if not P.single:
-        S[0] = S[0] - np.einsum("abst,st->ab", a.H.pairs(np.zeros((*a.G.shape[:2], 0))), a.Phi)
+        S[0] = S[0] - a.H.sandwich(a.Phi)
         S += [sum_outer(a.B[at], a.K[at], q) for at, q in zip(P.columns, P.widths[1:])]
     if not reml: return S
     X = [of_group(P, a.X, g) for g in range(len(S))]
