@@ -46,14 +46,14 @@ def _singular(xp, rule, **matrices):  # the error for matrices that are singular
 
 def _simultaneous(xp, a, K, Sigma, names):  # (k, s, P, log|det P|), with P'(aK)P = Diag(k), P'Sigma P = Diag(s), k + s = 1
     error = lambda: _definite(xp, **dict(zip(names, (K, Sigma)))) or _singular(xp, f"{names[0]} and {names[1]} are singular in the same direction", **dict(zip(names, (K, Sigma))))
-    aK = a * K
-    W = aK + Sigma
+    W = a * K + Sigma
     try: L = xp.linalg.cholesky(W)
     except Exception as e: raise error() if "LinAlgError" in type(e).__name__ else e from None   # each library has its own
     pivots = xp.linalg.diagonal(L)**2 / xp.linalg.diagonal(W)
     if not float(xp.min(pivots)) > 10 * W.shape[0] * xp.finfo(W.dtype).eps: raise error()
     inverse = lower_inverse(xp, L)
-    k, Z = xp.linalg.eigh(inverse @ aK @ inverse.mT)
+    k, Z = xp.linalg.eigh(inverse @ K @ inverse.mT)
+    k = a * k
     if float(k[0]) < -_TINY or float(k[-1]) > 1 + _TINY: _definite(xp, **dict(zip(names, (K, Sigma))))
     k = xp.clip(k, 0, 1)
     return k, 1 - k, inverse.mT @ Z, -float(xp.sum(xp.log(xp.linalg.diagonal(L))))
@@ -112,7 +112,8 @@ class TwoKroneckerCovariance:
         self._a = a = a if a > 0 else 1.0
         self._k, self._s, self._P, logdet_P = _simultaneous(xp, a, self.K, self.Sigma, ("K", "Sigma"))
         if self.N is None:
-            self._m, self._R = xp.linalg.eigh(self.M / a)
+            self._m, self._R = xp.linalg.eigh(self.M)
+            self._m = self._m / a
             self._n, logdet_R = xp.ones_like(self._m), 0.0
             if float(self._m[0]) < -_TINY * max(1.0, float(self._m[-1])): _definite(xp, M=self.M)
             self._m = xp.clip(self._m, 0, None)
