@@ -6,27 +6,27 @@
 __all__ = []
 
 # %% ../nbs/26_mixed_fit.ipynb #a3ffb67f
-from math import log, pi
+from math import pi
 from types import SimpleNamespace
 import warnings
 
 import numpy as np
 
-from .mixed_products import average, by_entries, square_matrices, trace_matrices, traces, weigh
+from .mixed_products import average, by_entries, by_levels, square_matrices, trace_matrices, traces, weigh
 
 # %% ../nbs/26_mixed_fit.ipynb #f404095e
 def deviance(P, a, reml, logdet_R=0.0):  # minus twice the profile log-likelihood; sets a.N and a.sigma2
-    a.N = P.n - len(a.cov) if reml else P.n
+    a.N = P.n - a.cov.shape[-1] if reml else P.n
     a.sigma2 = a.rss / a.N
-    if not a.sigma2 > 1e-13: raise ValueError("LinearMixedModel: the fixed and random effects fit y exactly; there is no residual variance to estimate")       # the residual of X has 1
-    return a.logdet + (a.logdet_X + 2 * logdet_R if reml else 0) + a.N * (1 + log(2 * pi * a.sigma2))
+    if not np.all(a.sigma2 > 1e-13): raise ValueError("LinearMixedModel: the fixed and random effects fit y exactly; there is no residual variance to estimate")       # the residual of X has 1
+    return a.logdet + (a.logdet_X + 2 * logdet_R if reml else 0) + a.N * (1 + np.log(2 * pi * a.sigma2))
 
 # %% ../nbs/26_mixed_fit.ipynb #73ede9e0
 def derivatives(P, a, reml, exact):  # gradient and Hessian of the deviance by vech(D); the gradient as matrices too
-    S, squares = trace_matrices(P, a, reml), square_matrices(P, [w[..., None] for w in a.w])
-    G = [Sg - Og / a.sigma2 for Sg, Og in zip(S, squares)]
-    q, F = by_entries(P, squares), average(P, a) / a.sigma2
-    H = F - np.outer(q, q) / (a.N * a.sigma2**2)
+    S, squares, s2 = trace_matrices(P, a, reml), square_matrices(P, a.w), a.sigma2[..., None, None]
+    G = [Sg - Og / s2 for Sg, Og in zip(S, squares)]
+    q, F = by_entries(P, squares)[..., None], average(P, a) / s2
+    H = F - q @ q.mT / (a.N * s2**2)
     return by_entries(P, G), H + F - traces(P, a, reml) if exact else H, G
 
 # %% ../nbs/26_mixed_fit.ipynb #e2ab8429
@@ -43,43 +43,43 @@ class CholeskyFactors:
         self.start, self.scale = self._start()
 
     def _start(self):
-        P, p = self.P, len(self.P.EE) - 1
+        P, p = self.P, self.P.EE.shape[-1] - 1
         A = [np.diagonal(P.A, axis1=1, axis2=2)] + [np.diagonal(P.ZZ)[at].reshape(-1, q) for at, q in zip(P.columns, P.widths[1:])]
-        u = [P.CE[..., p]] + [P.ZE[at, p].reshape(-1, q) for at, q in zip(P.columns, P.widths[1:])]
-        s2, mean = P.EE[p, p] / max(P.n - p, 1), [Ag.sum(axis=0) / P.n for Ag in A]
-        alone = [np.maximum(((ug**2).sum(axis=0) - s2 * P.n * m) / (Ag**2).sum(axis=0), 0) for Ag, ug, m in zip(A, u, mean)]
-        rest = max(s2 - sum(v @ m for v, m in zip(alone, mean)), 0.1 * s2)
-        theta, scale = np.zeros(self.size), np.ones(self.size)
+        u = [P.CE[..., p]] + [by_levels(P.ZE[..., at, p:], q)[..., 0] for at, q in zip(P.columns, P.widths[1:])]
+        s2, mean = P.EE[..., p, p] / max(P.n - p, 1), [Ag.sum(axis=0) / P.n for Ag in A]
+        alone = [np.maximum(((ug**2).sum(axis=-2) - s2[..., None] * P.n * m) / (Ag**2).sum(axis=0), 0) for Ag, ug, m in zip(A, u, mean)]
+        rest = np.maximum(s2 - sum(v @ m for v, m in zip(alone, mean)), 0.1 * s2)[..., None]
+        theta, scale = np.zeros((*s2.shape, self.size)), np.ones(self.size)
         for (g, first, q), low, at in zip(P.terms, self.low, self.at):
             unit = 1 / mean[g][first:first + q]
-            theta[at] = np.where(low[0] == low[1], np.sqrt(np.clip(alone[g][first:first + q] / (rest or 1), 0.02 * unit, unit))[low[0]], 0)
+            theta[..., at] = np.where(low[0] == low[1], np.sqrt(np.clip(alone[g][..., first:first + q] / np.where(rest > 0, rest, 1), 0.02 * unit, unit))[..., low[0]], 0)
             scale[at] = np.sqrt(unit)[low[0]]
         return theta, scale
 
     def factor(self, theta):  # L, block diagonal with L_1, L_2, ...
-        L = np.zeros((self.edge[-1],) * 2)
-        L[self.place] = theta
+        L = np.zeros((*theta.shape[:-1], self.edge[-1], self.edge[-1]))
+        L[..., *self.place] = theta
         return L
 
     def covariances(self, theta):
         L = self.factor(theta)
-        D = L @ L.T
-        return [D[i:j, i:j] for i, j in zip(self.edge, self.edge[1:])]
+        D = L @ L.mT
+        return [D[..., i:j, i:j] for i, j in zip(self.edge, self.edge[1:])]
 
-    def jacobian(self, theta):  # (entries of vech(D), coordinates)
+    def jacobian(self, theta):  # (..., entries of vech(D), coordinates)
         L, (a, b) = self.factor(theta), self.place
-        Lb = L[:, b]
-        return self.same[0] * Lb[b] + self.same[1] * Lb[a]
+        Lb = L[..., b]
+        return self.same[0] * Lb[..., b, :] + self.same[1] * Lb[..., a, :]
 
     def curvature(self, theta, G):  # second derivative of <G, D>
-        full, a = np.zeros((self.edge[-1],) * 2), self.place[0]
-        for (g, first, q), i in zip(self.P.terms, self.edge): full[i:i + q, i:i + q] = G[g][first:first + q, first:first + q]
-        return 2 * self.same[2] * full[:, a][a]
+        full, a = np.zeros((*theta.shape[:-1], self.edge[-1], self.edge[-1])), self.place[0]
+        for (g, first, q), i in zip(self.P.terms, self.edge): full[..., i:i + q, i:i + q] = G[g][..., first:first + q, first:first + q]
+        return 2 * self.same[2] * full[..., a][..., a, :]
 
 # %% ../nbs/26_mixed_fit.ipynb #6cb98af1
 def in_coordinates(par, theta, g, H, G):  # gradient and Hessian by theta, from those by vech(D)
     J = par.jacobian(theta)
-    return J.T @ g, J.T @ H @ J + par.curvature(theta, G)
+    return (J.mT @ g[..., None])[..., 0], J.mT @ H @ J + par.curvature(theta, G)
 
 # %% ../nbs/26_mixed_fit.ipynb #7aa30521
 def maximise(

@@ -28,7 +28,7 @@ def parameter_covariance(
     J = np.zeros((len(P.entries) + 1, len(theta) + 1))
     J[:-1, :-1], J[-1, -1] = par.jacobian(theta), 1
     S, T = trace_matrices(P, a, reml), traces(P, a, reml)
-    squares = square_matrices(P, [w[..., None] for w in a.w])
+    squares = square_matrices(P, a.w)
     if expected: H, side, curved = T, by_entries(P, S) / a.sigma2, 0
     else:
         H, side = 2 * average(P, a) / a.sigma2 - T, by_entries(P, squares) / a.sigma2**2
@@ -156,7 +156,7 @@ class VarianceProfile:
     def deviance(self, x):
         x = x * self.scale
         a, s2 = weigh(self.P, self.par.covariances(x[:-1])), np.exp(2 * x[-1])
-        S, O = trace_matrices(self.P, a, False), square_matrices(self.P, [w[..., None] for w in a.w])
+        S, O = trace_matrices(self.P, a, False), square_matrices(self.P, a.w)
         g = self.par.jacobian(x[:-1]).T @ by_entries(self.P, [Sg - Og / s2 for Sg, Og in zip(S, O)])
         return a.logdet + self.P.n * log(2 * pi * s2) + a.rss / s2 - self.smallest, np.append(g, 2 * self.P.n - 2 * a.rss / s2) * self.scale
 

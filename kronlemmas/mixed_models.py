@@ -183,7 +183,7 @@ class LinearMixedModel:
         "The log-likelihood, or the restricted one of a REML model."
         a, s2, N = self._at("loglik", beta, sigma2, D)
         restricted = a.logdet_X + 2 * self._logdet_R if self.reml else 0
-        return -(N * log(2 * pi * sigma2) + a.logdet + restricted + a.rss / s2) / 2
+        return float(-(N * log(2 * pi * sigma2) + a.logdet + restricted + a.rss / s2) / 2)
 
     def score(
         self,
@@ -212,7 +212,7 @@ class LinearMixedModel:
     ):  # (parameters,) score, (parameters, parameters) information
         "Score and information together, from one set of weighted products."
         P, (a, s2, N) = self._P, self._at("score", beta, sigma2, D)
-        S, O = trace_matrices(P, a, self.reml), square_matrices(P, [w[..., None] for w in a.w])
+        S, O = trace_matrices(P, a, self.reml), square_matrices(P, a.w)
         t, e = by_entries(P, S), np.append(a.delta, 1.0)
         score = np.concatenate([self._R.T @ (a.EWE[:-1] @ e) / (s2 * self._unit), [(a.rss / s2 - N) / (2 * sigma2)], (by_entries(P, O) / s2 - t) / 2])
         if not _information: return score, None
@@ -361,7 +361,7 @@ class MixedModelFit:
     def _effects(self):  # list of (l_k, q_k)
         def make():
             P, a, unit = self.model._P, self._a, self.model._unit
-            parts = [a.w[0].reshape(-1, P.widths[0])] + [a.w[1][at].reshape(-1, q) for at, q in zip(P.columns, P.widths[1:])]
+            parts = [a.w[0][..., 0]] + [a.w[1][at].reshape(-1, q) for at, q in zip(P.columns, P.widths[1:])]
             return [unit * parts[g][:, first:first + q] @ D for (g, first, q), D in zip(P.terms, self.D)]
         return self._once("ranef", make)
 

@@ -6,7 +6,7 @@
 __all__ = []
 
 # %% ../nbs/25_mixed_products.ipynb #a9929f5b
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -19,60 +19,73 @@ from .lemma4 import sum_kron
 
 # %% ../nbs/25_mixed_products.ipynb #265632f0
 def small_inverse(
-    M,  # (l, q, q) with positive determinants
-):  # (l, q, q) the inverses, and the sum of the log-determinants
+    M,  # (..., l, q, q) with positive determinants
+):  # (..., l, q, q) the inverses, and (...) the sums of the log-determinants
     "Inverses and log-determinants of many small matrices."
     q = M.shape[-1]
-    if q == 1: return 1 / M, float(np.log(M).sum())
-    if q > 2: return np.linalg.inv(M), float(np.linalg.slogdet(M)[1].sum())
-    det = M[:, 0, 0] * M[:, 1, 1] - M[:, 0, 1] * M[:, 1, 0]
+    if q == 1: return 1 / M, np.log(M[..., 0, 0]).sum(axis=-1)
+    if q > 2: return np.linalg.inv(M), np.linalg.slogdet(M)[1].sum(axis=-1)
+    det = M[..., 0, 0] * M[..., 1, 1] - M[..., 0, 1] * M[..., 1, 0]
     inverse = np.empty_like(M)
-    inverse[:, 0, 0], inverse[:, 0, 1], inverse[:, 1, 0], inverse[:, 1, 1] = M[:, 1, 1], -M[:, 0, 1], -M[:, 1, 0], M[:, 0, 0]
-    return inverse / det[:, None, None], float(np.log(det).sum())
+    inverse[..., 0, 0], inverse[..., 0, 1], inverse[..., 1, 0], inverse[..., 1, 1] = M[..., 1, 1], -M[..., 0, 1], -M[..., 1, 0], M[..., 0, 0]
+    inverse /= det[..., None, None]
+    return inverse, np.log(det).sum(axis=-1)
 
 # %% ../nbs/25_mixed_products.ipynb #35f573df
+def flat(U):  # (..., l, q, s) -> (..., l*q, s)
+    *batch, l, q, s = U.shape
+    return U.reshape(*batch, l * q, s)
+
+
+def by_levels(U, q):  # (..., l*q, s) -> (..., l, q, s)
+    *batch, rows, s = U.shape
+    return U.reshape(*batch, rows // q, q, s)
+
+
 class LevelRows:
     "The blocks C_i, (q, m), of all levels i: dense, or sparse with one pattern for the q rows of a level."
     def __init__(
         self,
-        values,  # (l, q, m), or with a pattern (q, entries)
+        values,  # (..., l, q, m), or with a pattern (q, entries)
         pattern=None,  # (level of each entry, its column, first entry of each level and the end, m)
     ): self.values, self.pattern = values, pattern
 
     @property
     def m(self): return self.values.shape[-1] if self.pattern is None else self.pattern[3]
-    def _flat(self): return self.values.reshape(self.values.shape[0] * self.values.shape[1], self.m)
+    def _flat(self): return flat(self.values)
     def _rows(self): return [sps.csr_array((v, *self.pattern[1:3]), shape=(len(self.pattern[2]) - 1, self.m)) for v in self.values]
 
-    def times(self, B):  # B_i C_i for B (l, q, q), or B C_i for B (q, q)
-        if self.pattern is None or B.ndim == 2: return LevelRows(B @ self.values, self.pattern)
+    def times(self, B):  # B_i C_i for B (..., l, q, q), or for B (..., 1, q, q) with one matrix for all levels
+        if self.pattern is None: return LevelRows(B @ self.values)
+        if len(B) == 1: return LevelRows(B[0] @ self.values, self.pattern)
         return LevelRows(np.einsum("nab,bn->an", B[self.pattern[0]], self.values), self.pattern)
 
-    def dot(self, X):  # (m, s) -> (l, q, s), the products C_i X
-        return self.values @ X if self.pattern is None else np.stack([C @ X for C in self._rows()], axis=1)
+    def dot(self, X):  # (..., m, s) -> (..., l, q, s), the products C_i X
+        if self.pattern is None: return by_levels(self._flat() @ X, self.values.shape[-2])
+        return np.stack([C @ X for C in self._rows()], axis=1)
 
-    def tdot(self, U):  # (l, q, s) -> (m, s), the sum of C_i' U_i
-        if self.pattern is None: return self._flat().T @ U.reshape(U.shape[0] * U.shape[1], U.shape[2])
+    def tdot(self, U):  # (..., l, q, s) -> (..., m, s), the sum of C_i' U_i
+        if self.pattern is None: return self._flat().mT @ flat(U)
         return sum(C.T @ np.ascontiguousarray(U[:, a]) for a, C in enumerate(self._rows()))
 
-    def gram(self, other):  # (m, m), the sum of C_i' H_i, both of one pattern
-        if self.pattern is None: return self._flat().T @ other._flat()
+    def gram(self, other):  # (..., m, m), the sum of C_i' H_i, both of one pattern
+        if self.pattern is None: return self._flat().mT @ other._flat()
         return sum(C.T @ H for C, H in zip(self._rows(), other._rows())).toarray()
 
-    def pairs(self, X):  # (l, q, p) -> (q, q, m+p, m+p): sum over i of the outer products of rows a and b of [C_i X_i]
+    def pairs(self, X):  # (..., l, q, p) -> (..., q, q, m+p, m+p): sum over i of the outer products of rows a and b of [C_i X_i]
         if self.pattern is None:
             F = np.concatenate([self.values, X], axis=-1)
-            l, q, m = F.shape
-            F = F.reshape(l, q * m)
-            return (F.T @ F).reshape(q, m, q, m).swapaxes(1, 2)
+            *batch, l, q, m = F.shape
+            F = F.reshape(*batch, l, q * m)
+            return (F.mT @ F).reshape(*batch, q, m, q, m).swapaxes(-3, -2)
         rows, X = self._rows(), [np.ascontiguousarray(X[:, a]) for a in range(len(self.values))]
         return np.array([[np.block([[(Ca.T @ Cb).toarray(), Ca.T @ Xb], [(Cb.T @ Xa).T, Xa.T @ Xb]]) for Cb, Xb in zip(rows, X)] for Ca, Xa in zip(rows, X)])
 
-    def sandwich(self, Phi):  # (q, q), the sum of C_i Phi C_i'
-        if self.pattern is None: return sum_sandwich(self._flat(), Phi, self._flat(), self.values.shape[1])
+    def sandwich(self, Phi):  # (..., q, q), the sum of C_i Phi C_i'
+        if self.pattern is None: return sum_sandwich(self._flat(), Phi, self._flat(), self.values.shape[-2])
         return np.einsum("abst,st->ab", self.pairs(np.zeros((len(self.pattern[2]) - 1, len(self.values), 0))), Phi)
 
-    def chunks(self, limit=2**26):  # (levels, their dense blocks (.., q, m)), at most `limit` bytes at a time if sparse
+    def chunks(self, limit=2**26):  # (levels, their dense blocks (..., q, m)), at most `limit` bytes at a time if sparse
         if self.pattern is None: return [(slice(None), self.values)]
         rows, l = self._rows(), len(self.pattern[2]) - 1
         step = max(1, limit // (8 * len(rows) * self.m))
@@ -88,10 +101,10 @@ class Products:
     terms: list  # for each factor of the model: (its grouping, its first effect there, how many effects)
     A: np.ndarray  # (l, q, q) blocks Z_i'Z_i
     C: LevelRows  # (l, q, m) blocks Z_i'Z_2
-    CE: np.ndarray  # (l, q, p+1) blocks Z_i'E
+    CE: np.ndarray  # (..., l, q, p+1) blocks Z_i'E
     ZZ: np.ndarray  # (m, m) Z_2'Z_2
-    ZE: np.ndarray  # (m, p+1) Z_2'E
-    EE: np.ndarray  # (p+1, p+1) E'E
+    ZE: np.ndarray  # (..., m, p+1) Z_2'E
+    EE: np.ndarray  # (..., p+1, p+1) E'E
 
     def __post_init__(self):
         ends = np.cumsum([l * q for l, q in zip(self.levels[1:], self.widths[1:])], dtype=int)
@@ -159,134 +172,139 @@ def _other_products(codes, Zs, levels, widths, E):  # Z_i'Z_2, Z_2'Z_2 and Z_2'E
 def times_D(P, M, D):  # (..., m) -> (..., m), the product M D_2 with the block diagonal D_2
     out = np.empty_like(M)
     for at, Dg in zip(P.columns, D[1:]):
-        q = len(Dg)
-        out[..., at] = M[..., at] * Dg[0, 0] if q == 1 else (M[..., at].reshape(*M.shape[:-1], -1, q) @ Dg).reshape(*M.shape[:-1], -1)
+        q = Dg.shape[-1]
+        out[..., at] = M[..., at] * Dg if q == 1 else (M[..., at].reshape(*M.shape[:-1], -1, q) @ Dg[..., None, :, :]).reshape(*M.shape[:-1], -1)
     return out
 
 
 def weigh(
     P,  # Products
-    Ds,  # (D_1, D_2, ...) of the factors
-    delta=None,  # (p,) the residual is e + X delta; generalised least squares unless given
+    Ds,  # (D_1, D_2, ...) of the factors, each (..., q_k, q_k)
+    delta=None,  # (..., p) the residual is e + X delta; generalised least squares unless given
 ):  # namespace of weighted products
     "All products with W = V^{-1}."
     a = _without_first(P, Ds)
     if P.single: a.wE = [a.HE]
     else: _without_others(P, a)
-    p = len(P.EE) - 1
-    a.XWX = a.EWE[:p, :p]
-    a.logdet_X = 2 * float(np.log(np.diagonal(np.linalg.cholesky(a.XWX))).sum())
+    p = P.EE.shape[-1] - 1
+    a.XWX = a.EWE[..., :p, :p]
+    a.logdet_X = 2 * np.log(np.linalg.diagonal(np.linalg.cholesky(a.XWX))).sum(axis=-1)
     a.cov = np.linalg.inv(a.XWX)
-    a.delta = -a.cov @ a.EWE[:p, p] if delta is None else delta
-    e = np.append(a.delta, 1.0)
-    a.rss, a.w, a.X = float(e @ a.EWE @ e), [wE @ e for wE in a.wE], [wE[..., :p] for wE in a.wE]
+    a.delta = -(a.cov @ a.EWE[..., :p, p:])[..., 0] if delta is None else delta
+    e = np.ones((*a.delta.shape[:-1], p + 1, 1))
+    e[..., :p, 0] = a.delta
+    a.rss, a.X = (e.mT @ a.EWE @ e)[..., 0, 0], [wE[..., :p] for wE in a.wE]
+    a.w = [by_levels(flat(a.wE[0]) @ e, P.widths[0]), *[wE @ e for wE in a.wE[1:]]]          # columns
     return a
 
 
 def _without_first(P, Ds):
-    D = [np.zeros((q, q)) for q in P.widths]
-    for (g, first, q), Dk in zip(P.terms, Ds): D[g][first:first + q, first:first + q] = Dk
-    M = P.A @ D[0]
+    D = [np.zeros((*Ds[0].shape[:-2], q, q)) for q in P.widths]
+    for (g, first, q), Dk in zip(P.terms, Ds): D[g][..., first:first + q, first:first + q] = Dk
+    M = P.A @ D[0][..., None, :, :]
     M += np.eye(P.widths[0])
     B, logdet = small_inverse(M)
     HE = B @ P.CE
-    DHE = D[0] @ HE
-    EWE = P.EE - P.CE.reshape(-1, len(P.EE)).T @ DHE.reshape(-1, len(P.EE))
+    DHE = D[0][..., None, :, :] @ HE
+    EWE = P.EE - flat(P.CE).mT @ flat(DHE)
     return SimpleNamespace(D=D, B1=B, G=B @ P.A, HE=HE, DHE=DHE, EWE=EWE, logdet=logdet)
 
 
 def _without_others(P, a):
     a.H = P.C.times(a.B1)
-    a.K = P.ZZ - P.C.gram(a.H.times(a.D[0]))
+    a.K = P.ZZ - P.C.gram(a.H.times(a.D[0][..., None, :, :]))
     KE = P.ZE - P.C.tdot(a.DHE)
     M = times_D(P, a.K, a.D)
-    M.flat[::len(M) + 1] += 1
+    np.einsum("...ii->...i", M)[...] += 1
     a.B = np.linalg.inv(M)
-    a.logdet += float(np.linalg.slogdet(M)[1])
-    a.Phi = times_D(P, a.B.T, a.D)                       # (D B)' = B'D = Phi, which is symmetric
+    a.logdet = a.logdet + np.linalg.slogdet(M)[1]
+    a.Phi = times_D(P, a.B.mT, a.D)                      # (D B)' = B'D = Phi, which is symmetric
     b = a.Phi @ KE
-    a.EWE = a.EWE - KE.T @ b
+    a.EWE = a.EWE - KE.mT @ b
     a.wE = [a.HE - a.H.dot(b), a.B @ KE]
 
 # %% ../nbs/25_mixed_products.ipynb #fb76a58d
-def of_group(P, u, g):  # the rows of grouping g, level below level: (l_g*q_g, s)
-    return u[0].reshape(u[0].shape[0] * u[0].shape[1], u[0].shape[2]) if g == 0 else u[1][P.columns[g - 1]]
+def of_group(P, u, g):  # the rows of grouping g, level below level: (..., l_g*q_g, s)
+    return flat(u[0]) if g == 0 else u[1][..., P.columns[g - 1], :]
 
 
-def trace_matrices(P, a, reml):  # for each grouping (q_g, q_g): the sum of R_jj, with P in place of W for REML
-    S = [a.G.sum(axis=0)]
+def trace_matrices(P, a, reml):  # for each grouping (..., q_g, q_g): the sum of R_jj, with P in place of W for REML
+    S = [a.G.sum(axis=-3)]
     if not P.single:
         S[0] = S[0] - a.H.sandwich(a.Phi)
-        S += [sum_outer(a.B[at], a.K[at], q) for at, q in zip(P.columns, P.widths[1:])]
+        S += [sum_outer(a.B[..., at, :], a.K[..., at, :], q) for at, q in zip(P.columns, P.widths[1:])]
     if not reml: return S
     X = [of_group(P, a.X, g) for g in range(len(S))]
     return [Sg - sum_sandwich(Xg, a.cov, Xg, q) for Sg, Xg, q in zip(S, X, P.widths)]
 
 
-def square_matrices(P, w):  # (l, q, 1), (m, 1) -> for each grouping (q_g, q_g): the sum of w_j w_j'
+def square_matrices(P, w):  # (..., l, q, 1), (..., m, 1) -> for each grouping (..., q_g, q_g): the sum of w_j w_j'
     rows = [of_group(P, w, g) for g in range(len(P.widths))]
     return [sum_outer(r, r, q) for r, q in zip(rows, P.widths)]
 
 
 def by_entries(P, S):  # the numbers <E_s, S_g>, in the order vech(D_1), vech(D_2), ...
-    return np.concatenate([np.einsum("sab,ab->s", E, Sg) for E, Sg in zip(P.bases, S)])[P.order]
+    return np.concatenate([np.einsum("sab,...ab->...s", E, Sg) for E, Sg in zip(P.bases, S)], axis=-1)[..., P.order]
 
 # %% ../nbs/25_mixed_products.ipynb #3bb57177
 def products_of_forms(
     P,  # Products
     a,  # weighted products
-    w,  # ((l, q, r), (m, r)) columns in place of w
+    w,  # ((..., l, q, r), (..., m, r)) columns in place of w
     project=True,  # P in place of W
-):  # (S*r, S*r) the numbers f' W f, parameters grouping by grouping, columns fastest; and X'Wf (p, S*r)
+):  # (..., S*r, S*r) the numbers f' W f, parameters grouping by grouping, columns fastest; and X'Wf (..., p, S*r)
     "f_s'W f_t for f_s = V_s We."
-    rows = [of_group(P, w, g) for g in range(len(P.widths))]
-    U = [np.einsum("sab,jbr->jasr", E, u.reshape(-1, q, u.shape[-1])).reshape(len(u), -1) for E, u, q in zip(P.bases, rows, P.widths)]
-    FWF = U[0].T @ (a.G @ U[0].reshape(*a.G.shape[:2], -1)).reshape(U[0].shape)
-    XWF = of_group(P, a.X, 0).T @ U[0]
+    rows, r, batch = [of_group(P, w, g) for g in range(len(P.widths))], w[0].shape[-1], w[0].shape[:-3]
+    U = [np.einsum("sab,...jbr->...jasr", E, by_levels(u, q)).reshape(*batch, u.shape[-2], len(E) * r) for E, u, q in zip(P.bases, rows, P.widths)]
+    FWF = U[0].mT @ flat(a.G @ by_levels(U[0], P.widths[0]))
+    XWF = of_group(P, a.X, 0).mT @ U[0]
     if not P.single:
-        U2 = np.zeros((len(a.K), sum(u.shape[1] for u in U[1:])))
-        for at, u, end in zip(P.columns, U[1:], np.cumsum([u.shape[1] for u in U[1:]])): U2[at, end - u.shape[1]:end] = u
-        HU, KU = a.H.tdot(U[0].reshape(*a.G.shape[:2], -1)), a.K @ U2
-        cross, F = HU.T @ U2, np.concatenate([HU, KU], axis=1)
-        FWF = np.block([[FWF, cross], [cross.T, U2.T @ KU]]) - F.T @ a.Phi @ F
-        XWF = np.concatenate([XWF, a.X[1].T @ U2], axis=1)
-    return FWF - XWF.T @ a.cov @ XWF if project else FWF, XWF
+        first, ends = U[0].shape[-1], np.cumsum([u.shape[-1] for u in U[1:]])
+        U2 = np.zeros((*batch, a.K.shape[-1], ends[-1]))
+        for at, u, end in zip(P.columns, U[1:], ends): U2[..., at, end - u.shape[-1]:end] = u
+        HU, KU = a.H.tdot(by_levels(U[0], P.widths[0])), a.K @ U2
+        cross, F, all_FWF = HU.mT @ U2, np.concatenate([HU, KU], axis=-1), np.empty((*batch, first + ends[-1], first + ends[-1]))
+        all_FWF[..., :first, :first], all_FWF[..., first:, first:] = FWF, U2.mT @ KU
+        all_FWF[..., :first, first:], all_FWF[..., first:, :first] = cross, cross.mT
+        FWF = all_FWF - F.mT @ a.Phi @ F
+        XWF = np.concatenate([XWF, a.X[1].mT @ U2], axis=-1)
+    return FWF - XWF.mT @ a.cov @ XWF if project else FWF, XWF
 
 
-def average(P, a):  # (S, S) the numbers f_s' P f_t
-    return products_of_forms(P, a, [w[..., None] for w in a.w])[0][P.order][:, P.order]
+def average(P, a):  # (..., S, S) the numbers f_s' P f_t
+    return products_of_forms(P, a, a.w)[0][..., P.order, :][..., P.order]
 
 # %% ../nbs/25_mixed_products.ipynb #ef6a484b
 def traces(
     P,  # Products
     a,  # weighted products
     reml,  # with P in place of W
-):  # (S, S)
+):  # (..., S, S)
     "tr(W V_s W V_t)."
-    X, cov = [x if reml else x[..., :0] for x in a.X], a.cov if reml else a.cov[:0, :0]
+    X, cov = [x if reml else x[..., :0] for x in a.X], a.cov if reml else a.cov[..., :0, :0]
     full = {(0, 0): _eliminated(P, a, X[0], cov)}
     if not P.single: full |= _with_others(P, a, X, cov)
     ends = np.cumsum([len(E) for E in P.bases])
     at = [slice(end - len(E), end) for end, E in zip(ends, P.bases)]
-    flat, T = [E.reshape(len(E), -1) for E in P.bases], np.empty((ends[-1], ends[-1]))
+    rows, T = [E.reshape(len(E), -1) for E in P.bases], np.empty((*a.cov.shape[:-2], ends[-1], ends[-1]))
     for (g, h), M in full.items():
-        T[at[g], at[h]] = flat[g] @ M @ flat[h].T
-        T[at[h], at[g]] = T[at[g], at[h]].T
-    return T[P.order][:, P.order]
+        block = rows[g] @ M @ rows[h].T
+        T[..., at[g], at[h]], T[..., at[h], at[g]] = block, block.mT
+    return T[..., P.order, :][..., P.order]
 
 
-def _eliminated(P, a, X, cov):  # (q*q, q*q) the sum of R_ij (x) R_ij over the eliminated grouping
-    (l, q), m = a.G.shape[:2], 0 if P.single else len(a.Phi)
-    Phi = np.zeros((m + len(cov),) * 2)
-    Phi[m:, m:] = cov
-    if m: Phi[:m, :m] = a.Phi
+def _eliminated(P, a, X, cov):  # (..., q*q, q*q) the sum of R_ij (x) R_ij over the eliminated grouping
+    batch, q, m, p = cov.shape[:-2], P.widths[0], 0 if P.single else a.Phi.shape[-1], cov.shape[-1]
+    Phi = np.zeros((*batch, m + p, m + p))
+    Phi[..., m:, m:] = cov
+    if m: Phi[..., :m, :m] = a.Phi
     H = LevelRows(X) if P.single else a.H
-    M = Phi @ H.pairs(X[..., :0] if P.single else X)
-    total = M.swapaxes(0, 1).reshape(q * q, -1) @ M.swapaxes(2, 3).reshape(q * q, -1).T
+    M = Phi[..., None, None, :, :] @ H.pairs(X[..., :0] if P.single else X)
+    total = M.swapaxes(-4, -3).reshape(*batch, q * q, (m + p)**2) @ M.mT.reshape(*batch, q * q, (m + p)**2).mT
     for at, blocks in H.chunks():
-        blocks = blocks if P.single else np.concatenate([blocks, X[at]], axis=-1)
-        Y = (blocks @ Phi) @ blocks.swapaxes(1, 2)
-        R, Y = (a.G[at] - Y).reshape(-1, q), Y.reshape(-1, q)
+        blocks = blocks if P.single else np.concatenate([blocks, X[..., at, :, :]], axis=-1)
+        Y = by_levels(flat(blocks) @ Phi, q) @ blocks.mT
+        R, Y = flat(a.G[..., at, :, :] - Y), flat(Y)
         total = total + sum_kron(R, R, q) - sum_kron(Y, Y, q)
     return total
 
@@ -294,9 +312,9 @@ def _eliminated(P, a, X, cov):  # (q*q, q*q) the sum of R_ij (x) R_ij over the e
 def _with_others(P, a, X, cov):  # the sums of R_ij (x) R_ij with one of the other groupings
     full, q, cuts = {}, P.widths[0], list(enumerate(zip(P.columns, P.widths[1:]), 1))
     for at, blocks in a.H.chunks():
-        R = (blocks @ a.B.T - (X[0][at] @ cov) @ X[1].T).reshape(-1, len(a.B))
-        for h, (columns, w) in cuts: full[0, h] = full.get((0, h), 0) + sum_block_kron(R[:, columns], R[:, columns], (q, w))
-    R = a.B @ a.K - X[1] @ cov @ X[1].T
+        R = flat(blocks) @ a.B.mT - flat(X[0][..., at, :, :]) @ cov @ X[1].mT
+        for h, (columns, w) in cuts: full[0, h] = full.get((0, h), 0) + sum_block_kron(R[..., columns], R[..., columns], (q, w))
+    R = a.B @ a.K - X[1] @ cov @ X[1].mT
     for g, (rows, v) in cuts:
-        for h, (columns, w) in cuts[g - 1:]: full[g, h] = sum_block_kron(R[rows, columns], R[rows, columns], (v, w))
+        for h, (columns, w) in cuts[g - 1:]: full[g, h] = sum_block_kron(R[..., rows, columns], R[..., rows, columns], (v, w))
     return full
