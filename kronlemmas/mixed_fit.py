@@ -18,10 +18,13 @@ from .mixed_products import average, by_entries, by_levels, square_matrices, tra
 def deviance(P, a, reml, logdet_R=0.0):  # minus twice the profile log-likelihood; sets a.N and a.sigma2
     a.N = P.n - a.cov.shape[-1] if reml else P.n
     a.sigma2 = a.rss / a.N
-    if not np.all(a.sigma2 > 1e-13): raise ValueError("LinearMixedModel: the fixed and random effects fit y exactly; there is no residual variance to estimate")       # the residual of X has 1
     return a.logdet + (a.logdet_X + 2 * logdet_R if reml else 0) + a.N * (1 + np.log(2 * pi * a.sigma2))
 
 # %% ../nbs/26_mixed_fit.ipynb #73ede9e0
+def refuse_exact(a):  # the residual of least squares has the variance 1
+    if not a.sigma2 > 1e-13: raise ValueError("LinearMixedModel: the fixed and random effects fit y exactly; there is no residual variance to estimate")
+
+
 def derivatives(P, a, reml, exact):  # gradient and Hessian of the deviance by vech(D); the gradient as matrices too
     S, squares, s2 = trace_matrices(P, a, reml), square_matrices(P, a.w), a.sigma2[..., None, None]
     G = [Sg - Og / s2 for Sg, Og in zip(S, squares)]
@@ -98,10 +101,11 @@ def maximise(
     a = weigh(P, par.covariances(theta))
     d, path, before, hessian = deviance(P, a, reml, logdet_R), [theta], np.inf, bool(exact)
     for iterations in range(1, most + 1):
-        step, slope, decrement = _newton_step(par, theta, *in_coordinates(par, theta, *derivatives(P, a, reml, hessian)))
+        step, slope, decrement = newton_step(par, theta, *in_coordinates(par, theta, *derivatives(P, a, reml, hessian)))
         done = decrement < tol or hessian and before / 4 < decrement < 1e-6
         theta, a, d, moved = _line_search(P, reml, logdet_R, par, theta, d, step, slope, certain=done)
         path.append(theta)
+        refuse_exact(a)
         if done or not moved and (hessian or exact is False): break
         hessian = hessian or exact is None and (before / 20 < decrement < 1 or not moved)
         before = decrement
@@ -110,14 +114,14 @@ def maximise(
     return SimpleNamespace(theta=theta, a=a, deviance=d, iterations=iterations, converged=converged, path=np.array(path), par=par)
 
 
-def _newton_step(par, theta, g, H):  # the step, the slope along it, and the decrement g'H^{-1}g
+def newton_step(par, theta, g, H):  # the step, the slope along it, and the decrement g'H^{-1}g
     values, vectors = np.linalg.eigh(H * par.scale[:, None] * par.scale)
-    down = vectors.T @ (g * par.scale)
-    size = np.maximum(np.abs(values), 1e-9 * max(np.abs(values).max(), 1e-300))
-    step = -vectors @ (down / size)
-    most = 4 + 2 * np.abs(theta / par.scale).max()
-    step = step * min(1.0, most / max(np.abs(step).max(), 1e-300)) * par.scale
-    return step, float(g @ step), float(down**2 @ (1 / size))
+    down, size = (vectors.mT @ (g * par.scale)[..., None])[..., 0], np.abs(values)
+    size = np.maximum(size, 1e-9 * np.maximum(size.max(axis=-1, keepdims=True), 1e-300))
+    step = -(vectors @ (down / size)[..., None])[..., 0]
+    most, longest = 4 + 2 * np.abs(theta / par.scale).max(axis=-1, keepdims=True), np.abs(step).max(axis=-1, keepdims=True)
+    step = step * np.minimum(1.0, most / np.maximum(longest, 1e-300)) * par.scale
+    return step, (g * step).sum(axis=-1), (down**2 / size).sum(axis=-1)
 
 
 def _line_search(P, reml, logdet_R, par, theta, d, step, slope, certain):  # the new point, and whether it is one
@@ -175,6 +179,8 @@ def maximise_structured(P, reml, logdet_R, C):  # as maximise, under vech(D) = C
         inside.iterations += int(found.nit)
         return inside
     a = weigh(P, par.covariances(rho))
+    d = deviance(P, a, reml, logdet_R)
+    refuse_exact(a)
     converged = found.status in (0, 8)                               # 8: on the boundary, no direction goes down any more
     if not converged: warnings.warn(f"mixed model: not converged under the constraint: {found.message}", RuntimeWarning, stacklevel=3)
-    return SimpleNamespace(theta=rho, a=a, deviance=deviance(P, a, reml, logdet_R), iterations=int(found.nit), converged=converged, path=rho[None], par=par)
+    return SimpleNamespace(theta=rho, a=a, deviance=d, iterations=int(found.nit), converged=converged, path=rho[None], par=par)

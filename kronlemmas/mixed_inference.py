@@ -23,43 +23,48 @@ def parameter_covariance(
     theta,  # the estimate in these coordinates
     reml,  # restricted likelihood
     expected=False,  # expected in place of observed information
-):  # (S+1, S+1) covariance of the estimates of vech(D_1), vech(D_2), ..., sigma^2
+):  # (..., S+1, S+1) covariance of the estimates of vech(D_1), vech(D_2), ..., sigma^2
     "The inverse information of the variance parameters."
-    J = np.zeros((len(P.entries) + 1, len(theta) + 1))
-    J[:-1, :-1], J[-1, -1] = par.jacobian(theta), 1
+    batch, size, s2 = theta.shape[:-1], len(P.entries), a.sigma2[..., None]
+    J, H = np.zeros((*batch, size + 1, theta.shape[-1] + 1)), np.empty((*batch, size + 1, size + 1))
+    J[..., :-1, :-1], J[..., -1, -1] = par.jacobian(theta), 1
     S, T = trace_matrices(P, a, reml), traces(P, a, reml)
     squares = square_matrices(P, a.w)
-    if expected: H, side, curved = T, by_entries(P, S) / a.sigma2, 0
+    if expected: H[..., :-1, :-1], side, curved = T, by_entries(P, S) / s2, 0
     else:
-        H, side = 2 * average(P, a) / a.sigma2 - T, by_entries(P, squares) / a.sigma2**2
-        curved = par.curvature(theta, [Sg - Og / a.sigma2 for Sg, Og in zip(S, squares)])
-    H = J.T @ np.block([[H, side[:, None]], [side, np.array(a.N / a.sigma2**2)]]) @ J
-    H[:-1, :-1] += curved
-    scale = 1 / np.sqrt(np.maximum(np.diagonal(H), 1e-300))
-    values, vectors = np.linalg.eigh(H * scale[:, None] * scale)
-    keep = values > 1e-8 * values.max()
-    root = J @ (scale[:, None] * vectors[:, keep] / np.sqrt(values[keep]))
-    return 2 * root @ root.T
+        H[..., :-1, :-1], side = 2 * average(P, a) / s2[..., None] - T, by_entries(P, squares) / s2**2
+        curved = par.curvature(theta, [Sg - Og / s2[..., None] for Sg, Og in zip(S, squares)])
+    H[..., :-1, -1], H[..., -1, :-1], H[..., -1, -1] = side, side, a.N / a.sigma2**2
+    H = J.mT @ H @ J
+    H[..., :-1, :-1] += curved
+    scale = 1 / np.sqrt(np.maximum(np.linalg.diagonal(H), 1e-300))
+    values, vectors = np.linalg.eigh(H * scale[..., None] * scale[..., None, :])
+    keep = values > 1e-8 * values.max(axis=-1, keepdims=True)
+    root = J @ (scale[..., None] * vectors * np.where(keep, 1 / np.sqrt(np.where(keep, values, 1)), 0)[..., None, :])
+    return 2 * root @ root.mT
 
 # %% ../nbs/27_mixed_inference.ipynb #ef10fdd4
-def variance_gradient(P, a, l):  # (S+1,) derivative of sigma^2 l'(X'WX)^{-1}l by vech(D) and sigma^2
-    u = a.cov @ l
-    z = [X @ u[:, None] for X in a.X]
-    return np.append(a.sigma2 * by_entries(P, square_matrices(P, z)), l @ u)
+def variance_gradient(P, a, l):  # (..., S+1) derivative of sigma^2 l'(X'WX)^{-1}l by vech(D) and sigma^2, l (..., p)
+    u = a.cov @ l[..., None]
+    z = [a.X[0] @ u[..., None, :, :], *[X @ u for X in a.X[1:]]]
+    return np.concatenate([a.sigma2[..., None] * by_entries(P, square_matrices(P, z)), (u[..., 0] * l).sum(axis=-1)[..., None]], axis=-1)
 
 
-def satterthwaite(P, a, Sigma, L):  # degrees of freedom of every row of L (r, p)
-    v = a.sigma2 * np.einsum("rp,pq,rq->r", L, a.cov, L)
-    g = np.array([variance_gradient(P, a, l) for l in L]).reshape(len(L), len(Sigma))
-    return 2 * v**2 / np.einsum("rs,st,rt->r", g, Sigma, g)
+def satterthwaite(P, a, Sigma, L):  # degrees of freedom of every row of L (..., r, p)
+    if not L.shape[-2]: return np.zeros(L.shape[:-1])
+    v = a.sigma2[..., None] * np.einsum("...rp,...pq,...rq->...r", L, a.cov, L)
+    g = np.stack([variance_gradient(P, a, L[..., i, :]) for i in range(L.shape[-2])], axis=-2)
+    return 2 * v**2 / np.einsum("...rs,...st,...rt->...r", g, Sigma, g)
 
 
-def satterthwaite_F(P, a, Sigma, L):  # degrees of freedom of the denominator of the F test of L beta = 0
-    _, directions = np.linalg.eigh(a.sigma2 * L @ a.cov @ L.T)
-    df = satterthwaite(P, a, Sigma, directions.T @ L)
-    if np.ptp(df) < 1e-8 * df.mean(): return float(df.mean())
-    E = np.sum(df[df > 2] / (df[df > 2] - 2))
-    return float(2 * E / (E - len(L))) if E > len(L) else 2.0
+def satterthwaite_F(P, a, Sigma, L):  # degrees of freedom of the denominator of the F test of L beta = 0, L (..., r, p)
+    r = L.shape[-2]
+    _, directions = np.linalg.eigh(L @ a.cov @ L.mT)
+    df = satterthwaite(P, a, Sigma, directions.mT @ L)
+    mean, large = df.mean(axis=-1), df > 2
+    E = np.where(large, df / np.where(large, df - 2, 1), 0).sum(axis=-1)
+    matched = np.where(E > r, 2 * E / np.where(E > r, E - r, 1), 2.0)
+    return np.where(np.ptp(df, axis=-1) < 1e-8 * mean, mean, matched)
 
 # %% ../nbs/27_mixed_inference.ipynb #a88c2f6c
 class KenwardRoger:

@@ -92,6 +92,53 @@ def _full_rank(R, norms, names):  # refuse a column that depends on those before
     dependent = np.flatnonzero(np.abs(np.diagonal(R)) <= 1e-10 * norms)
     if len(dependent): raise ValueError(f"{_FN}: X has rank {len(norms) - len(dependent)}, but {len(norms)} columns; {', '.join(str(names[j]) for j in dependent)} depend{'s' * (len(dependent) == 1)} on the columns before; leave {'it' if len(dependent) == 1 else 'them'} out")
 
+# %% ../nbs/28_mixed_models.ipynb #55fc4687
+EXACT = (20 * np.finfo(float).eps)**2  # a residual sum of squares below this part of y'y is rounding
+
+
+class Design:
+    "X = QR and the factors, checked."
+    def __init__(self, n, X, factors, reml, names):
+        X = _finite("X", X, 2)
+        _same_rows(n, "X", X)
+        p = X.shape[1]
+        if n <= p: raise ValueError(f"{_FN}: X has {p} columns, but there are only {n} observations")
+        if not isinstance(reml, (bool, np.bool_)): raise TypeError(f"{_FN}: reml must be True or False, got {reml!r}")
+        try: factors = list(factors)
+        except TypeError: raise TypeError(f"{_FN}: factors must be a list of pairs (codes, covariates), got {type(factors).__name__}") from None
+        if not factors: raise ValueError(f"{_FN}: factors is empty; without random effects this is least squares")
+        label = list((names or {}).get("factors", range(1, len(factors) + 1)))
+        if len(label) != len(factors): raise ValueError(f"{_FN}: names has {len(label)} factors, but there are {len(factors)}")
+        self.levels, self.codes, self.Zs = (list(t) for t in zip(*(_factor(k, f, n, name) for k, (f, name) in enumerate(zip(factors, label)))))
+        self.X, self.n, self.p, self.label = X, n, p, label
+        self.names = dict(fixed=[f"x{j}" for j in range(p)], factors=[f"factor {name}" for name in label],
+                          effects=[[f"z{a}" for a in range(Z.shape[1])] for Z in self.Zs], response="y", formula=None) | (names or {})
+        self._count_names()
+        norms = np.sqrt(np.einsum("ij,ij->j", X, X))
+        self.Q, R = np.linalg.qr(X / np.where(norms == 0, 1, norms))
+        _full_rank(R, np.where(norms == 0, np.inf, 1), self.names["fixed"])
+        self.R = R * norms
+        self.logdet_R = float(np.log(np.abs(np.diagonal(self.R))).sum())
+
+    def _count_names(self):
+        wanted = dict(fixed=self.p, effects=len(self.Zs)) | {f"effects of factor {name}": Z.shape[1] for name, Z in zip(self.label, self.Zs)}
+        given = dict(fixed=len(self.names["fixed"]), effects=len(self.names["effects"])) | {f"effects of factor {name}": len(e) for name, e in zip(self.label, self.names["effects"])}
+        for what, count in given.items():
+            if count != wanted[what]: raise ValueError(f"{_FN}: names has {count} names for {what}, but {wanted[what]} are needed")
+
+    def told_apart(self): _told_apart(self.label, self.codes, self.Zs)
+
+    def least_squares(self, y):  # (n,) or (n, v) -> coefficients (p,) or (p, v), and residuals
+        step = self.Q.T @ y
+        beta, e = np.linalg.solve(self.R, step), y - self.Q @ step
+        step = self.Q.T @ e                                          # once more for what rounding left
+        return beta + np.linalg.solve(self.R, step), e - self.Q @ step
+
+    def products(self, e):  # (n,) scaled residual -> Products
+        P = product_matrices(self.codes, self.Zs, np.concatenate([self.Q, e[:, None]], axis=1))
+        _not_fixed(self.label, P)
+        return P
+
 # %% ../nbs/28_mixed_models.ipynb #c37b2493
 class LinearMixedModel:
     """`y = X beta + Z_1 b_1 + ... + Z_r b_r + e`, with crossed or nested factors and several correlated effects of each.
@@ -111,38 +158,15 @@ class LinearMixedModel:
         constraint=None,  # (parameters of D, r): vech(D_1), vech(D_2), ... = constraint @ rho
         names=None,  # dict of names: "fixed", a list; "factors", a list; "effects", a list of lists
     ):
-        y, X = _finite("y", y, 1), _finite("X", X, 2)
-        n, p = X.shape
-        _same_rows(len(y), "X", X)
-        if n <= p: raise ValueError(f"{_FN}: X has {p} columns, but there are only {n} observations")
-        if not isinstance(reml, (bool, np.bool_)): raise TypeError(f"{_FN}: reml must be True or False, got {reml!r}")
-        try: factors = list(factors)
-        except TypeError: raise TypeError(f"{_FN}: factors must be a list of pairs (codes, covariates), got {type(factors).__name__}") from None
-        if not factors: raise ValueError(f"{_FN}: factors is empty; without random effects this is least squares")
-        label = list((names or {}).get("factors", range(1, len(factors) + 1)))
-        if len(label) != len(factors): raise ValueError(f"{_FN}: names has {len(label)} factors, but there are {len(factors)}")
-        self.levels, self.codes, self.Zs = (list(t) for t in zip(*(_factor(k, f, n, name) for k, (f, name) in enumerate(zip(factors, label)))))
-        self.y, self.X, self.reml, self.n, self.p = y, X, bool(reml), n, p
-        self.names = dict(fixed=[f"x{j}" for j in range(p)], factors=[f"factor {name}" for name in label],
-                          effects=[[f"z{a}" for a in range(Z.shape[1])] for Z in self.Zs], response="y", formula=None) | (names or {})
-        wanted = dict(fixed=p, effects=len(factors)) | {f"effects of factor {name}": Z.shape[1] for name, Z in zip(label, self.Zs)}
-        given = dict(fixed=len(self.names["fixed"]), effects=len(self.names["effects"])) | {f"effects of factor {name}": len(e) for name, e in zip(label, self.names["effects"])}
-        for what, count in given.items():
-            if count != wanted[what]: raise ValueError(f"{_FN}: names has {count} names for {what}, but {wanted[what]} are needed")
-        if constraint is None: _told_apart(label, self.codes, self.Zs)
-        norms = np.sqrt(np.einsum("ij,ij->j", X, X))
-        Q, R = np.linalg.qr(X / np.where(norms == 0, 1, norms))
-        _full_rank(R, np.where(norms == 0, np.inf, 1), self.names["fixed"])
-        self._R = R * norms
-        self._beta0, e = np.zeros(p), y
-        for _ in range(2):                                           # least squares, and once more for what rounding left
-            step = Q.T @ e
-            self._beta0, e = self._beta0 + np.linalg.solve(self._R, step), e - Q @ step
-        self._unit = float(np.sqrt(e @ e / n)) or 1.0                # the residual is scaled to one
-        if e @ e <= (20 * np.finfo(float).eps) ** 2 * (y @ y): raise ValueError(f"{_FN}: X fits y exactly; there is no variance left to explain")
-        self._P = product_matrices(self.codes, self.Zs, np.concatenate([Q, e[:, None] / self._unit], axis=1))
-        _not_fixed(label, self._P)
-        self._logdet_R = float(np.log(np.abs(np.diagonal(self._R))).sum())
+        y = _finite("y", y, 1)
+        design = Design(len(y), X, factors, reml, names)
+        if constraint is None: design.told_apart()
+        self.y, self.reml, self._R, self._logdet_R = y, bool(reml), design.R, design.logdet_R
+        for name in ("X", "n", "p", "levels", "codes", "Zs", "names"): setattr(self, name, getattr(design, name))
+        self._beta0, e = design.least_squares(y)
+        self._unit = float(np.sqrt(e @ e / self.n)) or 1.0           # the residual is scaled to one
+        if e @ e <= EXACT * (y @ y): raise ValueError(f"{_FN}: X fits y exactly; there is no variance left to explain")
+        self._P = design.products(e / self._unit)
         self.constraint = None if constraint is None else self._constraint(constraint)
 
     def _constraint(self, C):
