@@ -108,7 +108,9 @@ def two_sided(t, df):  # probability of a larger |t|; df may be infinite
     return np.where(np.isinf(df), chdtrc(1, t**2), betainc(finite / 2, 0.5, finite / (finite + t**2)))
 
 
-def F_tail(F, r, df): return float(chdtrc(r, r * F)) if np.isinf(df) else float(fdtrc(r, df, F))
+def F_tail(F, r, df):
+    normal = np.isinf(df)
+    return np.where(normal, chdtrc(r, r * np.asarray(F)), fdtrc(r, np.where(normal, 1.0, df), F))
 
 # %% ../nbs/27_mixed_inference.ipynb #ad905ff1
 def fix_contrast(P, l, v):  # Products of the model in which l'gamma = v

@@ -314,7 +314,7 @@ class FTest:
     method: str
 
     @property
-    def pvalue(self): return F_tail(self.statistic, self.df_num, self.df_denom)
+    def pvalue(self): return float(F_tail(self.statistic, self.df_num, self.df_denom))
     def __repr__(self): return f"F({self.df_num}, {_number(self.df_denom)}) = {_number(self.statistic)}, p = {_p_value(self.pvalue)} ({self.method})"
 
 
@@ -334,6 +334,11 @@ class LikelihoodRatioTest:
         return [[name, str(k), f"{aic:.2f}", f"{bic:.2f}", f"{ll:.3f}", *end] for (name, k, aic, bic, ll), end in ((a, ["", "", ""]), (b, tail))]
     def __repr__(self): return _text_table(self.head, self.rows()) + (f"\n {self.note}" if self.note else "")
     def _repr_html_(self): return _html_table(self.head, self.rows()) + f"<p>{self.note}</p>"
+
+# %% ../nbs/28_mixed_models.ipynb #d9224036
+def flat_direction(D, Z):  # is a direction of D (..., q, q) without variance?
+    unit = np.sqrt(np.mean(Z**2, axis=0))
+    return np.linalg.eigvalsh(D * unit[:, None] * unit)[..., 0] < 1e-8
 
 # %% ../nbs/28_mixed_models.ipynb #f595b388
 class MixedModelFit:
@@ -358,17 +363,12 @@ class MixedModelFit:
         self.deviance = found.deviance + N * 2 * log(unit)
         self.loglik, self.n_params = -self.deviance / 2, model.p + len(found.theta) + 1
         self.aic, self.bic = self.deviance + 2 * self.n_params, self.deviance + log(model.n) * self.n_params
-        self.singular = any(self._flat(D, Z) for D, Z in zip(self.D, model.Zs))
+        self.singular = any(bool(flat_direction(D, Z)) for D, Z in zip(self.D, model.Zs))
 
     @staticmethod
     def _no_negative(D):  # on a boundary that a constraint has, rounding may leave a variance of -1e-17
         values, vectors = np.linalg.eigh(D)
         return D if values[0] >= 0 else (vectors * np.maximum(values, 0)) @ vectors.T
-
-    @staticmethod
-    def _flat(D, Z):  # is a direction of D without variance?
-        unit = np.sqrt(np.mean(Z**2, axis=0))
-        return bool(np.linalg.eigvalsh(D * unit[:, None] * unit)[0] < 1e-8)
 
     def _labelled(self, values, names, columns=None): return values  # the formula interface puts pandas objects here
 

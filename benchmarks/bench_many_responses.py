@@ -1,0 +1,37 @@
+"Benchmarks of `kronlemmas.many_responses`: many fits together against one after the other, and peak memory."
+import numpy as np
+
+from .common import _LoopAgainstVectorised
+from .peers_many import design
+
+try: from kronlemmas import LinearMixedModel, lmm_many
+except ImportError: lmm_many = None  # a commit without it
+
+
+class ManyFits(_LoopAgainstVectorised):
+    "One factor with intercept and slope; two crossed factors; REML."
+    params = ["slopes", "crossed"]
+    sizes = {"slopes": ((18,), (2,), 180, 50), "crossed": ((50, 20), (1, 1), 500, 20)}
+
+    def setup(self, case):
+        if lmm_many is None: raise NotImplementedError
+        Y, X, codes, Zs = design(*self.sizes[case])
+        factors = list(zip(codes, Zs))
+        self.vectorised = lambda: lmm_many(Y, X, factors, progress=False).loglik
+        self.loop = lambda: np.array([LinearMixedModel(y, X, factors).fit().loglik for y in Y.T])
+        np.testing.assert_allclose(self.vectorised(), self.loop(), rtol=1e-7)
+
+
+class Responses:
+    "Time and memory by the number of responses; 16 MiB for the temporary arrays."
+    params, param_names = [100, 1000, 10_000], ["responses"]
+    rounds, repeat, timeout = 1, (1, 5, 2.0), 120
+
+    def setup(self, responses):
+        if lmm_many is None: raise NotImplementedError
+        Y, X, codes, Zs = design((18,), (2,), 180, responses)
+        self.args = Y, X, list(zip(codes, Zs))
+
+    def time_fits(self, responses): lmm_many(*self.args, progress=False)
+    def peakmem_fits(self, responses): lmm_many(*self.args, progress=False)
+    def peakmem_reference(self, responses): pass
