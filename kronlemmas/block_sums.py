@@ -6,7 +6,8 @@
 __all__ = ['sum_block_outer', 'sum_block_kron', 'sum_diag_blocks']
 
 # %% ../nbs/17_block_sums.ipynb #d6145e02
-from .checks import agree, batch_shape, block_shape, grid, namespace, permute, positive, promoted
+from .checks import agree, batch_shape, block_shape, chunked, grid, namespace, permute, positive, promoted
+from .cost import sum_diagonal_chunks, sum_over_chunks
 from .lemma1 import sum_outer
 from .lemma4 import _grid_kron
 from .vectorization import _partition
@@ -47,6 +48,9 @@ def sum_block_kron(
     block_a = block_shape(fn, "block_a", block_a)
     block_b = block_a if block_b is None else block_shape(fn, "block_b", block_b)
     l1, l2 = _common_grid(fn, A, B, block_a, block_b)
+    if chunked(A) or chunked(B):
+        if A is B and block_a == block_b: return sum_over_chunks(fn, lambda Ai: sum_block_kron(Ai, Ai, block_a), (A, ("rows", block_a[0]), ("columns", block_a[1])))
+        return sum_over_chunks(fn, lambda Ai, Bi: sum_block_kron(Ai, Bi, block_a, block_b), (A, ("rows", block_a[0]), ("columns", block_a[1])), (B, ("rows", block_b[0]), ("columns", block_b[1])))
     return _grid_kron(xp, *promoted(xp, A, B), l1, l2, block_a, block_b)
 
 # %% ../nbs/17_block_sums.ipynb #12052f80
@@ -58,5 +62,6 @@ def sum_diag_blocks(
     xp, p = namespace("sum_diag_blocks", U=U), positive("sum_diag_blocks", "p", p)
     (m, rest_m), (n, rest_n) = divmod(U.shape[-2], p), divmod(U.shape[-1], p)
     if rest_m or rest_n: raise ValueError(f"sum_diag_blocks: p={p} diagonal blocks need both dimensions of U to be multiples of {p}; U has shape {tuple(U.shape)}")
+    if chunked(U): return sum_diagonal_chunks("sum_diag_blocks", sum_diag_blocks, U, p, m, n)
     blocks = permute(xp, _partition(xp, U, p, p, m, n), 2, 3, 0, 1)
     return xp.linalg.trace(blocks, dtype=U.dtype)

@@ -34,8 +34,21 @@ def namespace(
     return np
 
 
+def chunked(X): return not isinstance(X, np.ndarray) and array_api_compat.is_dask_array(X)  # is it a dask array?
+
+
+def _chunked_namespace(fn, matrices):
+    "NumPy, which works on the chunks of dask arrays; NumPy arrays may stand beside them."
+    for name, X in matrices.items():
+        if not (chunked(X) or isinstance(X, np.ndarray)): raise TypeError(f"{fn}: {name} must be an array of dask or NumPy, as the others are, got {type(X).__module__}.{type(X).__name__}")
+        numeric_matrix(fn, name, X.shape, X.dtype)
+        if any(size != size for size in X.shape): raise ValueError(f"{fn}: {name} has chunks of unknown size; call its compute_chunk_sizes() first")
+    return np
+
+
 def _other_namespace(fn, matrices):
     "The namespace when not every argument is a plain NumPy array."
+    if any(map(chunked, matrices.values())): return _chunked_namespace(fn, matrices)
     for name, X in matrices.items():
         if isinstance(X, (np.ma.MaskedArray, np.matrix)) or not array_api_compat.is_array_api_obj(X):
             raise TypeError(f"{fn}: {name} must be an array, got {type(X).__name__}")

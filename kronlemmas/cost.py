@@ -6,7 +6,13 @@
 __all__ = []
 
 # %% ../nbs/07_cost.ipynb #0e84ab95
+from functools import partial
+from itertools import product
+import warnings
+
 import numpy as np
+
+from .checks import chunked
 
 # %% ../nbs/07_cost.ipynb #0bccb3e7
 def cheapest(
@@ -46,3 +52,65 @@ def sum_over_runs(
         term = f(*[X[..., start * n:stop * n, :] for X, n in operands])
         result = term if result is None else result + term
     return result
+
+# %% ../nbs/07_cost.ipynb #1d4702c8
+def _block_cuts(chunks, size):  # chunk lengths -> [(first block, end)], at whole blocks
+    ends = sorted({0, *(int(end) // size for end in np.cumsum(chunks))})
+    return list(zip(ends, ends[1:])) or [(0, 0)]
+
+
+def _pieces(fn, X, axes, cuts):  # {numbers of the row piece and the column piece: the piece}
+    lengths = [tuple((stop - start) * axis[1] for start, stop in cuts[axis[0]]) if axis else (size,) for axis, size in zip(axes, X.shape[-2:])]
+    if chunked(X):
+        for axis, parts, what in zip(axes, X.chunks[-2:], ("rows", "columns")):
+            if not axis and len(parts) > 1: warnings.warn(f"{fn}: an argument of shape {X.shape} is chunked along its {what}, which must be whole; all of its data are moved", stacklevel=4)
+        blocks = X.rechunk((*((size,) for size in X.shape[:-2]), *lengths)).to_delayed()
+        return {(r, c): blocks[(*[0] * (X.ndim - 2), r, c)] for r in range(len(lengths[0])) for c in range(len(lengths[1]))}
+    edges = [np.cumsum([0, *parts]) for parts in lengths]
+    return {(r, c): X[..., edges[0][r]:edges[0][r + 1], edges[1][c]:edges[1][c + 1]] for r in range(len(lengths[0])) for c in range(len(lengths[1]))}
+
+
+def _piece(f, fn, where, *blocks):  # runs where the chunk is
+    try: return f(*[np.asarray(block) for block in blocks])
+    except Exception as e: raise RuntimeError(f"{fn}: {where}: {type(e).__name__}: {e}") from e
+
+
+def _add(terms): return sum(terms[1:], terms[0])
+
+
+def tree_sum(terms, shape, dtype, width=8):  # delayed arrays -> a dask array, their sum, added `width` at a time
+    import dask
+    import dask.array as da
+    add = dask.delayed(_add)
+    while len(terms) > 1: terms = [add(terms[i:i + width]) if len(terms[i:i + width]) > 1 else terms[i] for i in range(0, len(terms), width)]
+    return da.from_delayed(terms[0], shape, dtype)
+
+
+def sum_diagonal_chunks(fn, f, U, p, m, n):  # dask array: the sum of f(piece, how many) over pieces along the diagonal
+    import dask
+    cuts, run = _block_cuts(U.chunks[-2], m), dask.delayed(_piece)
+    pieces = [U[..., start * m:stop * m, start * n:stop * n].rechunk(-1).to_delayed().item() for start, stop in cuts]
+    terms = [run(partial(f, p=stop - start), fn, f"blocks {start} to {stop - 1}", piece) for (start, stop), piece in zip(cuts, pieces)]
+    return tree_sum(terms, (*U.shape[:-2], m, n), U.dtype)
+
+
+def sum_over_chunks(
+    fn,  # name of the calling function
+    f,  # function of the pieces of the operands, a sum over their blocks
+    *operands,  # (matrix, rows, columns): (label, block size) of an axis that is summed over, None for one that is not
+):  # dask array
+    "Add up `f` over the chunks of dask arrays."
+    import dask
+    cuts = {}
+    for first in (True, False):                                  # dask arrays decide where to cut
+        for X, *axes in operands:
+            for axis, at in zip(axes, (-2, -1)):
+                if axis and chunked(X) == first: cuts.setdefault(axis[0], _block_cuts(X.chunks[at] if first else X.shape[at:][:1], axis[1]))
+    pieces = [(_pieces(fn, X, axes, cuts), axes) for X, *axes in operands]
+    one = f(*[np.zeros((*X.shape[:-2], *(axis[1] if axis else size for axis, size in zip(axes, X.shape[-2:]))), X.dtype) for X, *axes in operands])      # for shape and dtype
+    run, terms = dask.delayed(_piece), []
+    for chosen in product(*(range(len(c)) for c in cuts.values())):
+        number = dict(zip(cuts, chosen))
+        where = ", ".join(f"blocks {cuts[label][i][0]} to {cuts[label][i][1] - 1} of {label}" for label, i in number.items())
+        terms.append(run(f, fn, where, *[parts[tuple(number[axis[0]] if axis else 0 for axis in axes)] for parts, axes in pieces]))
+    return tree_sum(terms, one.shape, one.dtype)

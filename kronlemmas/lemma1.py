@@ -12,8 +12,8 @@ from math import prod
 import numpy as np
 from numpy import ndarray
 
-from .checks import agree, batch_shape, count, matmul, namespace, numeric_matrix, pair, promoted, reshape
-from .cost import copy_budget, runs, sum_over_runs
+from .checks import agree, batch_shape, chunked, count, matmul, namespace, numeric_matrix, pair, promoted, reshape
+from .cost import copy_budget, runs, sum_over_chunks, sum_over_runs
 from .vectorization import _columns
 
 # %% ../nbs/11_lemma1_sum_outer.ipynb #66216aff
@@ -52,6 +52,10 @@ def _small(A, B, dtype_A, dtype_B, n):  # (nA, nB) if these NumPy matrices need 
 
 
 def _in_runs(xp, A, B, n):  # any size, any array library
+    if chunked(A) or chunked(B):
+        nA, nB, *_ = _sizes(A.shape, B.shape, A.dtype, B.dtype, n, xp)
+        if A is B and nA == nB: return sum_over_chunks("sum_outer", lambda Ai: sum_outer(Ai, Ai, nA), (A, ("rows", nA), ("columns", 1)))
+        return sum_over_chunks("sum_outer", lambda Ai, Bi: sum_outer(Ai, Bi, (nA, nB)), (A, ("rows", nA), ("columns", 1)), (B, ("rows", nB), ("columns", 1)))
     A, B = promoted(xp, A, B)
     nA, nB, order, cuts = _sizes(A.shape, B.shape, A.dtype, B.dtype, n, xp)
     if xp is np and (A.flags.f_contiguous or B.flags.f_contiguous): order = _flat   # column by column: the reshape is a view

@@ -12,8 +12,8 @@ from math import prod
 import numpy as np
 from numpy import ndarray
 
-from .checks import agree, batch_shape, count, matmul, namespace, numeric_matrix, pair, permute, promoted, reshape
-from .cost import MEMORY, cheapest, runs, sum_over_runs
+from .checks import agree, batch_shape, chunked, count, matmul, namespace, numeric_matrix, pair, permute, promoted, reshape
+from .cost import MEMORY, cheapest, runs, sum_over_chunks, sum_over_runs
 from .lemma1 import sum_outer
 
 # %% ../nbs/12_lemma2_sum_sandwich.ipynb #82a3fe12
@@ -74,9 +74,11 @@ def sum_sandwich(
     n,  # height of the blocks, or the pair (nA, nB)
 ):  # (..., nA, nB) the sum of A_i C B_i'
     "Lemma 2: the sum of `A_i C B_i'` over matching row blocks, in the order with the fewest flops. Raises ValueError if shapes do not fit."
-    xp = np if type(A) is type(C) is type(B) is ndarray else namespace("sum_sandwich", A=A, C=C, B=B)
+    plain = type(A) is type(C) is type(B) is ndarray
+    xp = np if plain else namespace("sum_sandwich", A=A, C=C, B=B)
     n = n if type(n) is int else pair("sum_sandwich", "n", n)
     nA, nB, order, cuts, mixed = _sizes(A.shape, C.shape, B.shape, (A.dtype, C.dtype, B.dtype), n, xp)
+    if not plain and (chunked(A) or chunked(B) or chunked(C)): return sum_over_chunks("sum_sandwich", lambda Ai, C, Bi: sum_sandwich(Ai, C, Bi, (nA, nB)), (A, ("rows", nA), ("columns of A", 1)), (C, ("columns of A", 1), ("columns of B", 1)), (B, ("rows", nB), ("columns of B", 1)))
     if mixed: A, C, B = promoted(xp, A, C, B)
     order = _ORDERS[order]
     if len(cuts) == 1: return order(xp, A, C, B, nA, nB)

@@ -9,8 +9,8 @@ __all__ = ['sum_residual_outer']
 from functools import lru_cache
 from math import prod
 
-from .checks import agree, batch_shape, count, namespace, positive, promoted
-from .cost import copy_budget, runs, sum_over_runs
+from .checks import agree, batch_shape, chunked, count, namespace, positive, promoted
+from .cost import copy_budget, runs, sum_over_chunks, sum_over_runs
 from .lemma1 import _flat
 from .lemma2 import _times
 
@@ -33,6 +33,7 @@ def sum_residual_outer(
     "Lemma 3: the sum of the outer products of the residual blocks. Raises ValueError if shapes do not fit."
     xp, n = namespace("sum_residual_outer", A=A, B=B, C=C), positive("sum_residual_outer", "n", n)
     cuts = _sizes(tuple(A.shape), tuple(B.shape), tuple(C.shape), n, xp)
+    if chunked(A) or chunked(B) or chunked(C): return sum_over_chunks("sum_residual_outer", lambda Ai, Bi, C: sum_residual_outer(Ai, Bi, C, n), (A, ("rows", n), ("columns of A", 1)), (B, ("rows", n), None), (C, None, ("columns of A", 1)))
     A, B, C = promoted(xp, A, B, C)
 
     def squared_residual(Ai, Bi):

@@ -9,7 +9,7 @@ __all__ = ['sum_kron_outer']
 from functools import lru_cache
 from math import prod
 
-from .checks import agree, batch_shape, count, matmul, namespace, pair, promoted
+from .checks import agree, batch_shape, chunked, count, matmul, namespace, pair, promoted
 from .cost import MEMORY, cheapest, runs, sum_over_runs
 from .lemma4 import _as_kron, _product_planes, sum_kron
 
@@ -62,4 +62,5 @@ def sum_kron_outer(
     xp = namespace("sum_kron_outer", A=A, B=B, C=C, D=D)
     n1, n2 = pair("sum_kron_outer", "n1", n1), pair("sum_kron_outer", "n2", n2)
     order, lengths = _sizes(*(tuple(X.shape) for X in (A, B, C, D)), n1, n2)
+    if any(map(chunked, (A, B, C, D))): return sum_kron(A, C, n1) @ sum_kron(B, D, n2).swapaxes(-1, -2)      # each factor chunk by chunk
     return _ORDERS[order](xp, *promoted(xp, A, B, C, D), *lengths)

@@ -9,8 +9,8 @@ __all__ = ['sum_block_kron_outer']
 from functools import lru_cache
 from math import prod
 
-from .checks import agree, batch_shape, block_shape, grid, matmul, namespace, promoted, reshape
-from .cost import MEMORY, cheapest, runs, sum_over_runs
+from .checks import agree, batch_shape, block_shape, chunked, grid, matmul, namespace, promoted, reshape
+from .cost import MEMORY, cheapest, runs, sum_over_chunks, sum_over_runs
 from .lemma4 import _grid_kron, _product_planes, sum_kron
 
 # %% ../nbs/16_lemma6_sum_block_kron_outer.ipynb #f6120445
@@ -74,5 +74,8 @@ def sum_block_kron_outer(
     "Lemma 6: the double sum of `A_ij (x) B_i C_j'`, in the order with the fewest flops. Raises ValueError if shapes do not fit."
     xp, block = namespace("sum_block_kron_outer", A=A, B=B, C=C), block_shape("sum_block_kron_outer", "block", block)
     order, lengths = _sizes(tuple(A.shape), tuple(B.shape), tuple(C.shape), block)
+    if chunked(A) or chunked(B) or chunked(C):
+        nB, nC = B.shape[-2] // max(A.shape[-2] // block[0], 1), C.shape[-2] // max(A.shape[-1] // block[1], 1)
+        return sum_over_chunks("sum_block_kron_outer", lambda A, B, C: sum_block_kron_outer(A, B, C, block), (A, ("rows of A", block[0]), ("columns of A", block[1])), (B, ("rows of A", nB), ("columns of B", 1)), (C, ("columns of A", nC), ("columns of B", 1)))
     if 0 in lengths[4:]: order = "product first"                 # B or C without rows: nothing to multiply
     return _ORDERS[order](xp, *promoted(xp, A, B, C), *lengths)

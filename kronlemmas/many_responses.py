@@ -15,6 +15,7 @@ import warnings
 import numpy as np
 import scipy.sparse as sps
 
+from .checks import chunked
 from .mixed_fit import CholeskyFactors, derivatives, deviance, in_coordinates, maximise, newton_step
 from .mixed_inference import F_tail, parameter_covariance, satterthwaite, satterthwaite_F, two_sided
 from .mixed_models import EXACT, Design, flat_direction
@@ -30,7 +31,7 @@ class SharedDesign:
     def __init__(self, X, factors, reml, names, memory):
         self.design = d = Design(len(X), X, factors, reml, names)
         d.told_apart()
-        self.P, self.reml = d.products(np.zeros(d.n)), reml
+        self.P, self.reml, self.memory, self.given = d.products(np.zeros(d.n)), bool(reml), memory, names
         P, p = self.P, d.p
         (l, q), m = P.A.shape[:2], P.C.m
         if P.C.pattern is not None and 8 * l * q * m < memory: self.P = P = replace(P, C=LevelRows(P.C.dot(np.eye(m))))
@@ -39,6 +40,10 @@ class SharedDesign:
         self.batch = int(max(1, memory // bytes_each)) if self.together else 1
         codes, Zs, _ = groupings(d.codes, d.Zs)
         self.Z = [sps.csr_array((Z.ravel(), (c[:, None] * Z.shape[1] + np.arange(Z.shape[1])).ravel(), np.arange(0, Z.size + 1, Z.shape[1])), shape=(d.n, (int(c.max()) + 1) * Z.shape[1])) for c, Z in zip(codes, Zs)]
+
+    def of_rows(self, rows):  # the same design with some of the rows
+        d = self.design
+        return SharedDesign(d.X[rows], [(c[rows], Z[rows]) for c, Z in zip(d.codes, d.Zs)], self.reml, self.given, self.memory)
 
     def responses(self, Y):  # (n, v) -> coefficients of least squares (p, v), scale of each residual (v,), Products
         d, P, p = self.design, self.P, self.design.p
@@ -182,8 +187,10 @@ def lmm_many(
     if Y.dtype.kind not in "biuf": raise TypeError(f"{_FN}: Y has dtype {Y.dtype}, but real numbers are needed")
     if len(Y.shape) != 2: raise ValueError(f"{_FN}: Y has shape {Y.shape}, but a matrix (n, responses) is needed")
     if not memory >= 1: raise ValueError(f"{_FN}: memory must be a number of bytes, got {memory!r}")
-    Design(len(Y), X, factors, reml, names).told_apart()             # the design itself, with all rows
-    fits = ManyFits(Y, np.asarray(X), [(np.asarray(c), np.asarray(Z)) for c, Z in factors], bool(reml), names, memory)
+    complete = SharedDesign(X, factors, reml, names, memory)
+    if len(Y) != complete.design.n: raise ValueError(f"{_FN}: Y has {len(Y)} rows, but X has {complete.design.n}; Y has shape {Y.shape}")
+    if chunked(Y): return fit_chunks(Y, complete)
+    fits = ManyFits(Y, complete)
     with _progress(Y.shape[1], progress) as advance:
         try:
             for shared, at in fits._batches():
@@ -226,11 +233,9 @@ class ManyFits:
     the responses that were refused for it. Numbers of responses without a fit are NaN.
     """
 
-    def __init__(self, Y, X, factors, reml, names, memory):
-        self._Y, self._X, self._factors, self.reml, self._names, self._memory = Y, X, factors, reml, names, memory
-        full = Design(len(Y), X, factors, reml, names)
-        (_, v), p, nan = Y.shape, full.p, np.nan
-        self.names, widths = full.names, [Z.shape[1] for Z in full.Zs]
+    def __init__(self, Y, complete):
+        self._Y, self._complete, self.reml, self.names = Y, complete, complete.reml, complete.design.names
+        (_, v), p, nan, widths = Y.shape, complete.design.p, np.nan, [Z.shape[1] for Z in complete.design.Zs]
         self.params, self._cov, self.sigma2, self.deviance = np.full((v, p), nan), np.full((v, p, p), nan), np.full(v, nan), np.full(v, nan)
         self._theta, self.D = np.full((v, sum(q * (q + 1) // 2 for q in widths)), nan), [np.full((v, q, q), nan) for q in widths]
         self.iterations, self.nobs, self.singular, self.errors = np.zeros(v, int), np.zeros(v, int), np.zeros(v, bool), {}
@@ -240,13 +245,13 @@ class ManyFits:
         for rows, responses in self._groups:
             if which is not None: responses = responses[which[responses]]
             if not len(responses): continue
-            self.nobs[responses] = len(rows)
-            try: shared = SharedDesign(self._X[rows], [(c[rows], Z[rows]) for c, Z in self._factors], self.reml, self._names, self._memory)
+            self.nobs[responses], whole = len(rows), len(rows) == self._Y.shape[0]
+            try: shared = self._complete if whole else self._complete.of_rows(rows)
             except ValueError as e:
                 self.status[responses] = "refused"
                 self.errors[str(e)] = np.append(self.errors.get(str(e), np.zeros(0, int)), responses)
                 continue
-            shared.rows = rows if len(rows) < len(self._Y) else None
+            shared.rows = None if whole else rows
             for i in range(0, len(responses), shared.batch): yield shared, responses[i:i + shared.batch]
 
     def _products(self, shared, at):
@@ -376,3 +381,27 @@ def _alone(P, reml, logdet_R):  # one response, as an array of one
     one = lambda x, shape: np.broadcast_to(x, shape)[None]
     p, S = P.EE.shape[-1] - 1, len(P.entries)
     return SimpleNamespace(theta=one(f.theta, (S,)), deviance=one(f.deviance, ()), delta=one(f.a.delta, (p,)), cov=one(f.a.cov, (p, p)), sigma2=one(f.a.sigma2, ()), iterations=one(f.iterations, ()), status=np.array([status]), par=CholeskyFactors(P))
+
+# %% ../nbs/31_many_responses.ipynb #b8f03006
+def _fit_chunk(Y, start, complete):  # the fits of one chunk, without its data
+    try:
+        fits = ManyFits(np.asarray(Y), complete)
+        for shared, at in fits._batches(): fits._fit(shared, at)
+    except Exception as e: raise RuntimeError(f"{_FN}: responses {start} to {start + Y.shape[1] - 1}: {type(e).__name__}: {e}") from e
+    fits._Y = fits._complete = None
+    return fits
+
+
+def fit_chunks(Y, complete):  # ManyFits of a dask array
+    import dask
+    if len(Y.chunks[0]) > 1: warnings.warn(f"{_FN}: Y has shape {Y.shape} and is chunked along its rows, which every fit needs whole; all of its data are moved", stacklevel=3)
+    Y = Y.rechunk({0: -1})
+    starts, shared, run = np.cumsum((0, *Y.chunks[1])), dask.delayed(complete), dask.delayed(_fit_chunk)
+    parts = dask.compute(*[run(block, int(start), shared) for block, start in zip(Y.to_delayed()[0], starts)])
+    fits, joined = ManyFits(np.empty((complete.design.n, 0)), complete), lambda name: np.concatenate([getattr(part, name) for part in parts])
+    for name in ("params", "_cov", "sigma2", "deviance", "_theta", "iterations", "nobs", "singular", "status"): setattr(fits, name, joined(name))
+    fits.D = [np.concatenate(D) for D in zip(*(part.D for part in parts))]
+    fits._Y, fits._groups = Y, [(rows, at + start) for part, start in zip(parts, starts) for rows, at in part._groups]
+    for part, start in zip(parts, starts):
+        for reason, at in part.errors.items(): fits.errors[reason] = np.append(fits.errors.get(reason, np.zeros(0, int)), at + start)
+    return fits
