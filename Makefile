@@ -4,13 +4,16 @@ BIN = .venv/bin
 
 export MPLBACKEND = Agg
 
-.PHONY: demo test bench picture export clean
+.PHONY: demo test test-cluster bench picture export clean
 
 demo: .venv/demo            ## evaluate every lemma: loop, printed form, this package
 	$(BIN)/python -m kronlemmas
 
 test: .venv/dev             ## notebooks, package, README, wheel, benchmarks; ends with "N passed, N failed"
 	$(BIN)/python tools/check.py
+
+test-cluster: .venv/dev     ## only the tests with two worker processes
+	$(BIN)/python tools/cluster.py
 
 bench: .venv/dev            ## measure the newest commit with asv
 	$(BIN)/asv machine --yes

@@ -137,6 +137,11 @@ def check_readme():
     assert not readme.stale(), "run make export"
 
 
+def check_cluster():
+    "Sums and fits on two worker processes: one is killed, a chunk fails, data are larger than memory."
+    sh(sys.executable, root / "tools" / "cluster.py", env={"OPENBLAS_NUM_THREADS": "1"})
+
+
 def check_pip():
     "No installed package misses a requirement."
     sh(sys.executable, "-m", "pip", "check", "--disable-pip-version-check")
