@@ -1,0 +1,180 @@
+"""How cost grows: `python -m benchmarks.scaling` measures, and writes nbs/data/scaling.json, which the chapter *Beyond one machine* draws.
+
+Time against rows, blocks and responses; dask against one process; what a task and a gigabyte cost; and for every public function the slopes of
+time and memory against one size, doubled a few times, beside what its formula says. One BLAS thread. Takes about five minutes.
+"""
+import json
+import os
+import platform
+import sys
+import tracemalloc
+import warnings
+from datetime import date
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+import dask
+import dask.array as da
+import numpy as np
+
+import kronlemmas as kl
+
+rng = np.random.default_rng(0)
+normal = lambda *shape: rng.normal(size=shape)
+
+
+def symmetric(n):
+    "A random covariance matrix."
+    A = normal(n, n + 5)
+    return A @ A.T / n
+
+
+def seconds(f, least=0.05):
+    "Median time of a call, three times or more."
+    f()
+    times, start = [], perf_counter()
+    while len(times) < 3 or perf_counter() - start < least:
+        before = perf_counter()
+        f()
+        times.append(perf_counter() - before)
+    return median(times)
+
+
+def peak(f):
+    "Bytes allocated at most during a call, its result included."
+    f()
+    tracemalloc.start()
+    f()
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return most
+
+
+def mixed(levels, rows=6):
+    "y, X, factors of a model with one factor."
+    g = np.repeat(np.arange(levels), rows)
+    X = np.column_stack([np.ones(len(g)), normal(len(g))])
+    return normal(len(g)) + normal(levels)[g], X, [(g, np.ones(len(g)))]
+
+
+def frame(levels):
+    "The same as a data frame."
+    import pandas as pd
+    y, X, ((g, _),) = mixed(levels)
+    return pd.DataFrame(dict(y=y, x=X[:, 1], g=g))
+
+
+# name: (size, flops or numbers moved, numbers held besides the arguments, a call at one size, sizes, slopes expected of time and memory)
+GROWTH = {
+    "vec": ("n, A n x n", "0, or n^2 moved", "n^2", lambda n: lambda A=normal(n, n): kl.vec(A), (500, 1000, 2000), 2, 2),
+    "unvec": ("n, A n x n", "0", "0", lambda n: lambda v=normal(n * n): kl.unvec(v, (n, n)), (500, 1000, 2000), 0, 0),
+    "vech": ("n, A n x n", "n^2/2 moved", "n^2/2", lambda n: lambda A=symmetric(n): kl.vech(A), (500, 1000, 2000), 2, 2),
+    "unvech": ("n, A n x n", "n^2 moved", "n^2", lambda n: lambda v=normal(n * (n + 1) // 2): kl.unvech(v), (500, 1000, 2000), 2, 2),
+    "vecb": ("l1, A l1 n1 x l2 n2", "l1 l2 n1 n2 moved", "l1 l2 n1 n2", lambda l: lambda A=normal(2 * l, 300): kl.vecb(A, (2, 3)), (500, 1000, 2000), 1, 1),
+    "partition": ("l1, A l1 n1 x l2 n2", "0", "0", lambda l: lambda A=normal(2 * l, 300): kl.partition(A, (2, 3)), (500, 1000, 2000), 0, 0),
+    "stack_blocks": ("l1, A l1 n1 x l2 n2", "l1 l2 n1 n2 moved", "l1 l2 n1 n2", lambda l: lambda A=normal(2 * l, 300): kl.stack_blocks(A, (2, 3)), (500, 1000, 2000), 1, 1),
+    "commutation_matrix": ("m, K_mn", "mn", "mn", lambda m: lambda: kl.commutation_matrix(m, 200), (500, 1000, 2000), 1, 1),
+    "commutation_permutation": ("m, K_mn", "mn", "mn", lambda m: lambda: kl.commutation_permutation(m, 200), (500, 1000, 2000), 1, 1),
+    "duplication_matrix": ("n, D_n", "n^2", "n^2", lambda n: lambda: kl.duplication_matrix(n), (300, 600, 1200), 2, 2),
+    "duplication_pinv": ("n, D_n", "n^2", "n^2", lambda n: lambda: kl.duplication_pinv(n), (300, 600, 1200), 2, 2),
+    "elimination_matrix": ("n, L_n", "n^2", "n^2", lambda n: lambda: kl.elimination_matrix(n), (300, 600, 1200), 2, 2),
+    "symmetrizer_matrix": ("n, N_n", "n^2", "n^2", lambda n: lambda: kl.symmetrizer_matrix(n), (300, 600, 1200), 2, 2),
+    "hadamard": ("m, two m x n", "mn", "mn", lambda m: lambda A=normal(m, 300), B=normal(m, 300): kl.hadamard(A, B), (1000, 2000, 4000), 1, 1),
+    "kronecker": ("m1, (m1 n1) and (m2 n2)", "m1 n1 m2 n2", "m1 n1 m2 n2", lambda m: lambda A=normal(m, 20), B=normal(20, 20): kl.kronecker(A, B), (200, 400, 800), 1, 1),
+    "khatri_rao": ("m1, m1 x r and m2 x r", "m1 m2 r", "m1 m2 r", lambda m: lambda A=normal(m, 20), B=normal(100, 20): kl.khatri_rao(A, B), (500, 1000, 2000), 1, 1),
+    "face_splitting": ("m, m x n1 and m x n2", "m n1 n2", "m n1 n2", lambda m: lambda A=normal(m, 20), B=normal(m, 20): kl.face_splitting(A, B), (2000, 4000, 8000), 1, 1),
+    "tracy_singh": ("l, both of l rows of blocks", "the entries of the product", "the same, twice", lambda l: lambda A=normal(2 * l, 20), B=normal(20, 30): kl.tracy_singh(A, B, (2, 2), (2, 3)), (200, 400, 800), 1, 1),
+    "kronecker_sum": ("m, A m x m, B n x n", "m^2 n^2", "m^2 n^2", lambda m: lambda A=normal(m, m), B=normal(20, 20): kl.kronecker_sum(A, B), (25, 50, 100), 2, 2),
+    "kron_matvec": ("m, two m x m", "4 m^3", "m^2", lambda m: lambda f=[normal(m, m)] * 2, x=normal(m * m): kl.kron_matvec(f, x), (300, 600, 1200), 3, 2),
+    "khatri_rao_matvec": ("m, m x r and n x r", "2 m n r", "mn", lambda m: lambda f=[normal(m, 20), normal(500, 20)], x=normal(20): kl.khatri_rao_matvec(f, x), (1000, 2000, 4000), 1, 1),
+    "khatri_rao_rmatvec": ("m, m x r and n x r", "2 m n r", "r (m or n)", lambda m: lambda f=[normal(m, 20), normal(500, 20)], y=normal(500 * m): kl.khatri_rao_rmatvec(f, y), (1000, 2000, 4000), 1, None),
+    "khatri_rao_gram": ("m, m x r and m x r", "4 m r^2", "r^2", lambda m: lambda f=[normal(m, 20), normal(m, 20)]: kl.khatri_rao_gram(f), (20_000, 40_000, 80_000), 1, 0),
+    "sum_outer": ("l blocks", "2 l nA nB k", "nA nB, and a run", lambda l: lambda A=normal(2 * l, 8), B=normal(3 * l, 8): kl.sum_outer(A, B, (2, 3)), (50_000, 100_000, 200_000), 1, None),
+    "sum_sandwich": ("l blocks", "2 l n k1 k2 + 2 l nA nB k", "32 MiB", lambda l: lambda A=normal(2 * l, 8), C=normal(8, 8), B=normal(3 * l, 8): kl.sum_sandwich(A, C, B, (2, 3)), (50_000, 100_000, 200_000), 1, None),
+    "sum_residual_outer": ("l blocks", "2 l n k1 k2 + l n^2 k1", "a run", lambda l: lambda A=normal(2 * l, 8), B=normal(2 * l, 8), C=normal(8, 8): kl.sum_residual_outer(A, B, C, 2), (50_000, 100_000, 200_000), 1, None),
+    "sum_kron": ("l blocks", "2 l nA nB k1 k2", "nA nB k1 k2, and a run", lambda l: lambda A=normal(2 * l, 8), B=normal(3 * l, 8): kl.sum_kron(A, B, (2, 3)), (50_000, 100_000, 200_000), 1, None),
+    "sum_kron_outer": ("l1, l2 blocks", "2 k1 k2 (l1 nA nC + l2 nB nD)", "nA nC k1 k2", lambda l: lambda A=normal(2 * l, 4), B=normal(2000, 4), C=normal(2 * l, 4), D=normal(2000, 4): kl.sum_kron_outer(A, B, C, D, 2, 2), (50_000, 100_000, 200_000), 1, None),
+    "sum_block_kron_outer": ("l1, l1 x l2 blocks", "2 l1 l2 n1 n2 k + ...", "32 MiB", lambda l: lambda A=normal(2 * l, 400), B=normal(2 * l, 5), C=normal(400, 5): kl.sum_block_kron_outer(A, B, C, (2, 2)), (2000, 4000, 8000), 1, None),
+    "sum_block_outer": ("l1, l1 x l2 blocks", "2 l1 l2 n1 n3 n2", "n1 n3", lambda l: lambda A=normal(2 * l, 400), B=normal(2 * l, 400): kl.sum_block_outer(A, B, (2, 2), (2, 2)), (1000, 2000, 4000), 1, None),
+    "sum_block_kron": ("l1, l1 x l2 blocks", "2 l1 l2 n1 n2 n3 n4", "a run", lambda l: lambda A=normal(2 * l, 400), B=normal(2 * l, 400): kl.sum_block_kron(A, B, (2, 2)), (2000, 4000, 8000), 1, None),
+    "sum_diag_blocks": ("p blocks m x n", "p m n", "m n, and a buffer", lambda p: lambda U=normal(4 * p, 4 * p): kl.sum_diag_blocks(U, p), (200, 400, 800), 1, None),
+    "kron_lstsq": ("m, m x n and m x n", "4 m n^2 + 2 m^2 n", "m n + 2 m^2", lambda m: lambda f=[normal(m, 10), normal(m, 10)], y=normal(m * m): kl.kron_lstsq(f, y), (500, 1000, 2000), 2, 2),
+    "khatri_rao_lstsq": ("m, m x r and n x r", "2 m n r + 4 m r^2", "r (m or n)", lambda m: lambda f=[normal(m, 10), normal(500, 10)], y=normal(500 * m): kl.khatri_rao_lstsq(f, y), (500, 1000, 2000), 1, None),
+    "TwoKroneckerCovariance": ("T = D", "eigenvalues, about 40 T^3", "10 T^2", lambda n: lambda M=symmetric(n), K=symmetric(n), S=symmetric(n): kl.TwoKroneckerCovariance(M, K, S), (150, 300, 600), 3, 2),
+    "LinearMixedModel": ("levels, q = 1, 6 rows each", "n (q + p)^2", "n (p + q)", lambda l: lambda a=mixed(l): kl.LinearMixedModel(*a), (10_000, 20_000, 40_000), 1, 1),
+    "MixedModelFit": ("levels", "l q^2 (q + p), an iteration", "l q (q + p)", lambda l: lambda m=kl.LinearMixedModel(*mixed(l)): m.fit(), (10_000, 20_000, 40_000), 1, 1),
+    "lmm": ("levels", "as both, and the formula", "n (p + q), some times", lambda l: lambda d=frame(l): kl.lmm("y ~ x + (1 | g)", d), (5_000, 10_000, 20_000), 1, 1),
+    "FormulaFit": ("rows, predict", "n (p + q)", "n (p + q)", lambda l: lambda d=frame(l), f=kl.lmm("y ~ x + (1 | g)", frame(50)): f.predict(d), (5_000, 10_000, 20_000), 1, 1),
+    "lmm_many": ("responses", "as one fit, each", "results, and 16 MiB", lambda v: lambda a=mixed(18): kl.lmm_many(normal(len(a[0]), v), a[1], a[2], progress=False), (1000, 2000, 4000), 1, None),
+    "ManyFits": ("responses, t_test", "as an iteration, each", "results, and 16 MiB", lambda v: (lambda f=kl.lmm_many(normal(108, v), *mixed(18)[1:], progress=False): f.t_test()), (1000, 2000, 4000), 1, None),
+}
+
+
+def slope(sizes, values): return float(np.polyfit(np.log(sizes), np.log(np.maximum(values, 1e-12)), 1)[0])
+
+
+def growth():
+    "Measured slopes of every public function."
+    table = {}
+    for name, (size, flops, memory, make, sizes, *want) in GROWTH.items():
+        calls = [make(n) for n in sizes]
+        times, peaks = [seconds(f, 0.3) for f in calls], [peak(f) for f in calls]
+        table[name] = dict(size=size, time=flops, memory=memory, sizes=sizes, seconds=times, bytes=peaks, slopes=[round(slope(sizes, times), 2), round(slope(sizes, peaks), 2)], expected=want)
+        print(f"{name:26} time {table[name]['slopes'][0]:5.2f} (expected {want[0]})   memory {table[name]['slopes'][1]:5.2f} (expected {want[1]})", flush=True)
+    return table
+
+
+def repeated(chunk, times): return da.concatenate([da.from_array(chunk, chunk.shape)] * times) if times > 1 else da.from_array(chunk, chunk.shape)
+
+
+def rows_and_overhead():
+    "sum_kron of rows of four columns, in chunks of 100,000 rows that are in memory; and the same in one process without dask."
+    A, B = normal(100_000, 4), normal(150_000, 4)
+    rows, with_dask, alone = [10**5, 10**6, 10**7, 10**8], [], []
+    for n in rows:
+        lazy = kl.sum_kron(repeated(A, n // 10**5), repeated(B, n // 10**5), (2, 3))
+        with_dask.append(seconds(lambda: lazy.compute(scheduler="sync")))
+        if n <= 10**7:
+            big = np.tile(A, (n // 10**5, 1)), np.tile(B, (n // 10**5, 1))
+            alone.append(seconds(lambda: kl.sum_kron(*big, (2, 3))))
+    print("rows", rows, with_dask, alone, flush=True)
+    return dict(rows=rows, dask=with_dask, alone=alone)
+
+
+def blocks():
+    "A million rows of four columns, in blocks of falling height."
+    A, heights = normal(2**20, 4), [2**k for k in range(1, 9)]
+    return dict(blocks=[2**20 // h for h in heights], seconds=[seconds(lambda: kl.sum_outer(A, A, h)) for h in heights])
+
+
+def responses():
+    "lmm_many by the number of responses: 18 levels, intercept and slope, 180 rows."
+    g, x = np.repeat(np.arange(18), 10), normal(180)
+    X, counts = np.column_stack([np.ones(180), x]), [100, 1000, 10_000, 30_000]
+    return dict(responses=counts, seconds=[seconds(lambda: kl.lmm_many(Y, X, [(g, X)], progress=False)) for Y in (normal(180, v) + normal(18, v)[g] for v in counts)])
+
+
+def constants():
+    "Seconds of one task of dask, of sending one result, of a gigabyte summed by one worker, on two worker processes of this machine."
+    from dask.distributed import Client, LocalCluster
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster, Client(cluster):
+        A = normal(1000, 4)
+        times = {}
+        for count in (200, 1000):
+            lazy = kl.sum_kron(repeated(A, count), repeated(A, count), 2)
+            times[count] = seconds(lazy.compute)
+    task = (times[1000] - times[200]) / 800
+    A, B = normal(4_000_000, 4), normal(6_000_000, 4)
+    per_gigabyte = seconds(lambda: kl.sum_kron(A, B, (2, 3))) / ((A.nbytes + B.nbytes) / 1e9)
+    return dict(task=task, start=times[200] - 200 * task, per_gigabyte=per_gigabyte)
+
+
+if __name__ == "__main__":
+    if os.environ.get("OPENBLAS_NUM_THREADS") != "1": sys.exit("set OPENBLAS_NUM_THREADS=1")
+    warnings.simplefilter("ignore")
+    untold = set(kl.__all__) - set(GROWTH) - {"KhatriRaoLstsq", "KronLstsq", "loops"}
+    assert not untold, untold
+    out = dict(date=str(date.today()), processor=platform.machine(), cores=os.cpu_count(), numpy=np.__version__, dask=dask.__version__,
+               rows=rows_and_overhead(), blocks=blocks(), responses=responses(), constants=constants(), growth=growth())
+    (Path(__file__).parent.parent / "nbs" / "data" / "scaling.json").write_text(json.dumps(out, indent=1) + "\n")
