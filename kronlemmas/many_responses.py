@@ -13,13 +13,12 @@ from types import SimpleNamespace
 import warnings
 
 import numpy as np
-import scipy.sparse as sps
 
 from .checks import chunked
 from .mixed_fit import CholeskyFactors, derivatives, deviance, in_coordinates, maximise, newton_step
 from .mixed_inference import F_tail, parameter_covariance, satterthwaite, satterthwaite_F, two_sided
 from .mixed_models import EXACT, Design, flat_direction
-from .mixed_products import LevelRows, groupings, weigh
+from .mixed_products import LevelRows, groupings, sparse_columns, weigh
 from .vectorization import vech
 
 # %% ../nbs/31_many_responses.ipynb #c7dd1b66
@@ -39,7 +38,7 @@ class SharedDesign:
         bytes_each = 8 * (4 * l * q * (p + 1) + 4 * l * q * q + 3 * l * q * m + 8 * m * m + 3 * (q * (m + p))**2 + d.n)
         self.batch = int(max(1, memory // bytes_each)) if self.together else 1
         codes, Zs, _ = groupings(d.codes, d.Zs)
-        self.Z = [sps.csr_array((Z.ravel(), (c[:, None] * Z.shape[1] + np.arange(Z.shape[1])).ravel(), np.arange(0, Z.size + 1, Z.shape[1])), shape=(d.n, (int(c.max()) + 1) * Z.shape[1])) for c, Z in zip(codes, Zs)]
+        self.Z = [sparse_columns([c], [Z], [l]) for c, Z, l in zip(codes, Zs, P.levels)]
 
     def of_rows(self, rows):  # the same design with some of the rows
         d = self.design

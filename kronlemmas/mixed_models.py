@@ -12,10 +12,11 @@ from math import log, pi
 import numpy as np
 from scipy.special import chdtrc, ndtri, stdtrit
 
+from .checks import chunked
 from .mixed_fit import maximise, maximise_structured
 from .mixed_inference import (ContrastProfile, F_tail, KenwardRoger, VarianceProfile, parameter_covariance, profile_interval,
                                         satterthwaite, satterthwaite_F, two_sided)
-from .mixed_products import by_entries, product_matrices, square_matrices, trace_matrices, traces, weigh
+from .mixed_products import by_entries, gram, grouping_terms, product_matrices, products_of_gram, square_matrices, trace_matrices, traces, weigh
 
 # %% ../nbs/28_mixed_models.ipynb #9452346c
 _FN = "LinearMixedModel"
@@ -56,27 +57,36 @@ def _same_rows(n, name, values):
     if len(values) != n: raise ValueError(f"{_FN}: {name} has {len(values)} rows, but y has {n}; {name} has shape {np.shape(values)}")
 
 
-def _factor(k, factor, n, name):  # levels, (n,) codes from 0, (n, q) covariates
+def _pair(factor, name):
     try: codes, Z = factor
     except (TypeError, ValueError): raise TypeError(f"{_FN}: factor {name} must be a pair (codes, covariates), got {type(factor).__name__}") from None
+    return codes, Z
+
+
+def _factor(factor, n, name):  # levels, (n,) codes from 0, (n, q) covariates
+    codes, Z = _pair(factor, name)
     Z = _finite(f"the covariates of factor {name}", Z if np.ndim(Z) != 1 else np.asarray(Z)[:, None], 2)
     levels, codes = _levels_and_codes(name, codes)
     _same_rows(n, f"factor {name}", codes), _same_rows(n, f"factor {name}", Z)
-    l, q = len(levels), Z.shape[1]
-    zero = np.flatnonzero(~Z.any(axis=0))
-    if len(zero): raise ValueError(f"{_FN}: the covariates of factor {name} have shape {Z.shape}, and column {zero[0]} is zero everywhere")
-    if not q: raise ValueError(f"{_FN}: factor {name} has no random effects; its covariates have shape {Z.shape}")
-    if l < 2: raise ValueError(f"{_FN}: factor {name} has one level only; the variance between levels needs at least two")
-    if l * q >= n: raise ValueError(f"{_FN}: factor {name} has {l} levels with {q} effects each, {l * q} in all, and there are {n} observations; its covariance cannot be told from the residual variance")
+    _enough(name, len(levels), Z.shape, Z.any(axis=0))
     return levels, codes.astype(np.intp), Z
 
 
-def _told_apart(names, codes, Zs):  # refuse effects of one grouping that are linear combinations of each other
-    for k, (name, c) in enumerate(zip(names, codes)):
-        same = [h for h in range(k + 1) if np.array_equal(codes[h], c)]
+def _enough(name, l, shape, nonzero):  # refuse a factor that says nothing
+    n, q = shape
+    zero = np.flatnonzero(~nonzero)
+    if len(zero): raise ValueError(f"{_FN}: the covariates of factor {name} have shape {shape}, and column {zero[0]} is zero everywhere")
+    if not q: raise ValueError(f"{_FN}: factor {name} has no random effects; its covariates have shape {shape}")
+    if l < 2: raise ValueError(f"{_FN}: factor {name} has one level only; the variance between levels needs at least two")
+    if l * q >= n: raise ValueError(f"{_FN}: factor {name} has {l} levels with {q} effects each, {l * q} in all, and there are {n} observations; its covariance cannot be told from the residual variance")
+
+
+def _told_apart(names, first, Zs, n):  # refuse effects of one grouping that are linear combinations of each other; first[k] is the first factor with the codes of k
+    for k, name in enumerate(names):
+        same = [h for h in range(k + 1) if first[h] == first[k]]
         Z = np.concatenate([Zs[h] for h in same], axis=1)
         if np.linalg.matrix_rank(Z / np.linalg.norm(Z, axis=0), tol=1e-10) < Z.shape[1]:
-            raise ValueError(f"{_FN}: the covariates of factor {name}" + (", and of another factor with the same levels," if len(same) > 1 else "") + f" have shape {Z.shape} and are linearly dependent; their variances cannot be told apart")
+            raise ValueError(f"{_FN}: the covariates of factor {name}" + (", and of another factor with the same levels," if len(same) > 1 else "") + f" have shape {(n, Z.shape[1])} and are linearly dependent; their variances cannot be told apart")
 
 
 def _not_fixed(names, P):  # refuse random effects that the fixed effects contain
@@ -100,33 +110,39 @@ class Design:
     "X = QR and the factors, checked."
     def __init__(self, n, X, factors, reml, names):
         X = _finite("X", X, 2)
+        factors = self._asked(n, X, factors, reml, names)
+        self.X, (self.levels, self.codes, self.Zs) = X, (list(t) for t in zip(*(_factor(f, n, name) for f, name in zip(factors, self.label))))
+        self._name(names)
+        norms = np.sqrt(np.einsum("ij,ij->j", X, X))
+        self.Q, R = np.linalg.qr(X / np.where(norms == 0, 1, norms))
+        self._triangle(R, norms)
+
+    def _asked(self, n, X, factors, reml, names):  # the factors as a list, if they can be
         _same_rows(n, "X", X)
-        p = X.shape[1]
-        if n <= p: raise ValueError(f"{_FN}: X has {p} columns, but there are only {n} observations")
+        self.n, self.p = n, X.shape[1]
+        if n <= self.p: raise ValueError(f"{_FN}: X has {self.p} columns, but there are only {n} observations")
         if not isinstance(reml, (bool, np.bool_)): raise TypeError(f"{_FN}: reml must be True or False, got {reml!r}")
         try: factors = list(factors)
         except TypeError: raise TypeError(f"{_FN}: factors must be a list of pairs (codes, covariates), got {type(factors).__name__}") from None
         if not factors: raise ValueError(f"{_FN}: factors is empty; without random effects this is least squares")
-        label = list((names or {}).get("factors", range(1, len(factors) + 1)))
-        if len(label) != len(factors): raise ValueError(f"{_FN}: names has {len(label)} factors, but there are {len(factors)}")
-        self.levels, self.codes, self.Zs = (list(t) for t in zip(*(_factor(k, f, n, name) for k, (f, name) in enumerate(zip(factors, label)))))
-        self.X, self.n, self.p, self.label = X, n, p, label
-        self.names = dict(fixed=[f"x{j}" for j in range(p)], factors=[f"factor {name}" for name in label],
-                          effects=[[f"z{a}" for a in range(Z.shape[1])] for Z in self.Zs], response="y", formula=None) | (names or {})
-        self._count_names()
-        norms = np.sqrt(np.einsum("ij,ij->j", X, X))
-        self.Q, R = np.linalg.qr(X / np.where(norms == 0, 1, norms))
+        self.label = list((names or {}).get("factors", range(1, len(factors) + 1)))
+        if len(self.label) != len(factors): raise ValueError(f"{_FN}: names has {len(self.label)} factors, but there are {len(factors)}")
+        return factors
+
+    def _triangle(self, R, norms):  # R of the columns of X divided by their norms
         _full_rank(R, np.where(norms == 0, np.inf, 1), self.names["fixed"])
         self.R = R * norms
         self.logdet_R = float(np.log(np.abs(np.diagonal(self.R))).sum())
 
-    def _count_names(self):
+    def _name(self, names):
+        self.names = dict(fixed=[f"x{j}" for j in range(self.p)], factors=[f"factor {name}" for name in self.label],
+                          effects=[[f"z{a}" for a in range(Z.shape[1])] for Z in self.Zs], response="y", formula=None) | (names or {})
         wanted = dict(fixed=self.p, effects=len(self.Zs)) | {f"effects of factor {name}": Z.shape[1] for name, Z in zip(self.label, self.Zs)}
         given = dict(fixed=len(self.names["fixed"]), effects=len(self.names["effects"])) | {f"effects of factor {name}": len(e) for name, e in zip(self.label, self.names["effects"])}
         for what, count in given.items():
             if count != wanted[what]: raise ValueError(f"{_FN}: names has {count} names for {what}, but {wanted[what]} are needed")
 
-    def told_apart(self): _told_apart(self.label, self.codes, self.Zs)
+    def told_apart(self): _told_apart(self.label, [next(h for h, d in enumerate(self.codes) if np.array_equal(c, d)) for c in self.codes], self.Zs, self.n)
 
     def least_squares(self, y):  # (n,) or (n, v) -> coefficients (p,) or (p, v), and residuals
         step = self.Q.T @ y
@@ -136,6 +152,91 @@ class Design:
 
     def products(self, e):  # (n,) scaled residual -> Products
         P = product_matrices(self.codes, self.Zs, np.concatenate([self.Q, e[:, None]], axis=1))
+        _not_fixed(self.label, P)
+        return P
+
+# %% ../nbs/28_mixed_models.ipynb #a2593251
+def _numbered(where, f):  # an error in a chunk says which rows it has
+    try: return f()
+    except (ValueError, TypeError) as e: raise type(e)(f"{e} (of the chunk that starts at row {where})") from e
+
+
+def _look(where, y, X, names, *flat):  # one chunk: R-factors, levels, which factors have equal codes
+    def look():
+        _finite("y", y, 1)
+        pairs = [(_levels_and_codes(name, c), _finite(f"the covariates of factor {name}", Z, 2)) for name, c, Z in zip(names, flat[::2], flat[1::2])]
+        codes = [levels[at] for (levels, at), _ in pairs]
+        equal = np.array([[np.array_equal(c, d) for c in codes] for d in codes])
+        return np.linalg.qr(_finite("X", X, 2), mode="r"), np.linalg.qr(np.concatenate([Z for _, Z in pairs], axis=1), mode="r"), [levels for (levels, _), _ in pairs], equal
+    return _numbered(where, look)
+
+
+def _cross(X, e): return X.T @ e
+def _chunk_gram(X, e, R, levels, *flat): return gram(flat[::2], flat[1::2], levels, np.concatenate([np.linalg.solve(R.T, X.T).T, e[:, None]], axis=1))
+def _added(parts): return [sum(terms[1:], terms[0]) for terms in zip(*parts)]
+
+
+class ChunkedDesign(Design):
+    "The same of dask arrays, in passes over their chunks of rows."
+    def __init__(self, y, X, factors, reml, names):
+        import dask
+        import dask.array as da
+        factors = self._asked(y.shape[0], X, factors, reml, names)
+        pairs = [_pair(factor, name) for factor, name in zip(factors, self.label)]
+        for name, (c, Z) in zip(self.label, pairs): _same_rows(self.n, f"factor {name}", c), _same_rows(self.n, f"factor {name}", Z)
+        pairs = [(c, Z[:, None] if Z.ndim == 1 else Z) for c, Z in pairs]
+        given = [y, X, *(part for pair in pairs for part in pair)]
+        rows = next(part.chunks[0] for part in given if chunked(part))
+        if any(size != size for size in rows): raise ValueError(f"{_FN}: the chunks have unknown sizes; call compute_chunk_sizes() first")
+        self.y, self.X, *rest = [(part if chunked(part) else da.asarray(part)).rechunk((rows, *((size,) for size in part.shape[1:]))) for part in given]
+        starts, look = np.cumsum((0, *rows)), dask.delayed(_look)
+        looks = dask.compute(*[look(int(start), y, X, self.label, *parts) for start, y, X, *parts in zip(starts, *map(self._blocks, (self.y, self.X, *rest)))])
+        self.y, self.X, self.Zs = self.y.astype(float), self.X.astype(float), [Z.astype(float) for Z in rest[1::2]]
+        self._first = list(np.argmax(np.all([equal for *_, equal in looks], axis=0), axis=0))  # the first factor with the same codes in every chunk
+        self.levels = [np.unique(np.concatenate(levels)) for levels in zip(*(levels for _, _, levels, _ in looks))]
+        self.codes = [c.map_blocks(lambda block, levels: np.searchsorted(levels, block), levels=levels, dtype=np.intp) for c, levels in zip(rest[::2], self.levels)]
+        RZ, ends = np.linalg.qr(np.concatenate([r for _, r, *_ in looks]), mode="r"), np.cumsum([0, *(Z.shape[1] for Z in self.Zs)])
+        self._RZ = [RZ[:, i:j] for i, j in zip(ends, ends[1:])]
+        for name, levels, Z, R in zip(self.label, self.levels, self.Zs, self._RZ): _enough(name, len(levels), Z.shape, R.any(axis=0))
+        self._name(names)
+        R = np.linalg.qr(np.concatenate([r for r, *_ in looks]), mode="r")
+        norms = np.sqrt(np.einsum("ij,ij->j", R, R))
+        self._triangle(R / np.where(norms == 0, 1, norms), norms)
+
+    @staticmethod
+    def _blocks(X): return X.to_delayed().reshape(X.numblocks[0])
+
+    def told_apart(self): _told_apart(self.label, self._first, self._RZ, self.n)
+
+    def _sum(self, f, *arrays):  # over the chunks, of lists of arrays, in a tree
+        import dask
+        run, add = dask.delayed(f), dask.delayed(_added)
+        terms = [run(*parts) for parts in zip(*map(self._blocks, arrays))]
+        while len(terms) > 1: terms = [add(terms[i:i + 8]) for i in range(0, len(terms), 8)]
+        return terms[0].compute()
+
+    def least_squares(self, y):
+        beta, e = np.zeros(self.p), y
+        for _ in range(2):
+            Xe = self._sum(lambda X, e: [_cross(X, e)], self.X, e)[0]
+            beta = beta + np.linalg.solve(self.R, np.linalg.solve(self.R.T, Xe))
+            e = y - self.X @ beta
+        return beta, e
+
+    def products(self, e):
+        sizes, widths = [len(levels) for levels in self.levels], [Z.shape[1] for Z in self.Zs]
+        members, terms = grouping_terms(self._first, sizes, widths)
+        levels, R = [sizes[ks[0]] for ks in members], self.R
+        columns = [k for ks in members for k in ks]
+
+        def one(X, e, *flat):                                        # factors with the same codes stand side by side
+            codes, Zs = flat[:len(columns)], flat[len(columns):]
+            at = {k: i for i, k in enumerate(columns)}
+            grouped = [part for ks in members for part in (codes[at[ks[0]]], np.concatenate([Zs[at[k]] for k in ks], axis=1))]
+            return _chunk_gram(X, e, R, levels, *grouped)
+
+        ZZ, ZE, EE = self._sum(one, self.X, e, *[self.codes[k] for k in columns], *[self.Zs[k] for k in columns])
+        P = products_of_gram(self.n, levels, [sum(widths[k] for k in ks) for ks in members], terms, ZZ, ZE, EE)
         _not_fixed(self.label, P)
         return P
 
@@ -158,14 +259,17 @@ class LinearMixedModel:
         constraint=None,  # (parameters of D, r): vech(D_1), vech(D_2), ... = constraint @ rho
         names=None,  # dict of names: "fixed", a list; "factors", a list; "effects", a list of lists
     ):
-        y = _finite("y", y, 1)
-        design = Design(len(y), X, factors, reml, names)
+        in_chunks = any(map(chunked, (y, X, *(part for factor in (factors if isinstance(factors, (list, tuple)) else ()) if isinstance(factor, (list, tuple)) for part in factor))))
+        if in_chunks: design = ChunkedDesign(y, X, factors, reml, names)
+        else: design = Design(len(np.atleast_1d(y)), X, factors, reml, names)
+        y = design.y if in_chunks else _finite("y", y, 1)
         if constraint is None: design.told_apart()
         self.y, self.reml, self._R, self._logdet_R = y, bool(reml), design.R, design.logdet_R
         for name in ("X", "n", "p", "levels", "codes", "Zs", "names"): setattr(self, name, getattr(design, name))
         self._beta0, e = design.least_squares(y)
-        self._unit = float(np.sqrt(e @ e / self.n)) or 1.0           # the residual is scaled to one
-        if e @ e <= EXACT * (y @ y): raise ValueError(f"{_FN}: X fits y exactly; there is no variance left to explain")
+        rss = float(e @ e)
+        self._unit = (rss / self.n)**0.5 or 1.0                      # the residual is scaled to one
+        if rss <= EXACT * float(y @ y): raise ValueError(f"{_FN}: X fits y exactly; there is no variance left to explain")
         self._P = design.products(e / self._unit)
         self.constraint = None if constraint is None else self._constraint(constraint)
 
@@ -336,8 +440,17 @@ class LikelihoodRatioTest:
     def _repr_html_(self): return _html_table(self.head, self.rows()) + f"<p>{self.note}</p>"
 
 # %% ../nbs/28_mixed_models.ipynb #d9224036
+def _pick(c, Z, b): return np.sum(np.where(c[:, None] < 0, 0, b[c]) * Z, axis=1)
+
+
+def _of_levels(b, c, Z):  # (n,) the effects b (l, q) of the levels c times the covariates Z; none for -1
+    if not chunked(c): return _pick(c, Z, b)
+    import dask.array as da
+    return da.blockwise(_pick, "i", c, "i", Z, "iq", b, None, concatenate=True, dtype=float)
+
+
 def flat_direction(D, Z):  # is a direction of D (..., q, q) without variance?
-    unit = np.sqrt(np.mean(Z**2, axis=0))
+    unit = np.sqrt(np.asarray((Z**2).mean(axis=0)))
     return np.linalg.eigvalsh(D * unit[:, None] * unit)[..., 0] < 1e-8
 
 # %% ../nbs/28_mixed_models.ipynb #f595b388
@@ -411,10 +524,10 @@ class MixedModelFit:
     @property
     def fittedvalues(self): return self._once("fitted", lambda: self._mean(self.model.X, self.model.codes, self.model.Zs))
     @property
-    def resid(self): return self.model.y - np.asarray(self.fittedvalues)
+    def resid(self): return self.model.y - (self.fittedvalues if chunked(self.model.y) else np.asarray(self.fittedvalues))
 
     def _mean(self, X, codes, Zs):  # codes: -1 for a level without data
-        return X @ self._params + sum(np.sum(np.where(c[:, None] < 0, 0, b[c]) * Z, axis=1) for c, Z, b in zip(codes, Zs, self._effects()))
+        return X @ self._params + sum(_of_levels(b, c, Z) for c, Z, b in zip(codes, Zs, self._effects()))
 
     def predict(
         self,
@@ -596,9 +709,9 @@ class MixedModelFit:
     ):  # str
         "The fit as text, as lme4 and lmerTest print it."
         test, (lines, sizes, state) = self.t_test(ddf=ddf), self._head()
-        q = np.quantile(self.resid / self.sigma, [0, 0.25, 0.5, 0.75, 1])
-        parts = ["\n".join(lines), "Scaled residuals:\n" + _text_table(["Min", "1Q", "Median", "3Q", "Max"], [[f"{x:.4f}" for x in q]], 0),
-                 "Random effects:\n" + _text_table(["Groups", "Name", "Variance", "Std.Dev.", "Corr"], self._groups(), 2) + f"\n{sizes}",
+        parts = ["\n".join(lines)]
+        if not chunked(self.model.y): parts += ["Scaled residuals:\n" + _text_table(["Min", "1Q", "Median", "3Q", "Max"], [[f"{x:.4f}" for x in np.quantile(self.resid / self.sigma, [0, 0.25, 0.5, 0.75, 1])]], 0)]
+        parts += ["Random effects:\n" + _text_table(["Groups", "Name", "Variance", "Std.Dev.", "Corr"], self._groups(), 2) + f"\n{sizes}",
                  f"Fixed effects ({test.method}):\n" + _text_table(test.head, test.rows()), state, *filter(None, [self._warning()])]
         return "\n\n".join(parts)
 

@@ -121,18 +121,18 @@ class Products:
         self.single = len(self.levels) == 1
 
 # %% ../nbs/25_mixed_products.ipynb #aa068812
+def grouping_terms(first, levels, widths):  # first[k]: the first factor with the codes of factor k -> factors of each grouping, the largest first; terms
+    members = [[k for k, f in enumerate(first) if f == head] for head in dict.fromkeys(first)]
+    members.sort(key=lambda ks: levels[ks[0]] * sum(widths[k] for k in ks), reverse=True)
+    terms = {k: (g, sum(widths[j] for j in ks[:i]), widths[k]) for g, ks in enumerate(members) for i, k in enumerate(ks)}
+    return members, [terms[k] for k in range(len(first))]
+
+
 def groupings(codes, Zs):  # codes and covariates of each grouping, the largest first, and where each factor went
-    same, members = {}, []
-    for k, c in enumerate(codes):
-        g = same.setdefault(c.tobytes(), len(members))
-        members[g:] = [*members[g:]] or [[]]
-        members[g].append(k)
-    size = lambda ks: (int(codes[ks[0]].max()) + 1) * sum(Zs[k].shape[1] for k in ks)
-    members.sort(key=size, reverse=True)
-    terms = {}
-    for g, ks in enumerate(members):
-        for i, k in enumerate(ks): terms[k] = (g, sum(Zs[j].shape[1] for j in ks[:i]), Zs[k].shape[1])
-    return [codes[ks[0]] for ks in members], [np.concatenate([Zs[k] for k in ks], axis=1) for ks in members], [terms[k] for k in range(len(codes))]
+    seen = {}
+    first = [seen.setdefault(c.tobytes(), k) for k, c in enumerate(codes)]
+    members, terms = grouping_terms(first, [int(c.max()) + 1 for c in codes], [Z.shape[1] for Z in Zs])
+    return [codes[ks[0]] for ks in members], [np.concatenate([Zs[k] for k in ks], axis=1) for ks in members], terms
 
 
 def product_matrices(
@@ -167,6 +167,31 @@ def _other_products(codes, Zs, levels, widths, E):  # Z_i'Z_2, Z_2'Z_2 and Z_2'E
     if used is None: C = LevelRows(np.ascontiguousarray(sums.reshape(-1, l, m).swapaxes(0, 1)))
     else: C = LevelRows(sums, (used // m, (used % m).astype(np.int32), np.searchsorted(used, np.arange(l + 1) * m).astype(np.int32), m))
     return C, (Z2.T @ Z2).toarray(), Z2.T @ E
+
+# %% ../nbs/25_mixed_products.ipynb #74988aff
+def sparse_columns(codes, Zs, levels):  # (n, columns) Z of all groupings, grouping by grouping
+    blocks = [sps.csr_array((Z.ravel(), (c[:, None] * Z.shape[1] + np.arange(Z.shape[1])).ravel(), np.arange(0, Z.size + 1, Z.shape[1])), shape=(len(c), l * Z.shape[1])) for c, Z, l in zip(codes, Zs, levels)]
+    return sps.hstack(blocks, format="csr")
+
+
+def gram(codes, Zs, levels, E):  # Z'Z sparse, Z'E, E'E of some rows
+    Z = sparse_columns(codes, Zs, levels)
+    return (Z.T @ Z).tocsr(), Z.T @ E, E.T @ E
+
+
+def products_of_gram(n, levels, widths, terms, ZZ, ZE, EE):  # Products from the sums of `gram`
+    l, q = levels[0], widths[0]
+    first, m = l * q, ZZ.shape[0] - l * q
+    own, C = ZZ[:first, :first].tocoo(), ZZ[:first, first:].tocoo()
+    A = np.zeros((l, q, q))
+    A[own.row // q, own.row % q, own.col % q] = own.data
+    if l * m < 2**17 or C.nnz > 0.2 * first * m: rows = LevelRows(C.toarray().reshape(l, q, m))
+    else:
+        used, place = np.unique(C.row.astype(np.int64) // q * m + C.col, return_inverse=True)
+        values = np.zeros((q, len(used)))
+        values[C.row % q, place] = C.data
+        rows = LevelRows(values, (used // m, (used % m).astype(np.int32), np.searchsorted(used, np.arange(l + 1) * m).astype(np.int32), m))
+    return Products(n, levels, widths, terms, A, rows, ZE[:first].reshape(l, q, -1), ZZ[first:, first:].toarray(), ZE[first:], EE)
 
 # %% ../nbs/25_mixed_products.ipynb #d1214d93
 def times_D(P, M, D):  # (..., m) -> (..., m), the product M D_2 with the block diagonal D_2

@@ -82,6 +82,22 @@ def test_killed_worker_in_lmm_many(client):
     np.testing.assert_allclose(fits.loglik, here.loglik, rtol=1e-10)
 
 
+def test_killed_worker_in_a_model(client):
+    "A worker dies while the rows of one large model are read."
+    rng = np.random.default_rng(3)
+    n = 40_000
+    g, x = np.arange(n) % 50, rng.normal(size=n)
+    y = 2 * x + rng.normal(size=50)[g] + rng.normal(size=n)
+    X = np.column_stack([np.ones(n), x])
+    killed = kill_one(client, 1.0)
+    lazy = da.from_array(y, 1000).map_blocks(slowly, 0.05, dtype=float)
+    there = kl.LinearMixedModel(lazy, X, [(g, np.ones(n))]).fit()
+    assert killed, "the model was there before the worker died"
+    here = kl.LinearMixedModel(y, X, [(g, np.ones(n))]).fit()
+    np.testing.assert_allclose(there.params, here.params, rtol=1e-9, atol=1e-9)
+    np.testing.assert_allclose(there.loglik, here.loglik, rtol=1e-10)
+
+
 def test_failing_chunk(client):
     "A chunk that raises says which blocks, or which responses, it was."
     def words(X, block_info=None): return X.astype(str) if block_info[0]["chunk-location"][0] == 3 else X
