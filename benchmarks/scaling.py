@@ -99,6 +99,7 @@ GROWTH = {
     "sum_block_outer": ("l1, l1 x l2 blocks", "2 l1 l2 n1 n3 n2", "n1 n3", lambda l: lambda A=normal(2 * l, 400), B=normal(2 * l, 400): kl.sum_block_outer(A, B, (2, 2), (2, 2)), (1000, 2000, 4000), 1, None),
     "sum_block_kron": ("l1, l1 x l2 blocks", "2 l1 l2 n1 n2 n3 n4", "a run", lambda l: lambda A=normal(2 * l, 400), B=normal(2 * l, 400): kl.sum_block_kron(A, B, (2, 2)), (2000, 4000, 8000), 1, None),
     "sum_diag_blocks": ("p blocks m x n", "p m n", "m n, and a buffer", lambda p: lambda U=normal(4 * p, 4 * p): kl.sum_diag_blocks(U, p), (200, 400, 800), 1, None),
+    "plan": ("l blocks", "a few hundred, for any size", "0", lambda l: lambda A=normal(2 * l, 8): kl.plan("sum_kron", A, A, 2), (50_000, 100_000, 200_000), 0, 0),
     "kron_lstsq": ("m, m x n and m x n", "4 m n^2 + 2 m^2 n", "m n + 2 m^2", lambda m: lambda f=[normal(m, 10), normal(m, 10)], y=normal(m * m): kl.kron_lstsq(f, y), (500, 1000, 2000), 2, 2),
     "khatri_rao_lstsq": ("m, m x r and n x r", "2 m n r + 4 m r^2", "r (m or n)", lambda m: lambda f=[normal(m, 10), normal(500, 10)], y=normal(500 * m): kl.khatri_rao_lstsq(f, y), (500, 1000, 2000), 1, None),
     "TwoKroneckerCovariance": ("T = D", "eigenvalues, about 40 T^3", "10 T^2", lambda n: lambda M=symmetric(n), K=symmetric(n), S=symmetric(n): kl.TwoKroneckerCovariance(M, K, S), (150, 300, 600), 3, 2),

@@ -13,6 +13,7 @@ from kronlemmas.lemma4 import sum_kron
 from kronlemmas.lemma5 import sum_kron_outer
 from kronlemmas.lemma6 import sum_block_kron_outer
 from kronlemmas.block_sums import sum_block_kron, sum_block_outer, sum_diag_blocks
+from kronlemmas.evaluation_order import plan
 from kronlemmas.lstsq import KhatriRaoLstsq, KronLstsq, khatri_rao_lstsq, kron_lstsq
 from kronlemmas.covariance import TwoKroneckerCovariance
 from kronlemmas.mixed_models import LinearMixedModel, MixedModelFit
@@ -26,7 +27,7 @@ __all__ = [
     "face_splitting", "hadamard", "khatri_rao", "kronecker", "kronecker_sum", "tracy_singh",
     "khatri_rao_gram", "khatri_rao_matvec", "khatri_rao_rmatvec", "kron_matvec",
     "sum_outer", "sum_sandwich", "sum_residual_outer", "sum_kron", "sum_kron_outer", "sum_block_kron_outer",
-    "sum_block_kron", "sum_block_outer", "sum_diag_blocks",
+    "sum_block_kron", "sum_block_outer", "sum_diag_blocks", "plan",
     "KhatriRaoLstsq", "KronLstsq", "khatri_rao_lstsq", "kron_lstsq", "TwoKroneckerCovariance",
     "LinearMixedModel", "MixedModelFit", "FormulaFit", "lmm", "ManyFits", "lmm_many", "loops",
 ]

@@ -21,6 +21,12 @@ def cheapest(
     "The evaluation order with the fewest flops; the first of equals."
     return min(flops, key=flops.get)
 
+
+def chosen(fn, order, flops):  # the order that the caller named, or the cheapest
+    if order is None: return cheapest(flops)
+    if order not in flops: raise ValueError(f"{fn}: order must be one of {', '.join(map(repr, flops))}, got {order!r}")
+    return order
+
 # %% ../nbs/07_cost.ipynb #b873be1c
 CACHE, MEMORY = 2**15, 2**22  # numbers in a run: one that is copied, one that is only held
 
@@ -55,7 +61,7 @@ def sum_over_runs(
 
 # %% ../nbs/07_cost.ipynb #1d4702c8
 def _block_cuts(chunks, size):  # chunk lengths -> [(first block, end)], at whole blocks
-    ends = sorted({0, *(int(end) // size for end in np.cumsum(chunks))})
+    ends = sorted({0, *(int(end) // max(size, 1) for end in np.cumsum(chunks))})
     return list(zip(ends, ends[1:])) or [(0, 0)]
 
 
@@ -65,13 +71,17 @@ def _pieces(fn, X, axes, cuts):  # {numbers of the row piece and the column piec
         for axis, parts, what in zip(axes, X.chunks[-2:], ("rows", "columns")):
             if not axis and len(parts) > 1: warnings.warn(f"{fn}: an argument of shape {X.shape} is chunked along its {what}, which must be whole; all of its data are moved", stacklevel=4)
         blocks = X.rechunk((*((size,) for size in X.shape[:-2]), *lengths)).to_delayed()
-        return {(r, c): blocks[(*[0] * (X.ndim - 2), r, c)] for r in range(len(lengths[0])) for c in range(len(lengths[1]))}
+        return {(r, c): (blocks[(*[0] * (X.ndim - 2), r, c)], (*X.shape[:-2], m, n)) for r, m in enumerate(lengths[0]) for c, n in enumerate(lengths[1])}
     edges = [np.cumsum([0, *parts]) for parts in lengths]
-    return {(r, c): X[..., edges[0][r]:edges[0][r + 1], edges[1][c]:edges[1][c + 1]] for r in range(len(lengths[0])) for c in range(len(lengths[1]))}
+    return {(r, c): (X[..., edges[0][r]:edges[0][r + 1], edges[1][c]:edges[1][c + 1]], (*X.shape[:-2], m, n)) for r, m in enumerate(lengths[0]) for c, n in enumerate(lengths[1])}
 
 
-def _piece(f, fn, where, *blocks):  # runs where the chunk is
-    try: return f(*[np.asarray(block) for block in blocks])
+def _piece(f, fn, where, shapes, *blocks):  # runs where the chunk is
+    try:
+        for block, shape in zip(blocks, shapes):
+            if isinstance(block, np.ma.MaskedArray): raise TypeError("the chunk is a masked array")
+            if np.shape(block) != shape: raise ValueError(f"the chunk has shape {np.shape(block)}, but {shape} was announced")
+        return f(*[np.asarray(block) for block in blocks])
     except Exception as e: raise RuntimeError(f"{fn}: {where}: {type(e).__name__}: {e}") from e
 
 
@@ -88,9 +98,11 @@ def tree_sum(terms, shape, dtype, width=8):  # delayed arrays -> a dask array, t
 
 def sum_diagonal_chunks(fn, f, U, p, m, n):  # dask array: the sum of f(piece, how many) over pieces along the diagonal
     import dask
+    import dask.array as da
+    if not m * n: return da.zeros((*U.shape[:-2], m, n), dtype=U.dtype)
     cuts, run = _block_cuts(U.chunks[-2], m), dask.delayed(_piece)
     pieces = [U[..., start * m:stop * m, start * n:stop * n].rechunk(-1).to_delayed().item() for start, stop in cuts]
-    terms = [run(partial(f, p=stop - start), fn, f"blocks {start} to {stop - 1}", piece) for (start, stop), piece in zip(cuts, pieces)]
+    terms = [run(partial(f, p=stop - start), fn, f"blocks {start} to {stop - 1}", [(*U.shape[:-2], (stop - start) * m, (stop - start) * n)], piece) for (start, stop), piece in zip(cuts, pieces)]
     return tree_sum(terms, (*U.shape[:-2], m, n), U.dtype)
 
 
@@ -101,6 +113,9 @@ def sum_over_chunks(
 ):  # dask array
     "Add up `f` over the chunks of dask arrays."
     import dask
+    import dask.array as da
+    if any(axis and not axis[1] * X.shape[at] for X, *axes in operands for axis, at in zip(axes, (-2, -1))):     # nothing to add up
+        return da.from_array(f(*[np.broadcast_to(np.zeros((), X.dtype), X.shape) for X, *_ in operands]))
     cuts = {}
     for first in (True, False):                                  # dask arrays decide where to cut
         for X, *axes in operands:
@@ -112,5 +127,6 @@ def sum_over_chunks(
     for chosen in product(*(range(len(c)) for c in cuts.values())):
         number = dict(zip(cuts, chosen))
         where = ", ".join(f"blocks {cuts[label][i][0]} to {cuts[label][i][1] - 1} of {label}" for label, i in number.items())
-        terms.append(run(f, fn, where, *[parts[tuple(number[axis[0]] if axis else 0 for axis in axes)] for parts, axes in pieces]))
+        blocks, shapes = zip(*[parts[tuple(number[axis[0]] if axis else 0 for axis in axes)] for parts, axes in pieces])
+        terms.append(run(f, fn, where, list(shapes), *blocks))
     return tree_sum(terms, one.shape, one.dtype)

@@ -13,7 +13,7 @@ import numpy as np
 from numpy import ndarray
 
 from .checks import agree, batch_shape, chunked, count, matmul, namespace, numeric_matrix, pair, permute, promoted, reshape
-from .cost import MEMORY, cheapest, runs, sum_over_chunks, sum_over_runs
+from .cost import MEMORY, chosen, runs, sum_over_chunks, sum_over_runs
 from .lemma1 import sum_outer
 
 # %% ../nbs/12_lemma2_sum_sandwich.ipynb #82a3fe12
@@ -53,7 +53,7 @@ def _flops(l, nA, nB, k1, k2):  # flops of each order, in the sequence of _ORDER
 
 
 @lru_cache
-def _sizes(A, C, B, dtypes, n, xp):  # shapes and dtypes -> (nA, nB, cheapest order, runs of blocks, dtypes differ), or an error
+def _sizes(A, C, B, dtypes, n, xp, order=None):  # shapes and dtypes -> (nA, nB, cheapest order, runs of blocks, dtypes differ), or an error
     fn = "sum_sandwich"
     if xp is np:
         for name, shape, dtype in zip("ACB", (A, C, B), dtypes): numeric_matrix(fn, name, shape, dtype)
@@ -61,7 +61,7 @@ def _sizes(A, C, B, dtypes, n, xp):  # shapes and dtypes -> (nA, nB, cheapest or
     l = agree(fn, "row blocks", A=(count(fn, "A", A, nA), A), B=(count(fn, "B", B, nB), B))
     if tuple(C[-2:]) != (A[-1], B[-1]):
         raise ValueError(f"{fn}: C must have one row for each column of A and one column for each column of B, that is ({A[-1]}, {B[-1]}); C has shape {tuple(C)}, A has shape {tuple(A)}, B has shape {tuple(B)}")
-    order = cheapest(_flops(l, nA, nB, *C[-2:]))
+    order = chosen(fn, order, _flops(l, nA, nB, *C[-2:]))
     temporary = {"left first": nA * C[-1], "right first": nB * C[-2], "pairs first": nA * C[-2] + nB * C[-1]}[order]
     cuts = runs(l, prod(batch_shape(fn, A=A, C=C, B=B)) * temporary, MEMORY)
     return nA, nB, order, cuts, len(set(dtypes)) > 1
@@ -72,13 +72,14 @@ def sum_sandwich(
     C,  # (..., k1, k2) the matrix between
     B,  # (..., l*nB, k2) matrix of row blocks B_i
     n,  # height of the blocks, or the pair (nA, nB)
+    order=None,  # "left first", "right first" or "pairs first"; the one with the fewest flops unless given
 ):  # (..., nA, nB) the sum of A_i C B_i'
     "Lemma 2: the sum of `A_i C B_i'` over matching row blocks, in the order with the fewest flops. Raises ValueError if shapes do not fit."
     plain = type(A) is type(C) is type(B) is ndarray
     xp = np if plain else namespace("sum_sandwich", A=A, C=C, B=B)
     n = n if type(n) is int else pair("sum_sandwich", "n", n)
-    nA, nB, order, cuts, mixed = _sizes(A.shape, C.shape, B.shape, (A.dtype, C.dtype, B.dtype), n, xp)
-    if not plain and (chunked(A) or chunked(B) or chunked(C)): return sum_over_chunks("sum_sandwich", lambda Ai, C, Bi: sum_sandwich(Ai, C, Bi, (nA, nB)), (A, ("rows", nA), ("columns of A", 1)), (C, ("columns of A", 1), ("columns of B", 1)), (B, ("rows", nB), ("columns of B", 1)))
+    nA, nB, order, cuts, mixed = _sizes(A.shape, C.shape, B.shape, (A.dtype, C.dtype, B.dtype), n, xp, order)
+    if not plain and (chunked(A) or chunked(B) or chunked(C)): return sum_over_chunks("sum_sandwich", lambda Ai, C, Bi: sum_sandwich(Ai, C, Bi, (nA, nB), order), (A, ("rows", nA), ("columns of A", 1)), (C, ("columns of A", 1), ("columns of B", 1)), (B, ("rows", nB), ("columns of B", 1)))
     if mixed: A, C, B = promoted(xp, A, C, B)
     order = _ORDERS[order]
     if len(cuts) == 1: return order(xp, A, C, B, nA, nB)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from math import prod
 
 from .checks import agree, batch_shape, chunked, count, matmul, namespace, pair, promoted
-from .cost import MEMORY, cheapest, runs, sum_over_runs
+from .cost import MEMORY, chosen, runs, sum_over_runs
 from .lemma4 import _as_kron, _product_planes, sum_kron
 
 # %% ../nbs/15_lemma5_sum_kron_outer.ipynb #88b13bb2
@@ -40,14 +40,14 @@ def _flops(l1, l2, nA, nB, nC, nD, k1, k2):  # flops of each order
 
 
 @lru_cache
-def _sizes(A, B, C, D, n1, n2):  # shapes -> (cheapest order, sizes), or an error
+def _sizes(A, B, C, D, n1, n2, order=None):  # shapes -> (cheapest order, sizes), or an error
     fn = "sum_kron_outer"
     (nA, nC), (nB, nD) = pair(fn, "n1", n1), pair(fn, "n2", n2)
     l1 = agree(fn, "row blocks", A=(count(fn, "A", A, nA, "n1"), A), C=(count(fn, "C", C, nC, "n1"), C))
     l2 = agree(fn, "row blocks", B=(count(fn, "B", B, nB, "n2"), B), D=(count(fn, "D", D, nD, "n2"), D))
     k1, k2 = agree(fn, "columns", A=(A[-1], A), B=(B[-1], B)), agree(fn, "columns", C=(C[-1], C), D=(D[-1], D))
     batch_shape(fn, A=A, B=B, C=C, D=D)
-    return cheapest(_flops(l1, l2, nA, nB, nC, nD, k1, k2)), (l1, l2, nA, nB, nC, nD)
+    return chosen(fn, order, _flops(l1, l2, nA, nB, nC, nD, k1, k2)), (l1, l2, nA, nB, nC, nD)
 
 
 def sum_kron_outer(
@@ -57,10 +57,14 @@ def sum_kron_outer(
     D,  # (..., l2*nD, k2) matrix of row blocks D_j
     n1,  # height of the blocks of A and C, or the pair (nA, nC)
     n2,  # height of the blocks of B and D, or the pair (nB, nD)
+    order=None,  # "factors first" or "products first"; the one with the fewest flops unless given
 ):  # (..., nA*nC, nB*nD) the sum of A_i B_j' (x) C_i D_j'
     "Lemma 5: the double sum of `A_i B_j' (x) C_i D_j'`, in the order with the fewest flops. Raises ValueError if shapes do not fit."
     xp = namespace("sum_kron_outer", A=A, B=B, C=C, D=D)
     n1, n2 = pair("sum_kron_outer", "n1", n1), pair("sum_kron_outer", "n2", n2)
-    order, lengths = _sizes(*(tuple(X.shape) for X in (A, B, C, D)), n1, n2)
-    if any(map(chunked, (A, B, C, D))): return sum_kron(A, C, n1) @ sum_kron(B, D, n2).swapaxes(-1, -2)      # each factor chunk by chunk
+    order, lengths = _sizes(*(tuple(X.shape) for X in (A, B, C, D)), n1, n2, order)
+    if any(map(chunked, (A, B, C, D))):                          # each factor chunk by chunk
+        dtype = xp.result_type(*(X.dtype for X in (A, B, C, D)))
+        A, B, C, D = (X.astype(dtype) for X in (A, B, C, D))
+        return sum_kron(A, C, n1) @ sum_kron(B, D, n2).swapaxes(-1, -2)
     return _ORDERS[order](xp, *promoted(xp, A, B, C, D), *lengths)

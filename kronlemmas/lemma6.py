@@ -10,7 +10,7 @@ from functools import lru_cache
 from math import prod
 
 from .checks import agree, batch_shape, block_shape, chunked, grid, matmul, namespace, promoted, reshape
-from .cost import MEMORY, cheapest, runs, sum_over_chunks, sum_over_runs
+from .cost import MEMORY, chosen, runs, sum_over_chunks, sum_over_runs
 from .lemma4 import _grid_kron, _product_planes, sum_kron
 
 # %% ../nbs/16_lemma6_sum_block_kron_outer.ipynb #f6120445
@@ -53,7 +53,7 @@ def _flops(l1, l2, n1, n2, nB, nC, k):  # flops of each order
 
 
 @lru_cache
-def _sizes(A, B, C, block):  # shapes -> (cheapest order, sizes), or an error
+def _sizes(A, B, C, block, order=None):  # shapes -> (cheapest order, sizes), or an error
     fn, (n1, n2) = "sum_block_kron_outer", block
     l1, l2 = grid(fn, "A", A, block)
     for name, shape, l, what in (("B", B, l1, "rows"), ("C", C, l2, "columns")):
@@ -62,7 +62,7 @@ def _sizes(A, B, C, block):  # shapes -> (cheapest order, sizes), or an error
     k = agree(fn, "columns", B=(B[-1], B), C=(C[-1], C))
     nB, nC = B[-2] // l1 if l1 else n1, C[-2] // l2 if l2 else n2
     batch_shape(fn, A=A, B=B, C=C)
-    return cheapest(_flops(l1, l2, n1, n2, nB, nC, k)), (l1, l2, n1, n2, nB, nC)
+    return chosen(fn, order, _flops(l1, l2, n1, n2, nB, nC, k)), (l1, l2, n1, n2, nB, nC)
 
 
 def sum_block_kron_outer(
@@ -70,12 +70,13 @@ def sum_block_kron_outer(
     B,  # (..., l1*nB, k) matrix of l1 row blocks B_i, usually nB = n1
     C,  # (..., l2*nC, k) matrix of l2 row blocks C_j, usually nC = n2
     block,  # (n1, n2) height and width of the blocks of A
+    order=None,  # "product first", "left first" or "right first"; the one with the fewest flops unless given
 ):  # (..., n1*nB, n2*nC) the sum of A_ij (x) B_i C_j'
     "Lemma 6: the double sum of `A_ij (x) B_i C_j'`, in the order with the fewest flops. Raises ValueError if shapes do not fit."
     xp, block = namespace("sum_block_kron_outer", A=A, B=B, C=C), block_shape("sum_block_kron_outer", "block", block)
-    order, lengths = _sizes(tuple(A.shape), tuple(B.shape), tuple(C.shape), block)
+    order, lengths = _sizes(tuple(A.shape), tuple(B.shape), tuple(C.shape), block, order)
     if chunked(A) or chunked(B) or chunked(C):
         nB, nC = B.shape[-2] // max(A.shape[-2] // block[0], 1), C.shape[-2] // max(A.shape[-1] // block[1], 1)
-        return sum_over_chunks("sum_block_kron_outer", lambda A, B, C: sum_block_kron_outer(A, B, C, block), (A, ("rows of A", block[0]), ("columns of A", block[1])), (B, ("rows of A", nB), ("columns of B", 1)), (C, ("columns of A", nC), ("columns of B", 1)))
+        return sum_over_chunks("sum_block_kron_outer", lambda A, B, C: sum_block_kron_outer(A, B, C, block, order), (A, ("rows of A", block[0]), ("columns of A", block[1])), (B, ("rows of A", nB), ("columns of B", 1)), (C, ("columns of A", nC), ("columns of B", 1)))
     if 0 in lengths[4:]: order = "product first"                 # B or C without rows: nothing to multiply
     return _ORDERS[order](xp, *promoted(xp, A, B, C), *lengths)

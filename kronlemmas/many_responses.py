@@ -35,7 +35,7 @@ class SharedDesign:
         (l, q), m = P.A.shape[:2], P.C.m
         if P.C.pattern is not None and 8 * l * q * m < memory: self.P = P = replace(P, C=LevelRows(P.C.dot(np.eye(m))))
         self.together = P.C.pattern is None                          # a sparse C takes one response at a time
-        bytes_each = 8 * (4 * l * q * (p + 1) + 4 * l * q * q + 3 * l * q * m + 8 * m * m + 3 * (q * (m + p))**2 + d.n)
+        bytes_each = 8 * (4 * l * q * (p + 1) + 4 * l * q * q + 3 * l * q * m + 8 * m * m + 3 * (q * (m + p))**2 + 6 * d.n)
         self.batch = int(max(1, memory // bytes_each)) if self.together else 1
         codes, Zs, _ = groupings(d.codes, d.Zs)
         self.Z = [sparse_columns([c], [Z], [l]) for c, Z, l in zip(codes, Zs, P.levels)]
@@ -238,7 +238,7 @@ class ManyFits:
         self.params, self._cov, self.sigma2, self.deviance = np.full((v, p), nan), np.full((v, p, p), nan), np.full(v, nan), np.full(v, nan)
         self._theta, self.D = np.full((v, sum(q * (q + 1) // 2 for q in widths)), nan), [np.full((v, q, q), nan) for q in widths]
         self.iterations, self.nobs, self.singular, self.errors = np.zeros(v, int), np.zeros(v, int), np.zeros(v, bool), {}
-        self.status, self._groups = patterns(Y)
+        self.status, self._groups = patterns(Y, max(1, complete.memory // (32 * max(len(Y), 1))))
 
     def _batches(self, which=None):  # (shared design, responses) of one batch after the other
         for rows, responses in self._groups:
@@ -276,9 +276,9 @@ class ManyFits:
         self._theta[at], self.iterations[at] = found.theta, found.iterations
         flat = np.zeros(len(at), bool)
         finite = np.isfinite(found.theta).all(axis=1)
-        for D, new, Z in zip(self.D, found.par.covariances(found.theta), d.Zs):
+        for D, new, size in zip(self.D, found.par.covariances(found.theta), found.par.rms):
             D[at] = new
-            flat[finite] |= flat_direction(new[finite], Z)
+            flat[finite] |= flat_direction(new[finite], size)
         self.singular[at] = flat
         self.status[at] = np.where((found.status == "converged") & flat, "singular", found.status)
 

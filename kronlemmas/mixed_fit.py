@@ -53,6 +53,7 @@ class CholeskyFactors:
         alone = [np.maximum(((ug**2).sum(axis=-2) - s2[..., None] * P.n * m) / (Ag**2).sum(axis=0), 0) for Ag, ug, m in zip(A, u, mean)]
         rest = np.maximum(s2 - sum(v @ m for v, m in zip(alone, mean)), 0.1 * s2)[..., None]
         theta, scale = np.zeros((*s2.shape, self.size)), np.ones(self.size)
+        self.rms = [np.sqrt(mean[g][first:first + q]) for g, first, q in P.terms]           # of the covariates
         for (g, first, q), low, at in zip(P.terms, self.low, self.at):
             unit = 1 / mean[g][first:first + q]
             theta[..., at] = np.where(low[0] == low[1], np.sqrt(np.clip(alone[g][..., first:first + q] / np.where(rest > 0, rest, 1), 0.02 * unit, unit))[..., low[0]], 0)
@@ -139,6 +140,7 @@ class LinearStructure:
     def __init__(self, P, C):
         from scipy.optimize import nnls                          # here, since it takes longer to import than a fit
         self.P, self.C, self.size, self.free = P, C, C.shape[1], CholeskyFactors(P)
+        self.rms = self.free.rms
         target = np.concatenate([D[low[0], low[1]] for D, low in zip(self.free.covariances(self.free.start), self.free.low)])
         candidates = [np.linalg.lstsq(C, target, rcond=None)[0], nnls(C, target)[0]]
         start = next((rho for rho in candidates if self.eigenvalues(rho).min() >= 0 and np.any(rho)), None)

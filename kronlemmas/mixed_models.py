@@ -22,7 +22,7 @@ from .mixed_products import by_entries, gram, grouping_terms, product_matrices, 
 _FN = "LinearMixedModel"
 
 
-def _finite(name, values, dims):  # a floating-point array of that many dimensions
+def _finite(name, values, dims, in_range=True):  # a floating-point array of that many dimensions
     if np.ma.is_masked(values): raise ValueError(f"{_FN}: {name} has masked entries; leave these rows out")
     try: values = np.asarray(values)
     except ValueError: raise ValueError(f"{_FN}: {name} is not an array: its rows have different lengths") from None
@@ -31,9 +31,16 @@ def _finite(name, values, dims):  # a floating-point array of that many dimensio
     values = values.astype(float)                                    # a copy: the model does not change with the caller's arrays
     bad = np.flatnonzero(~np.isfinite(values.reshape(len(values), -1)).all(axis=1)) if values.size else []
     if len(bad): raise ValueError(f"{_FN}: {name} has a NaN or an infinity in {len(bad)} of {len(values)} rows, the first of them row {bad[0]}")
-    largest = np.abs(values).max(axis=0, initial=0.0)
-    if np.any((largest > 1e100) | (largest > 0) & (largest < 1e-100)): raise ValueError(f"{_FN}: {name} has shape {values.shape} and entries up to {largest.max():.0e} whose squares are beyond the range of floating-point numbers; use other units")
+    if in_range: _in_range(name, values.shape, np.abs(values).max(axis=0, initial=0.0))
     return values
+
+
+def out_of_range(largest): return (largest > 1e100) | (largest > 0) & (largest < 1e-100)      # are the squares?
+
+
+def _in_range(name, shape, largest):  # of each column
+    bad = np.flatnonzero(out_of_range(np.atleast_1d(largest)))
+    if len(bad): raise ValueError(f"{_FN}: {name} has shape {shape} and in column {bad[0]} entries up to {np.atleast_1d(largest)[bad[0]]:.0e}, whose squares are beyond the range of floating-point numbers; use other units")
 
 
 def _missing(codes):  # (n,) bool
@@ -81,9 +88,9 @@ def _enough(name, l, shape, nonzero):  # refuse a factor that says nothing
     if l * q >= n: raise ValueError(f"{_FN}: factor {name} has {l} levels with {q} effects each, {l * q} in all, and there are {n} observations; its covariance cannot be told from the residual variance")
 
 
-def _told_apart(names, first, Zs, n):  # refuse effects of one grouping that are linear combinations of each other; first[k] is the first factor with the codes of k
+def _told_apart(names, alike, Zs, n):  # refuse effects of one grouping that are linear combinations of each other; alike[h][k]: do h and k have the same groups?
     for k, name in enumerate(names):
-        same = [h for h in range(k + 1) if first[h] == first[k]]
+        same = [h for h in range(k + 1) if alike[h][k]]
         Z = np.concatenate([Zs[h] for h in same], axis=1)
         if np.linalg.matrix_rank(Z / np.linalg.norm(Z, axis=0), tol=1e-10) < Z.shape[1]:
             raise ValueError(f"{_FN}: the covariates of factor {name}" + (", and of another factor with the same levels," if len(same) > 1 else "") + f" have shape {(n, Z.shape[1])} and are linearly dependent; their variances cannot be told apart")
@@ -125,6 +132,7 @@ class Design:
         try: factors = list(factors)
         except TypeError: raise TypeError(f"{_FN}: factors must be a list of pairs (codes, covariates), got {type(factors).__name__}") from None
         if not factors: raise ValueError(f"{_FN}: factors is empty; without random effects this is least squares")
+        if names is not None and not isinstance(names, dict): raise TypeError(f"{_FN}: names must be a dict, got {type(names).__name__}")
         self.label = list((names or {}).get("factors", range(1, len(factors) + 1)))
         if len(self.label) != len(factors): raise ValueError(f"{_FN}: names has {len(self.label)} factors, but there are {len(factors)}")
         return factors
@@ -136,13 +144,15 @@ class Design:
 
     def _name(self, names):
         self.names = dict(fixed=[f"x{j}" for j in range(self.p)], factors=[f"factor {name}" for name in self.label],
-                          effects=[[f"z{a}" for a in range(Z.shape[1])] for Z in self.Zs], response="y", formula=None) | (names or {})
+                          effects=[[f"z{a}" for a in range(Z.shape[1])] for Z in self.Zs], response="y", formula=None) | {key: list(value) if key in ("fixed", "effects") else self.label if key == "factors" else value for key, value in (names or {}).items()}
         wanted = dict(fixed=self.p, effects=len(self.Zs)) | {f"effects of factor {name}": Z.shape[1] for name, Z in zip(self.label, self.Zs)}
         given = dict(fixed=len(self.names["fixed"]), effects=len(self.names["effects"])) | {f"effects of factor {name}": len(e) for name, e in zip(self.label, self.names["effects"])}
         for what, count in given.items():
             if count != wanted[what]: raise ValueError(f"{_FN}: names has {count} names for {what}, but {wanted[what]} are needed")
 
-    def told_apart(self): _told_apart(self.label, [next(h for h, d in enumerate(self.codes) if np.array_equal(c, d)) for c in self.codes], self.Zs, self.n)
+    def told_apart(self):
+        one_to_one = lambda h, k: len(self.levels[h]) == len(self.levels[k]) == len(np.unique(self.codes[h] * len(self.levels[k]) + self.codes[k]))      # as many pairs as levels
+        _told_apart(self.label, [[h == k or one_to_one(h, k) for k in range(len(self.codes))] for h in range(len(self.codes))], self.Zs, self.n)
 
     def least_squares(self, y):  # (n,) or (n, v) -> coefficients (p,) or (p, v), and residuals
         step = self.Q.T @ y
@@ -161,14 +171,31 @@ def _numbered(where, f):  # an error in a chunk says which rows it has
     except (ValueError, TypeError) as e: raise type(e)(f"{e} (of the chunk that starts at row {where})") from e
 
 
-def _look(where, y, X, names, *flat):  # one chunk: R-factors, levels, which factors have equal codes
+def _look(where, rows, y, X, names, *flat):  # one chunk: sizes, R-factors, levels, and which levels meet which
     def look():
-        _finite("y", y, 1)
-        pairs = [(_levels_and_codes(name, c), _finite(f"the covariates of factor {name}", Z, 2)) for name, c, Z in zip(names, flat[::2], flat[1::2])]
-        codes = [levels[at] for (levels, at), _ in pairs]
-        equal = np.array([[np.array_equal(c, d) for c in codes] for d in codes])
-        return np.linalg.qr(_finite("X", X, 2), mode="r"), np.linalg.qr(np.concatenate([Z for _, Z in pairs], axis=1), mode="r"), [levels for (levels, _), _ in pairs], equal
+        for name, M in zip(("y", "X", *(f"factor {name}" for name in names for _ in (0, 1))), (y, X, *flat)):
+            if len(M) != rows: raise ValueError(f"{_FN}: a chunk of {name} has {len(M)} rows, but {rows} were announced")
+        real, *Zs = [_finite(name, M, M.ndim, in_range=False) for name, M in zip(("y", *(f"the covariates of factor {name}" for name in names)), (y, *flat[1::2]))]
+        coded, large = [_levels_and_codes(name, c) for name, c in zip(names, flat[::2])], lambda M: np.abs(M).max(axis=0, initial=0.0)
+        XX, Z = _finite("X", X, 2, in_range=False), np.concatenate(Zs, axis=1)
+        meet = [[_pairs_of_levels(*coded[h], *coded[k]) for k in range(h)] for h in range(len(coded))]
+        return large(real), large(XX), large(Z), np.linalg.qr(XX, mode="r"), np.linalg.qr(Z, mode="r"), [levels for levels, _ in coded], meet
     return _numbered(where, look)
+
+
+def _pairs_of_levels(levels, c, others, d):  # the levels that stand together, or None if one stands with several
+    pairs = np.unique(c * len(others) + d)
+    return (levels[pairs // len(others)], others[pairs % len(others)]) if len(pairs) == len(levels) == len(others) else None
+
+
+def _together(name, parts):  # the levels of all chunks
+    kinds = {"number" if part.dtype.kind in "biuf" else part.dtype.kind for part in parts}
+    if len(kinds) > 1: raise TypeError(f"{_FN}: the codes of factor {name} have different types in different chunks, which cannot be sorted")
+    try: return np.unique(np.concatenate(parts))
+    except TypeError: raise TypeError(f"{_FN}: the codes of factor {name} have different types, which cannot be sorted") from None
+
+
+def _search(block, levels): return np.searchsorted(levels, block)
 
 
 def _cross(X, e): return X.T @ e
@@ -181,32 +208,61 @@ class ChunkedDesign(Design):
     def __init__(self, y, X, factors, reml, names):
         import dask
         import dask.array as da
+        as_array = lambda M: M if chunked(M) else np.asarray(M)
+        y, X = as_array(y), as_array(X)
+        if y.ndim != 1: raise ValueError(f"{_FN}: y has shape {y.shape}, but a vector (n,) is needed")
+        if X.ndim != 2: raise ValueError(f"{_FN}: X has shape {X.shape}, but a matrix (n, columns) is needed")
+        for name, M in (("y", y), ("X", X)):
+            if M.dtype.kind not in "biuf": raise TypeError(f"{_FN}: {name} has dtype {M.dtype}, but real numbers are needed")
+        self._known("y", y), self._known("X", X)
         factors = self._asked(y.shape[0], X, factors, reml, names)
-        pairs = [_pair(factor, name) for factor, name in zip(factors, self.label)]
+        pairs = [tuple(map(as_array, _pair(factor, name))) for factor, name in zip(factors, self.label)]
+        for name, (c, Z) in zip(self.label, pairs):
+            if c.ndim != 1: raise ValueError(f"{_FN}: the codes of factor {name} have shape {c.shape}, but a vector (n,) is needed")
+            if Z.ndim not in (1, 2): raise ValueError(f"{_FN}: the covariates of factor {name} have shape {Z.shape}, but a matrix (n, columns) is needed")
+            self._known(f"factor {name}", c), self._known(f"factor {name}", Z)
         for name, (c, Z) in zip(self.label, pairs): _same_rows(self.n, f"factor {name}", c), _same_rows(self.n, f"factor {name}", Z)
         pairs = [(c, Z[:, None] if Z.ndim == 1 else Z) for c, Z in pairs]
         given = [y, X, *(part for pair in pairs for part in pair)]
         rows = next(part.chunks[0] for part in given if chunked(part))
-        if any(size != size for size in rows): raise ValueError(f"{_FN}: the chunks have unknown sizes; call compute_chunk_sizes() first")
         self.y, self.X, *rest = [(part if chunked(part) else da.asarray(part)).rechunk((rows, *((size,) for size in part.shape[1:]))) for part in given]
         starts, look = np.cumsum((0, *rows)), dask.delayed(_look)
-        looks = dask.compute(*[look(int(start), y, X, self.label, *parts) for start, y, X, *parts in zip(starts, *map(self._blocks, (self.y, self.X, *rest)))])
+        looks = dask.compute(*[look(int(start), size, y, X, self.label, *parts) for start, size, y, X, *parts in zip(starts, rows, *map(self._blocks, (self.y, self.X, *rest)))])
+        large_y, large_X, large_Z, RX, RZ, levels, meet = zip(*looks)
         self.y, self.X, self.Zs = self.y.astype(float), self.X.astype(float), [Z.astype(float) for Z in rest[1::2]]
-        self._first = list(np.argmax(np.all([equal for *_, equal in looks], axis=0), axis=0))  # the first factor with the same codes in every chunk
-        self.levels = [np.unique(np.concatenate(levels)) for levels in zip(*(levels for _, _, levels, _ in looks))]
-        self.codes = [c.map_blocks(lambda block, levels: np.searchsorted(levels, block), levels=levels, dtype=np.intp) for c, levels in zip(rest[::2], self.levels)]
-        RZ, ends = np.linalg.qr(np.concatenate([r for _, r, *_ in looks]), mode="r"), np.cumsum([0, *(Z.shape[1] for Z in self.Zs)])
+        self.levels = [_together(name, parts) for name, parts in zip(self.label, zip(*levels))]
+        self.codes = [c.map_blocks(_search, levels=known, dtype=np.intp) for c, known in zip(rest[::2], self.levels)]
+        self._meeting([[self._one_to_one(h, k, [part[h][k] for part in meet]) for k in range(h)] for h in range(len(self.levels))])
+        RZ, ends = np.linalg.qr(np.concatenate(RZ), mode="r"), np.cumsum([0, *(Z.shape[1] for Z in self.Zs)])
         self._RZ = [RZ[:, i:j] for i, j in zip(ends, ends[1:])]
+        _in_range("y", self.y.shape, np.max(large_y, axis=0)), _in_range("X", self.X.shape, np.max(large_X, axis=0))
+        for name, Z, i, j in zip(self.label, self.Zs, ends, ends[1:]): _in_range(f"the covariates of factor {name}", Z.shape, np.max(large_Z, axis=0)[i:j])
         for name, levels, Z, R in zip(self.label, self.levels, self.Zs, self._RZ): _enough(name, len(levels), Z.shape, R.any(axis=0))
         self._name(names)
-        R = np.linalg.qr(np.concatenate([r for r, *_ in looks]), mode="r")
+        R = np.linalg.qr(np.concatenate(RX), mode="r")
         norms = np.sqrt(np.einsum("ij,ij->j", R, R))
         self._triangle(R / np.where(norms == 0, 1, norms), norms)
 
     @staticmethod
-    def _blocks(X): return X.to_delayed().reshape(X.numblocks[0])
+    def _known(name, M):
+        if any(size != size for size in M.shape): raise ValueError(f"{_FN}: {name} has chunks of unknown size; call its compute_chunk_sizes() first")
 
-    def told_apart(self): _told_apart(self.label, self._first, self._RZ, self.n)
+    @staticmethod
+    def _blocks(X): return X.to_delayed(optimize_graph=False).reshape(X.numblocks[0])      # so that what two arrays share is made once
+
+    def _one_to_one(self, h, k, parts):  # numbers of the levels of h and k that stand together, or None
+        if any(part is None for part in parts): return None
+        a, b = (np.concatenate([np.searchsorted(self.levels[which], part[side]) for part in parts]) for side, which in ((0, h), (1, k)))
+        pairs = np.unique(a * len(self.levels[k]) + b)
+        return (pairs // len(self.levels[k]), pairs % len(self.levels[k])) if len(pairs) == len(self.levels[h]) == len(self.levels[k]) else None
+
+    def _meeting(self, meet):  # which factors have the same groups, and which the same codes
+        r = range(len(self.levels))
+        pair = lambda h, k: meet[max(h, k)][min(h, k)]
+        self._alike = [[h == k or pair(h, k) is not None for k in r] for h in r]
+        self._first = [next(h for h in r if h == k or self._alike[h][k] and np.array_equal(*pair(h, k))) for k in r]
+
+    def told_apart(self): _told_apart(self.label, self._alike, self._RZ, self.n)
 
     def _sum(self, f, *arrays):  # over the chunks, of lists of arrays, in a tree
         import dask
@@ -440,6 +496,17 @@ class LikelihoodRatioTest:
     def _repr_html_(self): return _html_table(self.head, self.rows()) + f"<p>{self.note}</p>"
 
 # %% ../nbs/28_mixed_models.ipynb #d9224036
+def contrasts(fn, L, p):  # (r, p)
+    try: L = np.atleast_2d(np.asarray(L))
+    except ValueError: raise ValueError(f"{fn}: L is not an array: its rows have different lengths") from None
+    if L.dtype.kind not in "biuf": raise TypeError(f"{fn}: L has dtype {L.dtype}, but real numbers are needed")
+    L = L.astype(float)
+    if L.ndim != 2 or L.shape[1] != p or not np.isfinite(L).all(): raise ValueError(f"{fn}: L has shape {L.shape}, but (contrasts, {p}) with finite entries is needed")
+    if not len(L): raise ValueError(f"{fn}: L has shape {L.shape}, but at least one contrast is needed")
+    if not L.any(axis=1).all(): raise ValueError(f"{fn}: row {np.flatnonzero(~L.any(axis=1))[0]} of L is zero; L has shape {L.shape}")
+    return L
+
+
 def _pick(c, Z, b): return np.sum(np.where(c[:, None] < 0, 0, b[c]) * Z, axis=1)
 
 
@@ -449,8 +516,7 @@ def _of_levels(b, c, Z):  # (n,) the effects b (l, q) of the levels c times the 
     return da.blockwise(_pick, "i", c, "i", Z, "iq", b, None, concatenate=True, dtype=float)
 
 
-def flat_direction(D, Z):  # is a direction of D (..., q, q) without variance?
-    unit = np.sqrt(np.asarray((Z**2).mean(axis=0)))
+def flat_direction(D, unit):  # is a direction of D (..., q, q) without variance, at covariates of the sizes `unit` (q,)?
     return np.linalg.eigvalsh(D * unit[:, None] * unit)[..., 0] < 1e-8
 
 # %% ../nbs/28_mixed_models.ipynb #f595b388
@@ -476,7 +542,7 @@ class MixedModelFit:
         self.deviance = found.deviance + N * 2 * log(unit)
         self.loglik, self.n_params = -self.deviance / 2, model.p + len(found.theta) + 1
         self.aic, self.bic = self.deviance + 2 * self.n_params, self.deviance + log(model.n) * self.n_params
-        self.singular = any(bool(flat_direction(D, Z)) for D, Z in zip(self.D, model.Zs))
+        self.singular = any(bool(flat_direction(D, unit)) for D, unit in zip(self.D, found.par.rms))
 
     @staticmethod
     def _no_negative(D):  # on a boundary that a constraint has, rounding may leave a variance of -1e-17
@@ -550,15 +616,6 @@ class MixedModelFit:
             codes.append(np.where(levels[place] == c, place, -1)), Zs.append(Z)
         return self._mean(X, codes, Zs)
 
-    def _contrasts(self, fn, L):  # (r, p)
-        try: L = np.atleast_2d(np.asarray(L))
-        except ValueError: raise ValueError(f"MixedModelFit.{fn}: L is not an array: its rows have different lengths") from None
-        if L.dtype.kind not in "biuf": raise TypeError(f"MixedModelFit.{fn}: L has dtype {L.dtype}, but real numbers are needed")
-        L = L.astype(float)
-        if L.ndim != 2 or L.shape[1] != self.model.p or not np.isfinite(L).all(): raise ValueError(f"MixedModelFit.{fn}: L has shape {L.shape}, but (contrasts, {self.model.p}) with finite entries is needed")
-        if not L.any(axis=1).all(): raise ValueError(f"MixedModelFit.{fn}: row {np.flatnonzero(~L.any(axis=1))[0]} of L is zero; L has shape {L.shape}")
-        return L
-
     def _method(self, fn, ddf):
         known = {"satterthwaite": "Satterthwaite's method, observed information", "satterthwaite-expected": "Satterthwaite's method, expected information",
                  "kenward-roger": "method of Kenward and Roger", "normal": "normal approximation"}
@@ -583,7 +640,7 @@ class MixedModelFit:
     ):  # ContrastTest
         "Tests of L beta = 0, one by one."
         method, given = self._method("t_test", ddf), L is not None
-        L = self._contrasts("t_test", L) if given else np.eye(self.model.p)
+        L = contrasts("MixedModelFit.t_test", L, self.model.p) if given else np.eye(self.model.p)
         names = list(names or ([f"c{i}" for i in range(len(L))] if given else self.model.names["fixed"]))
         if len(names) != len(L): raise ValueError(f"MixedModelFit.t_test: names has {len(names)} names, but L has {len(L)} rows")
         G, cov = L @ self._to_gamma, self._cov
@@ -599,8 +656,7 @@ class MixedModelFit:
         ddf="satterthwaite",  # or "satterthwaite-expected", "kenward-roger", "normal"
     ):  # FTest
         "The test that all of L beta are zero."
-        method, L = self._method("f_test", ddf), self._contrasts("f_test", L)
-        if not len(L): raise ValueError(f"MixedModelFit.f_test: L has shape {L.shape}, but at least one contrast is needed")
+        method, L = self._method("f_test", ddf), contrasts("MixedModelFit.f_test", L, self.model.p)
         rank = np.linalg.matrix_rank(L)
         if rank < len(L): L = np.linalg.svd(L)[2][:rank]             # contrasts that span the same space
         est, G, cov, scale = L @ self._params, L @ self._to_gamma, self._cov, 1.0

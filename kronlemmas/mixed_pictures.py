@@ -11,9 +11,14 @@ import matplotlib.pyplot as plt
 from scipy.interpolate import PchipInterpolator
 from scipy.special import ndtri
 
+from .checks import chunked
 from .pictures import PALETTE
 
 # %% ../nbs/30_mixed_pictures.ipynb #cc1fda76
+def _in_memory(fn, fit):
+    if chunked(fit.model.y): raise ValueError(f"{fn}: the model has dask arrays of {fit.nobs} rows; make a picture of a part of them")
+
+
 def _chosen(fn, fit, factor):  # numbers of the sets of effects of one factor, and its name
     names = fit.model.names["factors"]
     if isinstance(factor, str):
@@ -37,6 +42,7 @@ def draw_ranef(
     level=0.95,  # probability of the intervals
 ):  # the figure
     "The random effects of one factor, sorted, with their intervals (a caterpillar plot)."
+    _in_memory("draw_ranef", fit)
     ks, name = _chosen("draw_ranef", fit, factor)
     effects = np.concatenate([fit._effects()[k] for k in ks], axis=1)
     sd = np.sqrt(np.concatenate([np.diagonal(fit._effects_cov()[k], axis1=1, axis2=2) for k in ks], axis=1))
@@ -71,6 +77,7 @@ def draw_groups(
     levels=None,  # names of the levels to draw; all unless given
 ):  # the figure
     "Observations and fitted values, a panel for each level of one factor."
+    _in_memory("draw_groups", fit)
     ks, name = _chosen("draw_groups", fit, factor)
     x, label = _axis("draw_groups", fit, ks, x)
     known = list(fit._levels(ks[0]))
@@ -95,6 +102,7 @@ def draw_resid(
     fit,  # MixedModelFit
 ):  # the figure
     "Residuals against fitted values, and against normal quantiles."
+    _in_memory("draw_resid", fit)
     resid, fitted = np.asarray(fit.resid), np.asarray(fit.fittedvalues)
     quantiles = ndtri((np.arange(1, fit.nobs + 1) - 0.5) / fit.nobs)
     fig, (left, right) = plt.subplots(1, 2, figsize=(7.4, 3.2), layout="constrained")
