@@ -17,7 +17,7 @@ import numpy as np
 from .checks import chunked
 from .mixed_fit import CholeskyFactors, derivatives, deviance, in_coordinates, maximise, newton_step
 from .mixed_inference import F_tail, parameter_covariance, satterthwaite, satterthwaite_F, two_sided
-from .mixed_models import EXACT, Design, flat_direction
+from .mixed_models import EXACT, Design, contrasts, flat_direction, out_of_range
 from .mixed_products import LevelRows, groupings, sparse_columns, weigh
 from .vectorization import vech
 
@@ -27,10 +27,10 @@ _FN = "lmm_many"
 
 class SharedDesign:
     "A design and its product matrices, to which batches of responses are added."
-    def __init__(self, X, factors, reml, names, memory):
-        self.design = d = Design(len(X), X, factors, reml, names)
+    def __init__(self, n, X, factors, reml, names, memory):
+        self.design = d = Design(n, X, factors, reml, names)
         d.told_apart()
-        self.P, self.reml, self.memory, self.given = d.products(np.zeros(d.n)), bool(reml), memory, names
+        self.P, self.reml, self.memory = d.products(np.zeros(d.n)), bool(reml), memory
         P, p = self.P, d.p
         (l, q), m = P.A.shape[:2], P.C.m
         if P.C.pattern is not None and 8 * l * q * m < memory: self.P = P = replace(P, C=LevelRows(P.C.dot(np.eye(m))))
@@ -42,7 +42,7 @@ class SharedDesign:
 
     def of_rows(self, rows):  # the same design with some of the rows
         d = self.design
-        return SharedDesign(d.X[rows], [(c[rows], Z[rows]) for c, Z in zip(d.codes, d.Zs)], self.reml, self.given, self.memory)
+        return SharedDesign(len(rows), d.X[rows], [(c[rows], Z[rows]) for c, Z in zip(d.codes, d.Zs)], self.reml, dict(fixed=d.names["fixed"], factors=d.label, effects=d.names["effects"]), self.memory)
 
     def responses(self, Y):  # (n, v) -> coefficients of least squares (p, v), scale of each residual (v,), Products
         d, P, p = self.design, self.P, self.design.p
@@ -130,17 +130,18 @@ def maximise_many(
 # %% ../nbs/31_many_responses.ipynb #7a8e4bbd
 def patterns(Y, block=1024):  # status of each response, and [(rows, responses)] of those with the same observed rows
     n, v = Y.shape
-    packed, usable = np.empty((v, -(-n // 8)), np.uint8), np.ones(v, bool)
+    packed, status = np.empty((v, -(-n // 8)), np.uint8), np.full(v, "not run", dtype="U16")
     for i in range(0, v, block):
         part = np.asarray(Y[:, i:i + block], dtype=float)
         missing = np.isnan(part)
         packed[i:i + block] = np.packbits(missing, axis=0).T
-        largest = np.abs(np.where(missing, 0, part)).max(axis=0)
-        usable[i:i + block] = largest < 1e100                        # squares of more are infinite
+        largest = np.abs(np.where(missing, 0, part)).max(axis=0, initial=0.0)
+        status[i:i + block] = np.where(np.isinf(largest), "non-finite", np.where(out_of_range(largest), "out of range", "not run"))
+    usable = status == "not run"
     keys, group = np.unique(packed.view(np.dtype((np.void, packed.shape[1]))).ravel(), return_inverse=True)
     members = [np.flatnonzero((group == g) & usable) for g in range(len(keys))] if len(keys) < 100 else _split(group, usable, len(keys))
     rows = [np.flatnonzero(np.unpackbits(np.frombuffer(key.tobytes(), np.uint8), count=n) == 0) for key in keys]
-    return np.where(usable, "not run", "non-finite").astype("U16"), [(at, responses) for at, responses in zip(rows, members) if len(responses)]
+    return status, [(at, responses) for at, responses in zip(rows, members) if len(responses)]
 
 
 def _split(group, usable, count):  # the usable members of each of many groups
@@ -178,16 +179,19 @@ def lmm_many(
     """Fit the linear mixed model of `LinearMixedModel` to every column of Y.
 
     Responses are fitted together, in batches. Each has its own status: "converged", "singular" (converged, at the boundary), "not converged",
-    "exact" (no residual variance is left), "non-finite", "refused" (the model cannot be estimated from its observed rows; `errors` has
+    "exact" (no residual variance is left), "non-finite", "out of range", "refused" (the model cannot be estimated from its observed rows; `errors` has
     the reason), "not run" (after an interrupt). Y is not copied. Raises ValueError or TypeError for a design that cannot be estimated
     from all rows, as `LinearMixedModel` does, and for a Y of the wrong shape. Chapter 31; Maullin-Sapey & Nichols (2022).
     """
-    Y = Y if hasattr(Y, "dtype") and hasattr(Y, "shape") else np.asarray(Y)
+    if isinstance(Y, np.ma.MaskedArray): raise TypeError(f"{_FN}: Y is a masked array; put NaN where an observation is missing")
+    if hasattr(Y, "toarray"): raise TypeError(f"{_FN}: Y must be a dense array, got {type(Y).__name__}")
+    try: Y = Y if hasattr(Y, "dtype") and hasattr(Y, "shape") and hasattr(Y, "__getitem__") and not hasattr(Y, "columns") else np.asarray(Y)
+    except ValueError: raise ValueError(f"{_FN}: Y is not an array: its rows have different lengths") from None
     if Y.dtype.kind not in "biuf": raise TypeError(f"{_FN}: Y has dtype {Y.dtype}, but real numbers are needed")
     if len(Y.shape) != 2: raise ValueError(f"{_FN}: Y has shape {Y.shape}, but a matrix (n, responses) is needed")
-    if not memory >= 1: raise ValueError(f"{_FN}: memory must be a number of bytes, got {memory!r}")
-    complete = SharedDesign(X, factors, reml, names, memory)
-    if len(Y) != complete.design.n: raise ValueError(f"{_FN}: Y has {len(Y)} rows, but X has {complete.design.n}; Y has shape {Y.shape}")
+    if any(size != size for size in Y.shape): raise ValueError(f"{_FN}: Y has chunks of unknown size; call its compute_chunk_sizes() first")
+    if not (isinstance(memory, (int, float, np.integer, np.floating)) and memory >= 1): raise ValueError(f"{_FN}: memory must be a number of bytes, got {memory!r}")
+    complete = SharedDesign(Y.shape[0], X, factors, reml, names, memory)
     if chunked(Y): return fit_chunks(Y, complete)
     fits = ManyFits(Y, complete)
     with _progress(Y.shape[1], progress) as advance:
@@ -244,10 +248,10 @@ class ManyFits:
         for rows, responses in self._groups:
             if which is not None: responses = responses[which[responses]]
             if not len(responses): continue
-            self.nobs[responses], whole = len(rows), len(rows) == self._Y.shape[0]
+            whole = len(rows) == self._Y.shape[0]
             try: shared = self._complete if whole else self._complete.of_rows(rows)
             except ValueError as e:
-                self.status[responses] = "refused"
+                self.status[responses], self.nobs[responses] = "refused", len(rows)
                 self.errors[str(e)] = np.append(self.errors.get(str(e), np.zeros(0, int)), responses)
                 continue
             shared.rows = None if whole else rows
@@ -261,7 +265,7 @@ class ManyFits:
     def _fit(self, shared, at):
         beta0, unit, P = self._products(shared, at)
         some_left = np.flatnonzero(unit > 0)
-        self.status[at[unit == 0]] = "exact"
+        self.status[at[unit == 0]], self.nobs[at] = "exact", shared.design.n
         if not len(some_left): return
         at, unit, beta0, P = at[some_left], unit[some_left], beta0[:, some_left], products_of(P, some_left)
         d, logdet_R = shared.design, shared.design.logdet_R
@@ -296,12 +300,6 @@ class ManyFits:
     @property
     def vech_D(self): return np.concatenate([vech(D) for D in self.D], axis=1)
 
-    def _contrasts(self, fn, L):
-        L, p = np.atleast_2d(np.asarray(L, dtype=float)), self.params.shape[1]
-        if L.ndim != 2 or L.shape[1] != p or not np.isfinite(L).all(): raise ValueError(f"ManyFits.{fn}: L has shape {L.shape}, but (contrasts, {p}) with finite entries is needed")
-        if not L.any(axis=1).all(): raise ValueError(f"ManyFits.{fn}: row {np.flatnonzero(~L.any(axis=1))[0]} of L is zero; L has shape {L.shape}")
-        return L
-
     def _weighed(self, ddf):  # (shared design, responses, Products, weighted products, covariance of the variance parameters) of the converged ones
         for shared, at in self._batches(self.converged):
             *_, P = self._products(shared, at)
@@ -321,7 +319,7 @@ class ManyFits:
     ):  # ManyTests
         "Tests of L beta = 0, one by one, for every response."
         self._method("t_test", ddf)
-        L = np.eye(self.params.shape[1]) if L is None else self._contrasts("t_test", L)
+        L = np.eye(self.params.shape[1]) if L is None else contrasts("ManyFits.t_test", L, self.params.shape[1])
         df = np.full((len(self.params), len(L)), np.inf if ddf == "normal" else np.nan)
         if ddf != "normal":
             for shared, at, P, a, Sigma in self._weighed(ddf): df[at] = satterthwaite(P, a, Sigma, np.broadcast_to(L @ np.linalg.inv(shared.design.R), (*a.rss.shape, *L.shape)))
@@ -334,7 +332,7 @@ class ManyFits:
     ):  # ManyFTests
         "The test that all of L beta are zero, for every response."
         self._method("f_test", ddf)
-        L = self._contrasts("f_test", L)
+        L = contrasts("ManyFits.f_test", L, self.params.shape[1])
         rank = np.linalg.matrix_rank(L)
         if rank < len(L): L = np.linalg.svd(L)[2][:rank]             # contrasts that span the same space
         df, F, fitted = np.full(len(self.params), np.inf if ddf == "normal" else np.nan), np.full(len(self.params), np.nan), np.isfinite(self.params).all(axis=1)
@@ -382,11 +380,13 @@ def _alone(P, reml, logdet_R):  # one response, as an array of one
     return SimpleNamespace(theta=one(f.theta, (S,)), deviance=one(f.deviance, ()), delta=one(f.a.delta, (p,)), cov=one(f.a.cov, (p, p)), sigma2=one(f.a.sigma2, ()), iterations=one(f.iterations, ()), status=np.array([status]), par=CholeskyFactors(P))
 
 # %% ../nbs/31_many_responses.ipynb #b8f03006
-def _fit_chunk(Y, start, complete):  # the fits of one chunk, without its data
+def _fit_chunk(Y, start, shape, complete):  # the fits of one chunk, without its data
     try:
+        if isinstance(Y, np.ma.MaskedArray): raise TypeError("the chunk is a masked array; put NaN where an observation is missing")
+        if np.shape(Y) != shape: raise ValueError(f"the chunk has shape {np.shape(Y)}, but {shape} was announced")
         fits = ManyFits(np.asarray(Y), complete)
         for shared, at in fits._batches(): fits._fit(shared, at)
-    except Exception as e: raise RuntimeError(f"{_FN}: responses {start} to {start + Y.shape[1] - 1}: {type(e).__name__}: {e}") from e
+    except Exception as e: raise RuntimeError(f"{_FN}: responses {start} to {start + shape[1] - 1}: {type(e).__name__}: {e}") from e
     fits._Y = fits._complete = None
     return fits
 
@@ -396,7 +396,7 @@ def fit_chunks(Y, complete):  # ManyFits of a dask array
     if len(Y.chunks[0]) > 1: warnings.warn(f"{_FN}: Y has shape {Y.shape} and is chunked along its rows, which every fit needs whole; all of its data are moved", stacklevel=3)
     Y = Y.rechunk({0: -1})
     starts, shared, run = np.cumsum((0, *Y.chunks[1])), dask.delayed(complete), dask.delayed(_fit_chunk)
-    parts = dask.compute(*[run(block, int(start), shared) for block, start in zip(Y.to_delayed()[0], starts)])
+    parts = dask.compute(*[run(block, int(start), (Y.shape[0], width), shared) for block, start, width in zip(Y.to_delayed()[0], starts, Y.chunks[1])])
     fits, joined = ManyFits(np.empty((complete.design.n, 0)), complete), lambda name: np.concatenate([getattr(part, name) for part in parts])
     for name in ("params", "_cov", "sigma2", "deviance", "_theta", "iterations", "nobs", "singular", "status"): setattr(fits, name, joined(name))
     fits.D = [np.concatenate(D) for D in zip(*(part.D for part in parts))]
