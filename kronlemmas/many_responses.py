@@ -95,7 +95,7 @@ def maximise_many(
     P,  # Products with a leading axis for the responses
     reml,  # restricted likelihood
     logdet_R=0.0,  # log|det R| of X = QR
-    tol=1e-10,  # on the decrement
+    tol=1e-10,  # on the decrement that is left
     most=200,  # iterations
 ):  # namespace of arrays: theta, deviance, delta, cov, sigma2, iterations, status; and the coordinates par
     "The maxima of the profile likelihoods of all responses."
@@ -112,7 +112,7 @@ def maximise_many(
     a, d = value(P, theta)
     for iteration in range(1, most + 1):
         step, slope, decrement = newton_step(par, theta, *_slopes(P, a, par, theta, reml, exact))
-        done = (decrement < tol) | exact & (before / 4 < decrement) & (decrement < 1e-6)
+        done = (decrement < 1e-6) & ((decrement * np.minimum(1, decrement / before) < tol) | exact & (before / 4 < decrement))
         theta, a, d, moved = _search(P, par, theta, d, step, slope, done, value)
         fits = ~(a.sigma2 > 1e-13)                                   # nothing is left for the residual
         leave = done | fits | ~moved & exact | (iteration == most)

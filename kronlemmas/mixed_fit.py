@@ -93,7 +93,7 @@ def maximise(
     par=None,  # coordinates; Cholesky factors unless given
     theta=None,  # where to start
     exact=None,  # exact Hessian, or average information; exact once the other is slow unless given
-    tol=1e-10,  # on the decrement, in units of deviance
+    tol=1e-10,  # on the decrement that is left, in units of deviance
     most=200,  # iterations
 ):  # namespace: theta, weighted products a, deviance, iterations, converged, path
     "The maximum of the profile likelihood, by Newton's method."
@@ -103,7 +103,7 @@ def maximise(
     d, path, before, hessian = deviance(P, a, reml, logdet_R), [theta], np.inf, bool(exact)
     for iterations in range(1, most + 1):
         step, slope, decrement = newton_step(par, theta, *in_coordinates(par, theta, *derivatives(P, a, reml, hessian)))
-        done = decrement < tol or hessian and before / 4 < decrement < 1e-6
+        done = decrement < 1e-6 and (decrement * min(1.0, decrement / before) < tol or hessian and before / 4 < decrement)
         theta, a, d, moved = _line_search(P, reml, logdet_R, par, theta, d, step, slope, certain=done)
         path.append(theta)
         refuse_exact(a)

@@ -198,7 +198,8 @@ def times_D(P, M, D):  # (..., m) -> (..., m), the product M D_2 with the block 
     out = np.empty_like(M)
     for at, Dg in zip(P.columns, D[1:]):
         q = Dg.shape[-1]
-        out[..., at] = M[..., at] * Dg if q == 1 else (M[..., at].reshape(*M.shape[:-1], -1, q) @ Dg[..., None, :, :]).reshape(*M.shape[:-1], -1)
+        if q == 1: np.multiply(M[..., at], Dg, out=out[..., at])
+        else: out[..., at] = (M[..., at].reshape(*M.shape[:-1], -1, q) @ Dg[..., None, :, :]).reshape(*M.shape[:-1], -1)
     return out
 
 
@@ -237,7 +238,8 @@ def _without_first(P, Ds):
 
 def _without_others(P, a):
     a.H = P.C.times(a.B1)
-    a.K = P.ZZ - P.C.gram(a.H.times(a.D[0][..., None, :, :]))
+    a.K = P.C.gram(a.H.times(a.D[0][..., None, :, :]))
+    np.subtract(P.ZZ, a.K, out=a.K)
     KE = P.ZE - P.C.tdot(a.DHE)
     M = times_D(P, a.K, a.D)
     np.einsum("...ii->...i", M)[...] += 1
