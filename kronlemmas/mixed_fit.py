@@ -50,8 +50,12 @@ class CholeskyFactors:
         A = [np.diagonal(P.A, axis1=1, axis2=2)] + [np.diagonal(P.ZZ)[at].reshape(-1, q) for at, q in zip(P.columns, P.widths[1:])]
         u = [P.CE[..., p]] + [by_levels(P.ZE[..., at, p:], q)[..., 0] for at, q in zip(P.columns, P.widths[1:])]
         s2, mean = P.EE[..., p, p] / max(P.n - p, 1), [Ag.sum(axis=0) / P.n for Ag in A]
-        alone = [np.maximum(((ug**2).sum(axis=-2) - s2[..., None] * P.n * m) / (Ag**2).sum(axis=0), 0) for Ag, ug, m in zip(A, u, mean)]
-        rest = np.maximum(s2 - sum(v @ m for v, m in zip(alone, mean)), 0.1 * s2)[..., None]
+        squares, fourth, taken = [(ug**2).sum(axis=-2) for ug in u], [(Ag**2).sum(axis=0) for Ag in A], [0 * s2 for _ in A]
+        alone, without = [None] * len(A), lambda g: np.maximum(s2 - sum(t for h, t in enumerate(taken) if h != g), 0.1 * s2)[..., None]
+        for g in [*range(len(A))] * (2 if len(A) > 1 else 1):
+            alone[g] = np.maximum((squares[g] - without(g) * P.n * mean[g]) / fourth[g], 0)
+            taken[g] = alone[g] @ mean[g]
+        rest = without(None)
         theta, scale = np.zeros((*s2.shape, self.size)), np.ones(self.size)
         self.rms = [np.sqrt(mean[g][first:first + q]) for g, first, q in P.terms]           # of the covariates
         for (g, first, q), low, at in zip(P.terms, self.low, self.at):
