@@ -26,6 +26,7 @@ picture: .venv/dev          ## measure again and redraw the picture of the READM
 export: .venv/dev           ## after editing notebooks: clean them, write the package and the README
 	$(BIN)/nbdev_clean
 	$(BIN)/nbdev_export
+	$(BIN)/python tools/statements.py
 	$(BIN)/python tools/readme.py
 
 clean:

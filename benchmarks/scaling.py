@@ -174,7 +174,7 @@ def constants():
 if __name__ == "__main__":
     if os.environ.get("OPENBLAS_NUM_THREADS") != "1": sys.exit("set OPENBLAS_NUM_THREADS=1")
     warnings.simplefilter("ignore")
-    untold = set(kl.__all__) - set(GROWTH) - {"KhatriRaoLstsq", "KronLstsq", "loops"}
+    untold = set(kl.__all__) - set(GROWTH) - {"KhatriRaoLstsq", "KronLstsq", "loops", "index"}
     assert not untold, untold
     out = dict(date=str(date.today()), processor=platform.machine(), cores=os.cpu_count(), numpy=np.__version__, dask=dask.__version__,
                rows=rows_and_overhead(), blocks=blocks(), responses=responses(), constants=constants(), growth=growth())

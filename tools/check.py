@@ -142,6 +142,13 @@ def check_cluster():
     sh(sys.executable, root / "tools" / "cluster.py", env={"OPENBLAS_NUM_THREADS": "1"})
 
 
+def check_statements():
+    "The statements that `index` finds are those of the notebooks, each with a cell that asserts it."
+    sys.path.insert(0, str(root / "tools"))
+    import statements
+    assert not statements.stale(), "run make export"
+
+
 def check_pip():
     "No installed package misses a requirement."
     sh(sys.executable, "-m", "pip", "check", "--disable-pip-version-check")
