@@ -48,9 +48,7 @@ def sum_block_kron(
     block_a = block_shape(fn, "block_a", block_a)
     block_b = block_a if block_b is None else block_shape(fn, "block_b", block_b)
     l1, l2 = _common_grid(fn, A, B, block_a, block_b)
-    if chunked(A) or chunked(B):
-        if A is B and block_a == block_b: return sum_over_chunks(fn, lambda Ai: sum_block_kron(Ai, Ai, block_a), (A, ("rows", block_a[0]), ("columns", block_a[1])))
-        return sum_over_chunks(fn, lambda Ai, Bi: sum_block_kron(Ai, Bi, block_a, block_b), (A, ("rows", block_a[0]), ("columns", block_a[1])), (B, ("rows", block_b[0]), ("columns", block_b[1])))
+    if chunked(A) or chunked(B): return sum_over_chunks(fn, lambda Ai, Bi: sum_block_kron(Ai, Bi, block_a, block_b), (A, ("rows", block_a[0]), ("columns", block_a[1])), (B, ("rows", block_b[0]), ("columns", block_b[1])))
     return _grid_kron(xp, *promoted(xp, A, B), l1, l2, block_a, block_b)
 
 # %% ../nbs/17_block_sums.ipynb #12052f80

@@ -37,12 +37,16 @@ def namespace(
 def chunked(X): return not isinstance(X, np.ndarray) and array_api_compat.is_dask_array(X)  # is it a dask array?
 
 
+def known_chunks(fn, name, X):  # nothing, or an error for a dask array that does not know its shape
+    if any(size != size for size in X.shape): raise ValueError(f"{fn}: {name} has chunks of unknown size; call its compute_chunk_sizes() first")
+
+
 def _chunked_namespace(fn, matrices):
     "NumPy, which works on the chunks of dask arrays; NumPy arrays may stand beside them."
     for name, X in matrices.items():
         if isinstance(X, (np.ma.MaskedArray, np.matrix)) or not (chunked(X) or isinstance(X, np.ndarray)): raise TypeError(f"{fn}: {name} must be an array of dask or NumPy, as the others are, got {type(X).__module__}.{type(X).__name__}")
         numeric_matrix(fn, name, X.shape, X.dtype)
-        if any(size != size for size in X.shape): raise ValueError(f"{fn}: {name} has chunks of unknown size; call its compute_chunk_sizes() first")
+        known_chunks(fn, name, X)
     return np
 
 

@@ -76,7 +76,7 @@ def _pieces(fn, X, axes, cuts):  # {numbers of the row piece and the column piec
     return {(r, c): (X[..., edges[0][r]:edges[0][r + 1], edges[1][c]:edges[1][c + 1]], (*X.shape[:-2], m, n)) for r, m in enumerate(lengths[0]) for c, n in enumerate(lengths[1])}
 
 
-def _piece(f, fn, where, shapes, *blocks):  # runs where the chunk is
+def on_chunk(f, fn, where, shapes, *blocks):  # f of the blocks, where the chunk is; an error says which it was
     try:
         for block, shape in zip(blocks, shapes):
             if isinstance(block, np.ma.MaskedArray): raise TypeError("the chunk is a masked array")
@@ -85,25 +85,24 @@ def _piece(f, fn, where, shapes, *blocks):  # runs where the chunk is
     except Exception as e: raise RuntimeError(f"{fn}: {where}: {type(e).__name__}: {e}") from e
 
 
-def _add(terms): return sum(terms[1:], terms[0])
-
-
-def tree_sum(terms, shape, dtype, width=8):  # delayed arrays -> a dask array, their sum, added `width` at a time
+def tree(terms, add, width=8):  # delayed values -> one of them, combined by add(list) `width` at a time
     import dask
-    import dask.array as da
-    add = dask.delayed(_add)
+    add = dask.delayed(add)
     while len(terms) > 1: terms = [add(terms[i:i + width]) if len(terms[i:i + width]) > 1 else terms[i] for i in range(0, len(terms), width)]
-    return da.from_delayed(terms[0], shape, dtype)
+    return terms[0]
+
+
+def added(terms): return sum(terms[1:], terms[0])
 
 
 def sum_diagonal_chunks(fn, f, U, p, m, n):  # dask array: the sum of f(piece, how many) over pieces along the diagonal
     import dask
     import dask.array as da
     if not m * n: return da.zeros((*U.shape[:-2], m, n), dtype=U.dtype)
-    cuts, run = _block_cuts(U.chunks[-2], m), dask.delayed(_piece)
+    cuts, run = _block_cuts(U.chunks[-2], m), dask.delayed(on_chunk)
     pieces = [U[..., start * m:stop * m, start * n:stop * n].rechunk(-1).to_delayed().item() for start, stop in cuts]
     terms = [run(partial(f, p=stop - start), fn, f"blocks {start} to {stop - 1}", [(*U.shape[:-2], (stop - start) * m, (stop - start) * n)], piece) for (start, stop), piece in zip(cuts, pieces)]
-    return tree_sum(terms, (*U.shape[:-2], m, n), U.dtype)
+    return da.from_delayed(tree(terms, added), (*U.shape[:-2], m, n), U.dtype)
 
 
 def sum_over_chunks(
@@ -121,12 +120,13 @@ def sum_over_chunks(
         for X, *axes in operands:
             for axis, at in zip(axes, (-2, -1)):
                 if axis and chunked(X) == first: cuts.setdefault(axis[0], _block_cuts(X.chunks[at] if first else X.shape[at:][:1], axis[1]))
-    pieces = [(_pieces(fn, X, axes, cuts), axes) for X, *axes in operands]
+    made = {(id(X), *axes): _pieces(fn, X, axes, cuts) for X, *axes in operands}     # a matrix that is given twice is the same matrix in every chunk, too
+    pieces = [(made[id(X), *axes], axes) for X, *axes in operands]
     one = f(*[np.zeros((*X.shape[:-2], *(axis[1] if axis else size for axis, size in zip(axes, X.shape[-2:]))), X.dtype) for X, *axes in operands])      # for shape and dtype
-    run, terms = dask.delayed(_piece), []
+    run, terms = dask.delayed(on_chunk), []
     for chosen in product(*(range(len(c)) for c in cuts.values())):
         number = dict(zip(cuts, chosen))
         where = ", ".join(f"blocks {cuts[label][i][0]} to {cuts[label][i][1] - 1} of {label}" for label, i in number.items())
         blocks, shapes = zip(*[parts[tuple(number[axis[0]] if axis else 0 for axis in axes)] for parts, axes in pieces])
         terms.append(run(f, fn, where, list(shapes), *blocks))
-    return tree_sum(terms, one.shape, one.dtype)
+    return da.from_delayed(tree(terms, added), one.shape, one.dtype)

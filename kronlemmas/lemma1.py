@@ -54,7 +54,6 @@ def _small(A, B, dtype_A, dtype_B, n):  # (nA, nB) if these NumPy matrices need 
 def _in_runs(xp, A, B, n):  # any size, any array library
     if chunked(A) or chunked(B):
         nA, nB, *_ = _sizes(A.shape, B.shape, A.dtype, B.dtype, n, xp)
-        if A is B and nA == nB: return sum_over_chunks("sum_outer", lambda Ai: sum_outer(Ai, Ai, nA), (A, ("rows", nA), ("columns", 1)))
         return sum_over_chunks("sum_outer", lambda Ai, Bi: sum_outer(Ai, Bi, (nA, nB)), (A, ("rows", nA), ("columns", 1)), (B, ("rows", nB), ("columns", 1)))
     A, B = promoted(xp, A, B)
     nA, nB, order, cuts = _sizes(A.shape, B.shape, A.dtype, B.dtype, n, xp)

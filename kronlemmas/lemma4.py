@@ -41,9 +41,7 @@ def sum_kron(
     "Lemma 4: the sum of `A_i (x) B_i` over matching row blocks. Raises ValueError if a height does not divide or the numbers of blocks differ."
     xp = namespace("sum_kron", A=A, B=B)
     nA, nB, cuts = _sizes(tuple(A.shape), tuple(B.shape), n if type(n) is int else pair("sum_kron", "n", n))
-    if chunked(A) or chunked(B):
-        if A is B and nA == nB: return sum_over_chunks("sum_kron", lambda Ai: sum_kron(Ai, Ai, nA), (A, ("rows", nA), None))
-        return sum_over_chunks("sum_kron", lambda Ai, Bi: sum_kron(Ai, Bi, (nA, nB)), (A, ("rows", nA), None), (B, ("rows", nB), None))
+    if chunked(A) or chunked(B): return sum_over_chunks("sum_kron", lambda Ai, Bi: sum_kron(Ai, Bi, (nA, nB)), (A, ("rows", nA), None), (B, ("rows", nB), None))
     A, B = promoted(xp, A, B)
     k1, k2 = A.shape[-1], B.shape[-1]
     as_rows = lambda X, n: reshape(xp, X, (*X.shape[:-2], X.shape[-2] // n, n * X.shape[-1]))

@@ -14,7 +14,8 @@ import warnings
 
 import numpy as np
 
-from .checks import chunked
+from .checks import chunked, known_chunks
+from .cost import on_chunk
 from .mixed_fit import CholeskyFactors, derivatives, deviance, in_coordinates, maximise, newton_step
 from .mixed_inference import F_tail, parameter_covariance, satterthwaite, satterthwaite_F, two_sided
 from .mixed_models import EXACT, Design, contrasts, flat_direction, out_of_range
@@ -189,7 +190,7 @@ def lmm_many(
     except ValueError: raise ValueError(f"{_FN}: Y is not an array: its rows have different lengths") from None
     if Y.dtype.kind not in "biuf": raise TypeError(f"{_FN}: Y has dtype {Y.dtype}, but real numbers are needed")
     if len(Y.shape) != 2: raise ValueError(f"{_FN}: Y has shape {Y.shape}, but a matrix (n, responses) is needed")
-    if any(size != size for size in Y.shape): raise ValueError(f"{_FN}: Y has chunks of unknown size; call its compute_chunk_sizes() first")
+    known_chunks(_FN, "Y", Y)
     if not (isinstance(memory, (int, float, np.integer, np.floating)) and memory >= 1): raise ValueError(f"{_FN}: memory must be a number of bytes, got {memory!r}")
     complete = SharedDesign(Y.shape[0], X, factors, reml, names, memory)
     if chunked(Y): return fit_chunks(Y, complete)
@@ -380,23 +381,22 @@ def _alone(P, reml, logdet_R):  # one response, as an array of one
     return SimpleNamespace(theta=one(f.theta, (S,)), deviance=one(f.deviance, ()), delta=one(f.a.delta, (p,)), cov=one(f.a.cov, (p, p)), sigma2=one(f.a.sigma2, ()), iterations=one(f.iterations, ()), status=np.array([status]), par=CholeskyFactors(P))
 
 # %% ../nbs/31_many_responses.ipynb #b8f03006
-def _fit_chunk(Y, start, shape, complete):  # the fits of one chunk, without its data
-    try:
-        if isinstance(Y, np.ma.MaskedArray): raise TypeError("the chunk is a masked array; put NaN where an observation is missing")
-        if np.shape(Y) != shape: raise ValueError(f"the chunk has shape {np.shape(Y)}, but {shape} was announced")
-        fits = ManyFits(np.asarray(Y), complete)
-        for shared, at in fits._batches(): fits._fit(shared, at)
-    except Exception as e: raise RuntimeError(f"{_FN}: responses {start} to {start + shape[1] - 1}: {type(e).__name__}: {e}") from e
+def _fit_chunk(Y, complete):  # the fits of one chunk, without its data
+    fits = ManyFits(Y, complete)
+    for shared, at in fits._batches(): fits._fit(shared, at)
     fits._Y = fits._complete = None
     return fits
+
+
+def _on_shared(complete, where, shape, Y): return on_chunk(lambda Y: _fit_chunk(Y, complete), _FN, where, [shape], Y)
 
 
 def fit_chunks(Y, complete):  # ManyFits of a dask array
     import dask
     if len(Y.chunks[0]) > 1: warnings.warn(f"{_FN}: Y has shape {Y.shape} and is chunked along its rows, which every fit needs whole; all of its data are moved", stacklevel=3)
     Y = Y.rechunk({0: -1})
-    starts, shared, run = np.cumsum((0, *Y.chunks[1])), dask.delayed(complete), dask.delayed(_fit_chunk)
-    parts = dask.compute(*[run(block, int(start), (Y.shape[0], width), shared) for block, start, width in zip(Y.to_delayed()[0], starts, Y.chunks[1])])
+    starts, shared, run = np.cumsum((0, *Y.chunks[1])), dask.delayed(complete), dask.delayed(_on_shared)
+    parts = dask.compute(*[run(shared, f"responses {start} to {start + width - 1}", (Y.shape[0], width), block) for block, start, width in zip(Y.to_delayed()[0], starts, Y.chunks[1])])
     fits, joined = ManyFits(np.empty((complete.design.n, 0)), complete), lambda name: np.concatenate([getattr(part, name) for part in parts])
     for name in ("params", "_cov", "sigma2", "deviance", "_theta", "iterations", "nobs", "singular", "status"): setattr(fits, name, joined(name))
     fits.D = [np.concatenate(D) for D in zip(*(part.D for part in parts))]

@@ -12,7 +12,8 @@ from math import log, pi
 import numpy as np
 from scipy.special import chdtrc, ndtri, stdtrit
 
-from .checks import chunked
+from .checks import chunked, known_chunks
+from .cost import added, tree
 from .mixed_fit import maximise, maximise_structured
 from .mixed_inference import (ContrastProfile, F_tail, KenwardRoger, VarianceProfile, parameter_covariance, profile_interval,
                                         satterthwaite, satterthwaite_F, two_sided)
@@ -92,7 +93,7 @@ def _told_apart(names, alike, Zs, n):  # refuse effects of one grouping that are
     for k, name in enumerate(names):
         same = [h for h in range(k + 1) if alike[h][k]]
         Z = np.concatenate([Zs[h] for h in same], axis=1)
-        if np.linalg.matrix_rank(Z / np.linalg.norm(Z, axis=0), tol=1e-10) < Z.shape[1]:
+        if Z.shape[1] > 1 and np.linalg.matrix_rank(Z / np.linalg.norm(Z, axis=0), tol=1e-10) < Z.shape[1]:
             raise ValueError(f"{_FN}: the covariates of factor {name}" + (", and of another factor with the same levels," if len(same) > 1 else "") + f" have shape {(n, Z.shape[1])} and are linearly dependent; their variances cannot be told apart")
 
 
@@ -198,11 +199,6 @@ def _together(name, parts):  # the levels of all chunks
 def _search(block, levels): return np.searchsorted(levels, block)
 
 
-def _cross(X, e): return X.T @ e
-def _chunk_gram(X, e, R, levels, *flat): return gram(flat[::2], flat[1::2], levels, np.concatenate([np.linalg.solve(R.T, X.T).T, e[:, None]], axis=1))
-def _added(parts): return [sum(terms[1:], terms[0]) for terms in zip(*parts)]
-
-
 class ChunkedDesign(Design):
     "The same of dask arrays, in passes over their chunks of rows."
     def __init__(self, y, X, factors, reml, names):
@@ -214,14 +210,13 @@ class ChunkedDesign(Design):
         if X.ndim != 2: raise ValueError(f"{_FN}: X has shape {X.shape}, but a matrix (n, columns) is needed")
         for name, M in (("y", y), ("X", X)):
             if M.dtype.kind not in "biuf": raise TypeError(f"{_FN}: {name} has dtype {M.dtype}, but real numbers are needed")
-        self._known("y", y), self._known("X", X)
+        known_chunks(_FN, "y", y), known_chunks(_FN, "X", X)
         factors = self._asked(y.shape[0], X, factors, reml, names)
         pairs = [tuple(map(as_array, _pair(factor, name))) for factor, name in zip(factors, self.label)]
         for name, (c, Z) in zip(self.label, pairs):
             if c.ndim != 1: raise ValueError(f"{_FN}: the codes of factor {name} have shape {c.shape}, but a vector (n,) is needed")
             if Z.ndim not in (1, 2): raise ValueError(f"{_FN}: the covariates of factor {name} have shape {Z.shape}, but a matrix (n, columns) is needed")
-            self._known(f"factor {name}", c), self._known(f"factor {name}", Z)
-        for name, (c, Z) in zip(self.label, pairs): _same_rows(self.n, f"factor {name}", c), _same_rows(self.n, f"factor {name}", Z)
+            for part in (c, Z): known_chunks(_FN, f"factor {name}", part), _same_rows(self.n, f"factor {name}", part)
         pairs = [(c, Z[:, None] if Z.ndim == 1 else Z) for c, Z in pairs]
         given = [y, X, *(part for pair in pairs for part in pair)]
         rows = next(part.chunks[0] for part in given if chunked(part))
@@ -244,10 +239,6 @@ class ChunkedDesign(Design):
         self._triangle(R / np.where(norms == 0, 1, norms), norms)
 
     @staticmethod
-    def _known(name, M):
-        if any(size != size for size in M.shape): raise ValueError(f"{_FN}: {name} has chunks of unknown size; call its compute_chunk_sizes() first")
-
-    @staticmethod
     def _blocks(X): return X.to_delayed(optimize_graph=False).reshape(X.numblocks[0])      # so that what two arrays share is made once
 
     def _one_to_one(self, h, k, parts):  # numbers of the levels of h and k that stand together, or None
@@ -266,15 +257,13 @@ class ChunkedDesign(Design):
 
     def _sum(self, f, *arrays):  # over the chunks, of lists of arrays, in a tree
         import dask
-        run, add = dask.delayed(f), dask.delayed(_added)
-        terms = [run(*parts) for parts in zip(*map(self._blocks, arrays))]
-        while len(terms) > 1: terms = [add(terms[i:i + 8]) for i in range(0, len(terms), 8)]
-        return terms[0].compute()
+        run = dask.delayed(f)
+        return tree([run(*parts) for parts in zip(*map(self._blocks, arrays))], lambda parts: [added(terms) for terms in zip(*parts)]).compute()
 
     def least_squares(self, y):
         beta, e = np.zeros(self.p), y
         for _ in range(2):
-            Xe = self._sum(lambda X, e: [_cross(X, e)], self.X, e)[0]
+            Xe = self._sum(lambda X, e: [X.T @ e], self.X, e)[0]
             beta = beta + np.linalg.solve(self.R, np.linalg.solve(self.R.T, Xe))
             e = y - self.X @ beta
         return beta, e
@@ -288,8 +277,7 @@ class ChunkedDesign(Design):
         def one(X, e, *flat):                                        # factors with the same codes stand side by side
             codes, Zs = flat[:len(columns)], flat[len(columns):]
             at = {k: i for i, k in enumerate(columns)}
-            grouped = [part for ks in members for part in (codes[at[ks[0]]], np.concatenate([Zs[at[k]] for k in ks], axis=1))]
-            return _chunk_gram(X, e, R, levels, *grouped)
+            return gram([codes[at[ks[0]]] for ks in members], [np.concatenate([Zs[at[k]] for k in ks], axis=1) for ks in members], levels, np.concatenate([np.linalg.solve(R.T, X.T).T, e[:, None]], axis=1))
 
         ZZ, ZE, EE = self._sum(one, self.X, e, *[self.codes[k] for k in columns], *[self.Zs[k] for k in columns])
         P = products_of_gram(self.n, levels, [sum(widths[k] for k in ks) for ks in members], terms, ZZ, ZE, EE)
@@ -316,9 +304,12 @@ class LinearMixedModel:
         names=None,  # dict of names: "fixed", a list; "factors", a list; "effects", a list of lists
     ):
         in_chunks = any(map(chunked, (y, X, *(part for factor in (factors if isinstance(factors, (list, tuple)) else ()) if isinstance(factor, (list, tuple)) for part in factor))))
-        if in_chunks: design = ChunkedDesign(y, X, factors, reml, names)
-        else: design = Design(len(np.atleast_1d(y)), X, factors, reml, names)
-        y = design.y if in_chunks else _finite("y", y, 1)
+        if in_chunks:
+            design = ChunkedDesign(y, X, factors, reml, names)
+            y = design.y
+        else:
+            y = _finite("y", y, 1)
+            design = Design(len(y), X, factors, reml, names)
         if constraint is None: design.told_apart()
         self.y, self.reml, self._R, self._logdet_R = y, bool(reml), design.R, design.logdet_R
         for name in ("X", "n", "p", "levels", "codes", "Zs", "names"): setattr(self, name, getattr(design, name))
