@@ -1,8 +1,7 @@
 "Benchmarks of `kronlemmas.many_responses`: many fits together against one after the other, and peak memory."
 import numpy as np
 
-from .common import _LoopAgainstVectorised
-from .peers_many import design
+from .common import _Growing, _LoopAgainstVectorised, mixed_design
 
 try: from kronlemmas import LinearMixedModel, lmm_many
 except ImportError: lmm_many = None  # a commit without it
@@ -15,23 +14,18 @@ class ManyFits(_LoopAgainstVectorised):
 
     def setup(self, case):
         if lmm_many is None: raise NotImplementedError
-        Y, X, codes, Zs = design(*self.sizes[case])
+        Y, X, codes, Zs = mixed_design(*self.sizes[case])
         factors = list(zip(codes, Zs))
         self.vectorised = lambda: lmm_many(Y, X, factors, progress=False).loglik
         self.loop = lambda: np.array([LinearMixedModel(y, X, factors).fit().loglik for y in Y.T])
         np.testing.assert_allclose(self.vectorised(), self.loop(), rtol=1e-7)
 
 
-class Responses:
-    "Time and memory by the number of responses; 16 MiB for the temporary arrays."
+class Responses(_Growing):
+    "By the number of responses; 16 MiB for the temporary arrays."
     params, param_names = [100, 1000, 10_000], ["responses"]
-    rounds, repeat, timeout = 1, (1, 5, 2.0), 120
 
     def setup(self, responses):
         if lmm_many is None: raise NotImplementedError
-        Y, X, codes, Zs = design((18,), (2,), 180, responses)
-        self.args = Y, X, list(zip(codes, Zs))
-
-    def time_fits(self, responses): lmm_many(*self.args, progress=False)
-    def peakmem_fits(self, responses): lmm_many(*self.args, progress=False)
-    def peakmem_reference(self, responses): pass
+        Y, X, codes, Zs = mixed_design((18,), (2,), 180, responses)
+        self.call = lambda: lmm_many(Y, X, list(zip(codes, Zs)), progress=False)

@@ -1,20 +1,10 @@
 "Benchmarks of `kronlemmas.mixed_models`: one scoring step against the formulas written out with dense matrices, and a whole fit."
 import numpy as np
 
-from .common import _LoopAgainstVectorised
+from .common import _Growing, _LoopAgainstVectorised, mixed_design
 
 try: from kronlemmas import LinearMixedModel
 except ImportError: LinearMixedModel = None  # a commit without mixed models
-
-
-def design(levels, effects, n):
-    "y, X and two crossed factors."
-    rng = np.random.default_rng(0)
-    codes = [np.concatenate([np.arange(l), rng.integers(0, l, n - l)]) for l in levels]
-    Zs = [np.column_stack([np.ones(n), rng.normal(size=(n, q - 1))]) for q in effects]
-    X = np.column_stack([np.ones(n), rng.normal(size=(n, 2))])
-    y = rng.normal(size=n) + sum(np.sum(rng.normal(size=(l, q))[c] * Z, axis=1) for c, Z, l, q in zip(codes, Zs, levels, effects))
-    return y, X, codes, Zs
 
 
 def dense_products(y, X, codes, Zs):
@@ -65,7 +55,8 @@ class ScoringStep(_LoopAgainstVectorised):
     def setup(self, case):
         if LinearMixedModel is None: raise NotImplementedError
         levels, effects = self.sizes[case]
-        y, X, codes, Zs = design(levels, effects, 10 * levels[0])
+        Y, X, codes, Zs = mixed_design(levels, effects, 10 * levels[0], 1)
+        y = Y[:, 0]
         D = [np.eye(q) / 4 + 1 / 8 for q in effects]
         model, products = LinearMixedModel(y, X, list(zip(codes, Zs)), reml=False), dense_products(y, X, codes, Zs)
         self.vectorised, self.loop = lambda: model.scoring_step(np.zeros(3), 1.0, D), lambda: dense_step(products, levels, effects, D)
@@ -104,7 +95,8 @@ class Information(_LoopAgainstVectorised):
     def setup(self, case):
         if LinearMixedModel is None: raise NotImplementedError
         levels, effects = (40, 25), (2, 1)
-        y, X, codes, Zs = design(levels, effects, 400)
+        Y, X, codes, Zs = mixed_design(levels, effects, 400, 1)
+        y = Y[:, 0]
         D = [np.eye(q) / 4 + 1 / 8 for q in effects]
         model, products = LinearMixedModel(y, X, list(zip(codes, Zs)), reml=False), dense_products(y, X, codes, Zs)
         self.vectorised, self.loop = lambda: model.information(np.zeros(3), 1.0, D), lambda: loop_information(products, levels, effects, D)
@@ -112,16 +104,11 @@ class Information(_LoopAgainstVectorised):
         np.testing.assert_allclose(np.concatenate([info[4:7, 4:7].ravel(), info[4:7, 7:].ravel(), info[7:, 7:].ravel()]), self.loop(), rtol=1e-8)
 
 
-class Fit:
+class Fit(_Growing):
     "Fits by number of levels: one factor with intercept and slope, REML."
     params, param_names = [18, 300, 10_000], ["levels"]
-    rounds, repeat, timeout = 1, (1, 5, 2.0), 120
 
     def setup(self, levels):
         if LinearMixedModel is None: raise NotImplementedError
-        y, X, codes, Zs = design((levels,), (2,), 10 * levels)
-        self.args = y, X, list(zip(codes, Zs))
-
-    def time_fit(self, levels): LinearMixedModel(*self.args).fit()
-    def peakmem_fit(self, levels): LinearMixedModel(*self.args).fit()
-    def peakmem_reference(self, levels): pass
+        Y, X, codes, Zs = mixed_design((levels,), (2,), 10 * levels, 1)
+        self.call = lambda: LinearMixedModel(Y[:, 0], X, list(zip(codes, Zs))).fit()

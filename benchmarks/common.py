@@ -62,3 +62,23 @@ class _LoopAgainstVectorised:
     def track_speedup(self, case): return seconds(self.loop) / seconds(self.vectorised)
     def peakmem_vectorised(self, case): self.vectorised()
     track_ratio.unit, track_speedup.unit = "vectorised/loop", "x"
+
+
+def mixed_design(levels, effects, n, responses):
+    "(n, responses), X, codes and covariates of a model with one balanced factor, or with crossed ones."
+    rng = np.random.default_rng(0)
+    codes = [np.repeat(np.arange(levels[0]), n // levels[0])] if len(levels) == 1 else [np.concatenate([np.arange(l), rng.integers(0, l, n - l)]) for l in levels]
+    Zs = [np.column_stack([np.ones(n), rng.normal(size=(n, q - 1))]) for q in effects]
+    X = np.column_stack([np.ones(n), rng.normal(size=(n, 2))])
+    Y = rng.normal(size=(n, responses))
+    for c, Z, l, q in zip(codes, Zs, levels, effects): Y += np.einsum("nqv,nq->nv", rng.normal(size=(l, q, responses))[c], Z)
+    return Y, X, codes, Zs
+
+
+class _Growing:
+    "Time and peak memory of one call by its size; `setup` of a subclass sets `self.call`."
+    rounds, repeat, timeout = 1, (1, 5, 2.0), 120
+
+    def time_call(self, size): self.call()
+    def peakmem_call(self, size): self.call()
+    def peakmem_reference(self, size): pass

@@ -4,6 +4,8 @@ A line names an operation and its sizes, our median time, and for every other wa
 Libraries that are not installed are left out and named at the end. Threads are those that the environment sets: the first line says so.
 """
 import os
+import shutil
+import subprocess
 import sys
 from functools import reduce
 from importlib import import_module
@@ -164,14 +166,23 @@ def covariances():
             compare(f"covariance, K of rank one, T=D={n}", {"ours": rank_one, "Kron2Sum": kron2sum}, tol=1e-6, rounds=5)
 
 
-parts = {"implicit": (khatri_rao_products, kronecker_products), "lstsq": (least_squares, exercise), "covariance": (covariances,)}
+def rscript(script, text=""):
+    "What R prints, or None if there is no R or no lme4."
+    if not shutil.which("Rscript"): return missing.add("lme4 (no R)")
+    done = subprocess.run(["Rscript", "-e", script], input=text, capture_output=True, text=True)
+    return missing.add("lme4 (R has no such package)") if done.returncode else done.stdout
 
 
-if __name__ == "__main__":
-    chosen = [part for part in sys.argv[1:] if part != "dense100"]               # dense100: also the dense gradients at T = D = 100, minutes
-    unknown = set(chosen) - set(parts)
+def main(parts, what="other / ours, medians", options=()):
+    "Run the parts that the command line names, all of them unless it names any; `options` are words that a part looks for itself."
+    wanted = [word for word in sys.argv[1:] if word not in options]
+    unknown = set(wanted) - set(parts)
     if unknown: sys.exit(f"unknown part {sorted(unknown)}; there are {', '.join(parts)}")
-    print(f"numpy {np.__version__}, {os.cpu_count()} cores, OPENBLAS_NUM_THREADS={os.environ.get('OPENBLAS_NUM_THREADS', 'not set')}; other / ours, medians")
-    for part in chosen or parts:
+    print(f"numpy {np.__version__}, {os.cpu_count()} cores, OPENBLAS_NUM_THREADS={os.environ.get('OPENBLAS_NUM_THREADS', 'not set')}; {what}")
+    for part in wanted or parts:
         for run in parts[part]: run()
     if missing: print("not installed, left out:", ", ".join(sorted(missing)))
+
+
+if __name__ == "__main__":                                       # dense100: also the dense gradients at T = D = 100, minutes
+    main({"implicit": (khatri_rao_products, kronecker_products), "lstsq": (least_squares, exercise), "covariance": (covariances,)}, options=("dense100",))

