@@ -14,7 +14,7 @@ from time import perf_counter
 import numpy as np
 
 from . import block_sums, lemma1, lemma2, lemma3, lemma4, lemma5, lemma6
-from .checks import block_shape, pair, positive
+from .checks import block_shape
 from .cost import MEMORY
 
 # %% ../nbs/18_evaluation_order.ipynb #95d7f16b
@@ -30,6 +30,9 @@ def machine_speed():  # flops a second of a matrix product, bytes a second of a 
             times.append(perf_counter() - start)
         return min(times)
     return 2 * 384**3 / best(lambda: X @ X), 2 * big.nbytes / best(big.copy)
+
+
+def _dtype(X): return np.dtype(str(X.dtype).split(".")[-1])      # torch.float64 is float64
 
 
 @dataclass
@@ -69,67 +72,74 @@ class Plan(list):
         return f"<table><caption>{self.function}</caption>" + line(self.head, "th") + "".join(line(row, "td") for row in self.rows()) + "</table>"
 
 # %% ../nbs/18_evaluation_order.ipynb #a243550a
+def _entries(X): return prod(X.shape[-2:])
+
+
+def _shapes(*matrices): return [tuple(X.shape) for X in matrices]
+
+
 def _sum_outer(A, B, n):
-    (nA, nB), (l, k) = pair("plan", "n", n), (A.shape[-2], A.shape[-1])
-    l //= nA
-    both = A.size + (0 if A is B else B.size)
-    by_columns = all(X.flags.f_contiguous for X in (A, B)) if isinstance(A, np.ndarray) and isinstance(B, np.ndarray) else False
-    order = "one product" if k < lemma1._LONG_ROW or by_columns else "block by block"
-    return order, {"one product": (2 * l * nA * nB * k, both * (1 if by_columns else 3), 0 if by_columns else both), "block by block": (2 * l * nA * nB * k, both + 2 * l * nA * nB, l * nA * nB)}
+    nA, nB, way, _ = lemma1._sizes(*_shapes(A, B), *map(_dtype, (A, B)), n, np)
+    l, k, by_columns = A.shape[-2] // nA, A.shape[-1], lambda X: isinstance(X, np.ndarray) and X.flags.f_contiguous
+    operands = [A] if A is B and nA == nB else [A, B]
+    order = "one product" if way is lemma1._flat or by_columns(A) or by_columns(B) else "block by block"
+    copied = sum(_entries(X) for X in operands if not by_columns(X))
+    read, flops = sum(map(_entries, operands)), 2 * l * nA * nB * k
+    return order, {"one product": (flops, read + 2 * copied, copied), "block by block": (flops, read + 2 * l * nA * nB, l * nA * nB)}
 
 
 def _sum_sandwich(A, C, B, n, order=None):
-    nA, nB = pair("plan", "n", n)
+    nA, nB, order, *_ = lemma2._sizes(*_shapes(A, C, B), tuple(map(_dtype, (A, C, B))), n, np, order)
     l, (k1, k2) = A.shape[-2] // nA, C.shape[-2:]
-    flops = lemma2._flops(l, nA, nB, k1, k2)
+    flops, ends = lemma2._flops(l, nA, nB, k1, k2), _entries(A) + _entries(B)
     held = {"left first": l * nA * k2, "right first": l * nB * k1, "pairs first": nA * k1 * nB * k2}
-    read = A.size + B.size + C.size
-    return lemma2.chosen("plan", order, flops), {name: (flops[name], read + 2 * held[name] + (2 * (A.size + B.size) if name != "pairs first" else 0), held[name]) for name in flops}
+    return order, {name: (flops[name], ends + _entries(C) + 2 * held[name] + 2 * ends * (name != "pairs first"), held[name]) for name in flops}
 
 
 def _sum_residual_outer(A, B, C, n):
-    n, (k2, k1), l = positive("plan", "n", n), C.shape[-2:], A.shape[-2]
-    return "residual first", {"residual first": (2 * l * k1 * k2 + 2 * l * n * k1, A.size + B.size + C.size + 4 * A.size, 2 * A.size)}
+    lemma3._sizes(*_shapes(A, B, C), n, np)
+    rows, k1, k2 = A.shape[-2], A.shape[-1], B.shape[-1]
+    return "residual first", {"residual first": (2 * rows * k1 * k2 + 2 * rows * n * k1, sum(map(_entries, (A, B, C))) + 4 * _entries(A), 2 * _entries(A))}
 
 
 def _sum_kron(A, B, n):
-    nA, nB = pair("plan", "n", n)
-    l, k1, k2 = A.shape[-2] // nA, A.shape[-1], B.shape[-1]
-    out = nA * nB * k1 * k2
-    return "one product", {"one product": (2 * l * out, A.size + (0 if A is B else B.size) + 2 * out, out)}
+    nA, nB, _ = lemma4._sizes(*_shapes(A, B), n)
+    out = nA * nB * A.shape[-1] * B.shape[-1]
+    return "one product", {"one product": (2 * (A.shape[-2] // nA) * out, _entries(A) + (0 if A is B else _entries(B)) + 2 * out, out)}
 
 
 def _sum_kron_outer(A, B, C, D, n1, n2, order=None):
-    (nA, nC), (nB, nD) = pair("plan", "n1", n1), pair("plan", "n2", n2)
-    l1, l2, k1, k2 = A.shape[-2] // nA, B.shape[-2] // nB, A.shape[-1], C.shape[-1]
-    flops, read = lemma5._flops(l1, l2, nA, nB, nC, nD, k1, k2), A.size + B.size + C.size + D.size
+    order, (l1, l2, nA, nB, nC, nD) = lemma5._sizes(*_shapes(A, B, C, D), n1, n2, order)
+    k1, k2 = A.shape[-1], C.shape[-1]
+    flops, read = lemma5._flops(l1, l2, nA, nB, nC, nD, k1, k2), sum(map(_entries, (A, B, C, D)))
     held = {"factors first": k1 * k2 * (nA * nC + nB * nD), "products first": l1 * l2 * (nA * nB + nC * nD)}
-    return lemma5.chosen("plan", order, flops), {name: (flops[name], read + 4 * held[name], held[name]) for name in flops}
+    return order, {name: (flops[name], read + 4 * held[name], held[name]) for name in flops}
 
 
 def _sum_block_kron_outer(A, B, C, block, order=None):
-    n1, n2 = block_shape("plan", "block", block)
-    l1, l2 = A.shape[-2] // n1, A.shape[-1] // n2
-    nB, nC, k = B.shape[-2] // max(l1, 1), C.shape[-2] // max(l2, 1), B.shape[-1]
-    flops, read = lemma6._flops(l1, l2, n1, n2, nB, nC, k), A.size + B.size + C.size
+    order, (l1, l2, n1, n2, nB, nC) = lemma6._sizes(*_shapes(A, B, C), block_shape("sum_block_kron_outer", "block", block), order)
+    k = B.shape[-1]
+    flops, read = lemma6._flops(l1, l2, n1, n2, nB, nC, k), sum(map(_entries, (A, B, C)))
     held = {"product first": l1 * l2 * nB * nC, "left first": n1 * nB * l2 * n2 * k, "right first": l1 * n1 * n2 * nC * k}
-    return lemma6.chosen("plan", order, flops), {name: (flops[name], read + 2 * A.size * (name == "product first") + 2 * held[name], held[name]) for name in flops}
+    return order, {name: (flops[name], read + 2 * _entries(A) * (name == "product first") + 2 * held[name], held[name]) for name in flops}
 
 
 def _sum_block_outer(A, B, block_a, block_b):
-    (n1, _), (n3, _) = block_shape("plan", "block_a", block_a), block_shape("plan", "block_b", block_b)
-    return _sum_outer(A, B, (n1, n3))
+    block_a, block_b = (block_shape("sum_block_outer", name, block) for name, block in (("block_a", block_a), ("block_b", block_b)))
+    block_sums._common_grid("sum_block_outer", A, B, block_a, block_b)
+    return _sum_outer(A, B, (block_a[0], block_b[0]))
 
 
 def _sum_block_kron(A, B, block_a, block_b=None):
-    (n1, n2), (n3, n4) = block_shape("plan", "block_a", block_a), block_shape("plan", "block_b", block_b or block_a)
-    both = A.size + (0 if A is B else B.size)
-    return "planes", {"planes": (2 * (A.size // (n1 * n2)) * n1 * n2 * n3 * n4, 3 * both, both)}
+    (n1, n2), (n3, n4) = (block_shape("sum_block_kron", name, block) for name, block in (("block_a", block_a), ("block_b", block_b or block_a)))
+    l1, l2 = block_sums._common_grid("sum_block_kron", A, B, (n1, n2), (n3, n4))
+    both = _entries(A) + (0 if A is B else _entries(B))
+    return "planes", {"planes": (2 * l1 * l2 * n1 * n2 * n3 * n4, 3 * both, both)}
 
 
 def _sum_diag_blocks(U, p):
-    p = positive("plan", "p", p)
-    return "diagonal view", {"diagonal view": (U.size // p, U.size // p, 0)}
+    block_sums.sum_diag_blocks(np.broadcast_to(np.zeros((), np.float32), U.shape), p)        # its own check of the shape
+    return "diagonal view", {"diagonal view": (_entries(U) // p, _entries(U) // p, 0)}
 
 
 _CANDIDATES = {name.removeprefix("_"): f for name, f in list(globals().items()) if name.startswith("_sum_")}
@@ -146,35 +156,9 @@ def plan(
     unknown name, and what the function raises for arguments that do not fit. Chapter 18.
     """
     if name not in _CANDIDATES: raise ValueError(f"plan: name must be one of {', '.join(map(repr, _CANDIDATES))}, got {name!r}")
-    _checked(name, args)
-    P, B = machine or machine_speed()
     order, costs = _CANDIDATES[name](*args)
-    size = max(np.dtype(str(getattr(X, "dtype", "float64")).split(".")[-1]).itemsize for X in args if hasattr(X, "shape"))
-    batch = prod(np.broadcast_shapes(*(tuple(X.shape[:-2]) for X in args if hasattr(X, "shape"))))
-    candidates = []
-    for which, (flops, moved, held) in costs.items():
-        flops = flops * batch
-        candidates.append(Candidate(which, int(flops), int(moved * size), int(min(held, max(MEMORY, 1)) * size), flops / P + moved * size / B, which == order))
-    return Plan(name, candidates)
-
-
-def _checked(name, args):  # the function's own errors, for arrays of the same shapes that take no memory
-    stand_in = lambda X: np.broadcast_to(np.zeros((), np.float32), tuple(X.shape))
-    home = next(module for module in (lemma1, lemma2, lemma3, lemma4, lemma5, lemma6, block_sums) if hasattr(module, name) and name in module.__all__)
-    matrices = [stand_in(X) if hasattr(X, "shape") and len(X.shape) >= 2 else X for X in args]
-    if all(not hasattr(X, "shape") or 0 not in X.shape for X in args): _SHAPES[name](home, matrices)
-
-# %% ../nbs/18_evaluation_order.ipynb #3d92a095
-def _shapes(*positions):  # how the module's own check of shapes is called
-    def check(home, args): home._sizes(*[args[i] if not hasattr(args[i], "shape") else tuple(args[i].shape) for i in positions])
-    return check
-
-
-_SHAPES = {"sum_outer": lambda home, a: home._sizes(a[0].shape, a[1].shape, a[0].dtype, a[1].dtype, a[2], np),
-           "sum_sandwich": lambda home, a: home._sizes(a[0].shape, a[1].shape, a[2].shape, (a[0].dtype,) * 3, a[3], np, *a[4:]),
-           "sum_residual_outer": lambda home, a: home._sizes(*(tuple(X.shape) for X in a[:3]), a[3], np),
-           "sum_kron": _shapes(0, 1, 2), "sum_kron_outer": lambda home, a: home._sizes(*(tuple(X.shape) for X in a[:4]), *a[4:]),
-           "sum_block_kron_outer": lambda home, a: home._sizes(*(tuple(X.shape) for X in a[:3]), block_shape("sum_block_kron_outer", "block", a[3]), *a[4:]),
-           "sum_block_outer": lambda home, a: home._common_grid("sum_block_outer", a[0], a[1], a[2], a[3]),
-           "sum_block_kron": lambda home, a: home._common_grid("sum_block_kron", a[0], a[1], a[2], a[3] if len(a) > 3 and a[3] else a[2]),
-           "sum_diag_blocks": lambda home, a: home.sum_diag_blocks(a[0], a[1])}
+    P, B = machine or machine_speed()
+    matrices = [X for X in args if hasattr(X, "shape")]
+    size, batch = max(_dtype(X).itemsize for X in matrices), prod(np.broadcast_shapes(*(tuple(X.shape[:-2]) for X in matrices)))
+    return Plan(name, [Candidate(which, int(batch * flops), int(batch * moved * size), int(min(batch * held, MEMORY) * size), batch * (flops / P + moved * size / B), which == order)
+                       for which, (flops, moved, held) in costs.items()])

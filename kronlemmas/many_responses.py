@@ -16,7 +16,7 @@ import numpy as np
 
 from .checks import chunked, known_chunks
 from .cost import on_chunk
-from .mixed_fit import CholeskyFactors, derivatives, deviance, in_coordinates, maximise, newton_step
+from .mixed_fit import SMALL, CholeskyFactors, derivatives, deviance, falls, finished, in_coordinates, maximise, newton_step, slow
 from .mixed_inference import F_tail, parameter_covariance, satterthwaite, satterthwaite_F, two_sided
 from .mixed_models import EXACT, Design, contrasts, flat_direction, out_of_range
 from .mixed_products import LevelRows, groupings, sparse_columns, weigh
@@ -80,7 +80,7 @@ def _slopes(P, a, par, theta, reml, exact):  # gradient and Hessian, the exact o
 def _search(P, par, theta, d, step, slope, certain, value):  # new points, their weighted products and deviances, and which of them moved
     new, size, moved = theta + step, 1.0, np.ones(len(theta), bool)
     a, there = value(P, new)
-    low = lambda there, at: certain[at] | (there <= d[at] + 1e-4 * size * slope[at] + 1e-13 * np.abs(d[at]))
+    low = lambda there, at: certain[at] | falls(there, d[at], size * slope[at])
     high = np.flatnonzero(~low(there, np.arange(len(theta))))
     if not len(high): return new, a, there, moved
     for _ in range(40):                                              # halve the steps of those that did not fall
@@ -113,18 +113,18 @@ def maximise_many(
     a, d = value(P, theta)
     for iteration in range(1, most + 1):
         step, slope, decrement = newton_step(par, theta, *_slopes(P, a, par, theta, reml, exact))
-        done = (decrement < 1e-6) & ((decrement * np.minimum(1, decrement / before) < tol) | exact & (before / 4 < decrement))
+        done = finished(decrement, before, exact, tol)
         theta, a, d, moved = _search(P, par, theta, d, step, slope, done, value)
         fits = ~(a.sigma2 > 1e-13)                                   # nothing is left for the residual
         leave = done | fits | ~moved & exact | (iteration == most)
         if leave.any():
             at, to = np.flatnonzero(leave), here[leave]
             for name, x in (("theta", theta), ("deviance", d), ("delta", a.delta), ("cov", a.cov), ("sigma2", a.sigma2)): getattr(out, name)[to] = x[at]
-            out.iterations[to], out.status[to] = iteration, np.where(fits[at], "exact", np.where(decrement[at] < 1e-6, "converged", "not converged"))
+            out.iterations[to], out.status[to] = iteration, np.where(fits[at], "exact", np.where(decrement[at] < SMALL, "converged", "not converged"))
             stay = np.flatnonzero(~leave)
             if not len(stay): break
             here, theta, d, a, P, exact, before, decrement, moved = here[stay], theta[stay], d[stay], some(a, stay), products_of(P, stay), exact[stay], before[stay], decrement[stay], moved[stay]
-        exact = exact | ~moved | (before / 20 < decrement) & (decrement < 1)
+        exact = exact | ~moved | slow(decrement, before)
         before = decrement
     return out
 

@@ -107,16 +107,27 @@ def maximise(
     d, path, before, hessian = deviance(P, a, reml, logdet_R), [theta], np.inf, bool(exact)
     for iterations in range(1, most + 1):
         step, slope, decrement = newton_step(par, theta, *in_coordinates(par, theta, *derivatives(P, a, reml, hessian)))
-        done = decrement < 1e-6 and (decrement * min(1.0, decrement / before) < tol or hessian and before / 4 < decrement)
+        done = finished(decrement, before, hessian, tol)
         theta, a, d, moved = _line_search(P, reml, logdet_R, par, theta, d, step, slope, certain=done)
         path.append(theta)
         refuse_exact(a)
         if done or not moved and (hessian or exact is False): break
-        hessian = hessian or exact is None and (before / 20 < decrement < 1 or not moved)
+        hessian = hessian or exact is None and (slow(decrement, before) or not moved)
         before = decrement
-    converged = decrement < 1e-6
+    converged = decrement < SMALL
     if not converged: warnings.warn(f"mixed model: not converged after {iterations} iterations; decrement {decrement:.1e}", RuntimeWarning, stacklevel=3)
     return SimpleNamespace(theta=theta, a=a, deviance=d, iterations=iterations, converged=converged, path=np.array(path), par=par)
+
+
+SMALL = 1e-6  # a decrement with which a fit has converged, if rounding does not allow a smaller one
+
+
+def finished(decrement, before, exact, tol):  # is this step the last one? For one response, or arrays of many
+    return (decrement < SMALL) & ((decrement * np.minimum(1.0, decrement / before) < tol) | exact & (before / 4 < decrement))
+
+
+def slow(decrement, before): return (before / 20 < decrement) & (decrement < 1)                    # then the exact Hessian takes over
+def falls(there, d, slope): return there <= d + 1e-4 * slope + 1e-13 * np.abs(d)                   # does the deviance, as the slope promises?
 
 
 def newton_step(par, theta, g, H):  # the step, the slope along it, and the decrement g'H^{-1}g
@@ -134,7 +145,7 @@ def _line_search(P, reml, logdet_R, par, theta, d, step, slope, certain):  # the
         new = theta + step / 2**halvings
         a = weigh(P, par.covariances(new))
         there = deviance(P, a, reml, logdet_R)
-        if certain or there <= d + 1e-4 * slope / 2**halvings + 1e-13 * abs(d): return new, a, there, True
+        if certain or falls(there, d, slope / 2**halvings): return new, a, there, True
     a = weigh(P, par.covariances(theta))
     return theta, a, deviance(P, a, reml, logdet_R), False
 
