@@ -51,7 +51,8 @@ def split_formula(formula):  # response, fixed effects, [(effects, grouping), ..
             fixed.append(f"{sign} {term}" if term else "")
         elif sign == "-": raise ValueError(f"{_FN}: a random term cannot be subtracted: {term} in {formula!r}")
         else: random += _random_term(term, [piece for _, piece in top_level(inner, "|")])
-    if len(set(random)) < len(random): raise ValueError(f"{_FN}: {formula!r} has the same random term twice, ({next(e for e in random if random.count(e) > 1)[0]} | {next(e for e in random if random.count(e) > 1)[1]}); their variances cannot be told apart")
+    twice = next((term for term in random if random.count(term) > 1), None)
+    if twice: raise ValueError(f"{_FN}: {formula!r} has the same random term twice, ({' | '.join(twice)}); their variances cannot be told apart")
     if not random: raise ValueError(f"{_FN}: {formula!r} has no random effects, no term like (1 | g); without any, use a linear model")
     return sides[0].strip(), " ".join(fixed).strip().removeprefix("+").strip() or "1", random
 
@@ -210,10 +211,9 @@ class FormulaFit(MixedModelFit):
         if not hasattr(data, "columns"): raise TypeError(f"FormulaFit.predict: data must be a data frame, got {type(data).__name__}")
         parts = [self._design.common, *[part.common for part, _, _ in self._random]] if random else [self._design.common]
         names = {name for part in parts if part for term in part.terms.values() for name in getattr(term, "var_names", ())}
-        absent = sorted((names | {n for _, g, _ in self._random for n in g.split(":")} if random else names) - set(data.columns) - {"Intercept"})
-        absent = [n for n in absent if n in self._used()]
-        if absent: raise ValueError(f"FormulaFit.predict: data has no column {absent[0]!r}; it has {', '.join(map(str, data.columns))}")
         needed = names | {n for _, g, _ in self._random for n in g.split(":")} if random else names
+        absent = sorted(needed & self._used() - set(data.columns))
+        if absent: raise ValueError(f"FormulaFit.predict: data has no column {absent[0]!r}; it has {', '.join(map(str, data.columns))}")
         whole = data[[n for n in needed if n in data.columns]].notna().all(axis=1).to_numpy() if needed else np.ones(len(data), bool)
         rows = data[whole]
         if not len(rows): return pd.Series(np.full(len(data), np.nan), index=data.index)

@@ -92,6 +92,25 @@ def _search(P, par, theta, d, step, slope, certain, value):  # new points, their
     return new, *value(P, new), moved
 
 # %% ../nbs/31_many_responses.ipynb #96e30548
+def _no_fits(P):  # the result of maximise_many before the first iteration
+    (v, p), par = (len(P.EE), P.EE.shape[-1] - 1), CholeskyFactors(P)
+    return SimpleNamespace(theta=np.full((v, par.size), np.nan), deviance=np.full(v, np.nan), delta=np.full((v, p), np.nan), cov=np.full((v, p, p), np.nan),
+                           sigma2=np.full(v, np.nan), iterations=np.zeros(v, int), status=np.full(v, "not converged", dtype="U16"), par=par)
+
+
+def one_by_one(P, reml, logdet_R):  # the same, where a batch cannot be formed or has failed
+    out = _no_fits(P)
+    for r in range(len(P.EE)):
+        try: f = maximise(products_of(P, r), reml, logdet_R)
+        except np.linalg.LinAlgError: continue
+        except ValueError:                                           # nothing is left for the residual
+            out.status[r] = "exact"
+            continue
+        out.theta[r], out.deviance[r], out.delta[r], out.cov[r], out.sigma2[r], out.iterations[r] = f.theta, f.deviance, f.a.delta, f.a.cov, f.a.sigma2, f.iterations
+        if f.converged: out.status[r] = "converged"
+    return out
+
+
 def maximise_many(
     P,  # Products with a leading axis for the responses
     reml,  # restricted likelihood
@@ -100,10 +119,8 @@ def maximise_many(
     most=200,  # iterations
 ):  # namespace of arrays: theta, deviance, delta, cov, sigma2, iterations, status; and the coordinates par
     "The maxima of the profile likelihoods of all responses."
-    par = CholeskyFactors(P)
-    theta, (v, p) = par.start, (len(par.start), P.EE.shape[-1] - 1)
-    out = SimpleNamespace(theta=np.full(theta.shape, np.nan), deviance=np.full(v, np.nan), delta=np.full((v, p), np.nan), cov=np.full((v, p, p), np.nan),
-                          sigma2=np.full(v, np.nan), iterations=np.zeros(v, int), status=np.full(v, "not converged", dtype="U16"), par=par)
+    out = _no_fits(P)
+    par, theta, v = out.par, out.par.start, len(out.status)
 
     def value(P, theta):
         a = weigh(P, par.covariances(theta))
@@ -270,8 +287,8 @@ class ManyFits:
         if not len(some_left): return
         at, unit, beta0, P = at[some_left], unit[some_left], beta0[:, some_left], products_of(P, some_left)
         d, logdet_R = shared.design, shared.design.logdet_R
-        try: found = _one_by_one(P, self.reml, logdet_R) if not shared.together else maximise_many(P, self.reml, logdet_R)
-        except np.linalg.LinAlgError: found = _one_by_one(P, self.reml, logdet_R)
+        try: found = one_by_one(P, self.reml, logdet_R) if not shared.together else maximise_many(P, self.reml, logdet_R)
+        except np.linalg.LinAlgError: found = one_by_one(P, self.reml, logdet_R)
         for x in (found.theta, found.deviance, found.delta, found.cov, found.sigma2): x[found.status == "exact"] = np.nan
         inverse = np.linalg.inv(d.R)                                 # beta = beta0 - R^{-1} delta
         self.params[at] = beta0.T - unit[:, None] * found.delta @ inverse.T
@@ -356,29 +373,6 @@ class ManyFits:
     def __repr__(self):
         kinds, counts = np.unique(self.status, return_counts=True)
         return f"{len(self.status)} linear mixed models fit by {'REML' if self.reml else 'maximum likelihood'}: " + ", ".join(f"{count} {kind}" for kind, count in zip(kinds, counts))
-
-
-def _one_by_one(P, reml, logdet_R):  # as maximise_many, where a batch cannot be formed or has failed
-    found = []
-    for r in range(len(P.EE)):
-        try: found.append(maximise_many(products_of(P, slice(r, r + 1)), reml, logdet_R) if P.C.pattern is None else _alone(products_of(P, r), reml, logdet_R))
-        except np.linalg.LinAlgError: found.append(None)
-    good = next((f for f in found if f is not None), None)
-    par = good.par if good else CholeskyFactors(P)
-    out = SimpleNamespace(par=par, status=np.array(["not converged" if f is None else f.status[0] for f in found], dtype="U16"))
-    p, S, v = P.EE.shape[-1] - 1, len(P.entries), len(found)
-    for name, shape in (("theta", (S,)), ("deviance", ()), ("delta", (p,)), ("cov", (p, p)), ("sigma2", ()), ("iterations", ())):
-        setattr(out, name, np.array([np.full(shape, 0 if name == "iterations" else np.nan) if f is None else getattr(f, name)[0] for f in found]).reshape(v, *shape))
-    return out
-
-
-def _alone(P, reml, logdet_R):  # one response, as an array of one
-    try: f = maximise(P, reml, logdet_R)
-    except ValueError: f, status = SimpleNamespace(theta=np.nan, deviance=np.nan, iterations=0, par=None, a=SimpleNamespace(delta=np.nan, cov=np.nan, sigma2=np.nan)), "exact"
-    else: status = "converged" if f.converged else "not converged"
-    one = lambda x, shape: np.broadcast_to(x, shape)[None]
-    p, S = P.EE.shape[-1] - 1, len(P.entries)
-    return SimpleNamespace(theta=one(f.theta, (S,)), deviance=one(f.deviance, ()), delta=one(f.a.delta, (p,)), cov=one(f.a.cov, (p, p)), sigma2=one(f.a.sigma2, ()), iterations=one(f.iterations, ()), status=np.array([status]), par=CholeskyFactors(P))
 
 # %% ../nbs/31_many_responses.ipynb #b8f03006
 def _fit_chunk(Y, complete):  # the fits of one chunk, without its data

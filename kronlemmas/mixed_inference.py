@@ -134,7 +134,6 @@ class VarianceProfile:
         self.estimate, self.smallest = self.value(self.best), fit.deviance
 
     def moved_to(self, x, v):  # x, with the row of L scaled so that a standard deviation is v; it is then away from L = 0, where it has no derivative
-        if self.which is None or self.which[1] != self.which[2]: return x
         k, a, _ = self.which
         x, at, rows, columns = x.copy(), np.arange(len(x) - 1)[self.par.at[k]], *self.par.low[k]
         own, now = at[rows == a], self.value(x)
@@ -170,8 +169,10 @@ class VarianceProfile:
     def __call__(self, v, start=None):  # deviance above its minimum at psi = v, and the coordinates there
         from scipy.optimize import minimize
         held = dict(type="eq", fun=lambda x: self.value(x) - v, jac=self.gradient)
-        if self.which and self.which[1] == self.which[2]: v = max(v, 1e-9)      # the deviance is even in L, so that this is 0 to rounding
-        x = self.moved_to(self.best if start is None else start, v)
+        x = self.best if start is None else start
+        if self.which and self.which[1] == self.which[2]:            # a standard deviation
+            v = max(v, 1e-9)                                         # the deviance is even in L, so that this is 0 to rounding
+            x = self.moved_to(x, v)
         try: found = minimize(self.deviance, x, jac=True, method="SLSQP", constraints=[held], options=dict(ftol=1e-13, maxiter=300))
         except np.linalg.LinAlgError: raise RuntimeError(f"profile: no maximum of the likelihood was found at {v:g}; if the covariates are far from zero, subtract their means") from None
         if not abs(self.value(found.x) - v) <= 1e-6 * (abs(v) + 1e-3): raise RuntimeError(f"profile: no maximum of the likelihood was found at {v:g}: {found.message}")

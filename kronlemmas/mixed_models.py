@@ -23,12 +23,16 @@ from .mixed_products import by_entries, gram, grouping_terms, product_matrices, 
 _FN = "LinearMixedModel"
 
 
+def _real(name, values, dims):  # refuse what is not that many dimensions of real numbers
+    if values.dtype.kind not in "biuf": raise TypeError(f"{_FN}: {name} has dtype {values.dtype}, but real numbers are needed")
+    if values.ndim != dims: raise ValueError(f"{_FN}: {name} has shape {values.shape}, but {'a vector (n,)' if dims == 1 else 'a matrix (n, columns)'} is needed")
+
+
 def _finite(name, values, dims, in_range=True):  # a floating-point array of that many dimensions
     if np.ma.is_masked(values): raise ValueError(f"{_FN}: {name} has masked entries; leave these rows out")
     try: values = np.asarray(values)
     except ValueError: raise ValueError(f"{_FN}: {name} is not an array: its rows have different lengths") from None
-    if values.dtype.kind not in "biuf": raise TypeError(f"{_FN}: {name} has dtype {values.dtype}, but real numbers are needed")
-    if values.ndim != dims: raise ValueError(f"{_FN}: {name} has shape {values.shape}, but {'a vector (n,)' if dims == 1 else 'a matrix (n, columns)'} is needed")
+    _real(name, values, dims)
     values = values.astype(float)                                    # a copy: the model does not change with the caller's arrays
     bad = np.flatnonzero(~np.isfinite(values.reshape(len(values), -1)).all(axis=1)) if values.size else []
     if len(bad): raise ValueError(f"{_FN}: {name} has a NaN or an infinity in {len(bad)} of {len(values)} rows, the first of them row {bad[0]}")
@@ -206,10 +210,7 @@ class ChunkedDesign(Design):
         import dask.array as da
         as_array = lambda M: M if chunked(M) else np.asarray(M)
         y, X = as_array(y), as_array(X)
-        if y.ndim != 1: raise ValueError(f"{_FN}: y has shape {y.shape}, but a vector (n,) is needed")
-        if X.ndim != 2: raise ValueError(f"{_FN}: X has shape {X.shape}, but a matrix (n, columns) is needed")
-        for name, M in (("y", y), ("X", X)):
-            if M.dtype.kind not in "biuf": raise TypeError(f"{_FN}: {name} has dtype {M.dtype}, but real numbers are needed")
+        _real("y", y, 1), _real("X", X, 2)
         known_chunks(_FN, "y", y), known_chunks(_FN, "X", X)
         factors = self._asked(y.shape[0], X, factors, reml, names)
         pairs = [tuple(map(as_array, _pair(factor, name))) for factor, name in zip(factors, self.label)]
