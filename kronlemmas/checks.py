@@ -215,3 +215,15 @@ def batch_shape(
     except ValueError:
         named = ", ".join(f"{name} {tuple(shape)}" for name, shape in shapes.items())
         raise ValueError(f"{fn}: the batch dimensions of {named} do not broadcast") from None
+
+# %% ../nbs/01_checks.ipynb #f96c77be
+def text_table(head, rows, left=1):  # columns aligned; the first `left` of them to the left
+    cells = [head, *rows]
+    width = [max(len(row[j]) for row in cells) for j in range(len(head))]
+    return "\n".join(" " + " ".join(c.ljust(w) if j < left else c.rjust(w) for j, (c, w) in enumerate(zip(row, width))).rstrip() for row in cells)
+
+
+def html_table(head, rows, left=1):
+    escape = lambda s: s.replace("&", "&amp;").replace("<", "&lt;")
+    line = lambda row, tag: "<tr>" + "".join(f"<{tag} style='text-align:{'left' if j < left else 'right'}'>{escape(c)}</{tag}>" for j, c in enumerate(row)) + "</tr>"
+    return "<table>" + line(head, "th") + "".join(line(row, "td") for row in rows) + "</table>"

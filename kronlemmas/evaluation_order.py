@@ -14,7 +14,7 @@ from time import perf_counter
 import numpy as np
 
 from . import block_sums, lemma1, lemma2, lemma3, lemma4, lemma5, lemma6
-from .checks import block_shape
+from .checks import block_shape, html_table, text_table
 from .cost import MEMORY
 
 # %% ../nbs/18_evaluation_order.ipynb #95d7f16b
@@ -62,14 +62,8 @@ class Plan(list):
 
     head = ["", "order", "flops", "moved", "temporary", "predicted"]
 
-    def __repr__(self):
-        cells = [self.head, *self.rows()]
-        width = [max(len(row[j]) for row in cells) for j in range(6)]
-        return self.function + "\n" + "\n".join(" ".join(c.ljust(w) if j < 2 else c.rjust(w) for j, (c, w) in enumerate(zip(row, width))).rstrip() for row in cells)
-
-    def _repr_html_(self):
-        line = lambda row, tag: "<tr>" + "".join(f"<{tag}>{c}</{tag}>" for c in row) + "</tr>"
-        return f"<table><caption>{self.function}</caption>" + line(self.head, "th") + "".join(line(row, "td") for row in self.rows()) + "</table>"
+    def __repr__(self): return self.function + "\n" + text_table(self.head, self.rows(), 2)
+    def _repr_html_(self): return f"<p>{self.function}</p>" + html_table(self.head, self.rows(), 2)
 
 # %% ../nbs/18_evaluation_order.ipynb #a243550a
 def _entries(X): return prod(X.shape[-2:])

@@ -12,7 +12,7 @@ from math import log, pi
 import numpy as np
 from scipy.special import chdtrc, ndtri, stdtrit
 
-from .checks import chunked, known_chunks
+from .checks import chunked, html_table, known_chunks, text_table
 from .cost import added, tree
 from .mixed_fit import maximise, maximise_structured
 from .mixed_inference import (ContrastProfile, F_tail, KenwardRoger, VarianceProfile, parameter_covariance, profile_interval,
@@ -419,18 +419,6 @@ def _number(x, digits=4):  # a few significant digits
 def _p_value(p): return "<2e-16" if p < 2e-16 else f"{p:.3g}"
 def _stars(p): return next((s for limit, s in ((0.001, "***"), (0.01, "**"), (0.05, "*"), (0.1, ".")) if p < limit), "")
 
-
-def _text_table(head, rows, left=1):  # columns aligned; the first `left` of them to the left
-    cells = [head, *rows]
-    width = [max(len(row[j]) for row in cells) for j in range(len(head))]
-    return "\n".join(" " + " ".join(c.ljust(w) if j < left else c.rjust(w) for j, (c, w) in enumerate(zip(row, width))).rstrip() for row in cells)
-
-
-def _html_table(head, rows, left=1):
-    escape = lambda s: s.replace("&", "&amp;").replace("<", "&lt;")
-    line = lambda row, tag: "<tr>" + "".join(f"<{tag} style='text-align:{'left' if j < left else 'right'}'>{escape(c)}</{tag}>" for j, c in enumerate(row)) + "</tr>"
-    return "<table>" + line(head, "th") + "".join(line(row, "td") for row in rows) + "</table>"
-
 # %% ../nbs/28_mixed_models.ipynb #022bbd9f
 @dataclass
 class ContrastTest:
@@ -453,8 +441,8 @@ class ContrastTest:
     head = ["", "Estimate", "Std. Error", "df", "t value", "Pr(>|t|)", ""]
     def rows(self):
         return [[str(n), _number(e, 5), _number(s), _number(d), f"{t:.3f}", _p_value(p), _stars(p)] for n, e, s, d, t, p in zip(self.names, self.effect, self.sd, self.df, self.statistic, self.pvalue)]
-    def __repr__(self): return _text_table(self.head, self.rows()) + f"\n {self.method}"
-    def _repr_html_(self): return _html_table(self.head, self.rows()) + f"<p>{self.method}</p>"
+    def __repr__(self): return text_table(self.head, self.rows()) + f"\n {self.method}"
+    def _repr_html_(self): return html_table(self.head, self.rows()) + f"<p>{self.method}</p>"
 
 
 @dataclass
@@ -484,8 +472,8 @@ class LikelihoodRatioTest:
     def rows(self):
         (a, b), tail = self.table, [_number(self.statistic, 5), str(self.df), _p_value(self.pvalue)]
         return [[name, str(k), f"{aic:.2f}", f"{bic:.2f}", f"{ll:.3f}", *end] for (name, k, aic, bic, ll), end in ((a, ["", "", ""]), (b, tail))]
-    def __repr__(self): return _text_table(self.head, self.rows()) + (f"\n {self.note}" if self.note else "")
-    def _repr_html_(self): return _html_table(self.head, self.rows()) + f"<p>{self.note}</p>"
+    def __repr__(self): return text_table(self.head, self.rows()) + (f"\n {self.note}" if self.note else "")
+    def _repr_html_(self): return html_table(self.head, self.rows()) + f"<p>{self.note}</p>"
 
 # %% ../nbs/28_mixed_models.ipynb #d9224036
 def contrasts(fn, L, p):  # (r, p)
@@ -758,9 +746,9 @@ class MixedModelFit:
         "The fit as text, as lme4 and lmerTest print it."
         test, (lines, sizes, state) = self.t_test(ddf=ddf), self._head()
         parts = ["\n".join(lines)]
-        if not chunked(self.model.y): parts += ["Scaled residuals:\n" + _text_table(["Min", "1Q", "Median", "3Q", "Max"], [[f"{x:.4f}" for x in np.quantile(self.resid / self.sigma, [0, 0.25, 0.5, 0.75, 1])]], 0)]
-        parts += ["Random effects:\n" + _text_table(["Groups", "Name", "Variance", "Std.Dev.", "Corr"], self._groups(), 2) + f"\n{sizes}",
-                 f"Fixed effects ({test.method}):\n" + _text_table(test.head, test.rows()), state, *filter(None, [self._warning()])]
+        if not chunked(self.model.y): parts += ["Scaled residuals:\n" + text_table(["Min", "1Q", "Median", "3Q", "Max"], [[f"{x:.4f}" for x in np.quantile(self.resid / self.sigma, [0, 0.25, 0.5, 0.75, 1])]], 0)]
+        parts += ["Random effects:\n" + text_table(["Groups", "Name", "Variance", "Std.Dev.", "Corr"], self._groups(), 2) + f"\n{sizes}",
+                 f"Fixed effects ({test.method}):\n" + text_table(test.head, test.rows()), state, *filter(None, [self._warning()])]
         return "\n\n".join(parts)
 
     def __repr__(self): return self.summary()
@@ -768,4 +756,4 @@ class MixedModelFit:
     def _repr_html_(self):
         test, (lines, sizes, state) = self.t_test(), self._head()
         return "".join(f"<p>{p}</p>" if not p.startswith("<") else p for p in [
-            "<br>".join(line.replace("<", "&lt;") for line in lines), _html_table(["Groups", "Name", "Variance", "Std.Dev.", "Corr"], self._groups(), 2), sizes, _html_table(test.head, test.rows()), test.method, state, self._warning()] if p)
+            "<br>".join(line.replace("<", "&lt;") for line in lines), html_table(["Groups", "Name", "Variance", "Std.Dev.", "Corr"], self._groups(), 2), sizes, html_table(test.head, test.rows()), test.method, state, self._warning()] if p)
