@@ -101,7 +101,10 @@ def _no_fits(P):  # the result of maximise_many before the first iteration
 def one_by_one(P, reml, logdet_R):  # the same, where a batch cannot be formed or has failed
     out = _no_fits(P)
     for r in range(len(P.EE)):
-        try: f = maximise(products_of(P, r), reml, logdet_R)
+        try:
+            with warnings.catch_warnings():                          # the status says it
+                warnings.simplefilter("ignore", RuntimeWarning)
+                f = maximise(products_of(P, r), reml, logdet_R)
         except np.linalg.LinAlgError: continue
         except ValueError:                                           # nothing is left for the residual
             out.status[r] = "exact"
