@@ -5,6 +5,7 @@ from .common import _LoopAgainstVectorised, normal
 class SumBlockOuter(_LoopAgainstVectorised):
     function = "sum_block_outer"
     cases = {
+        "notes": (normal((400, 800), (400, 800)), (2, 2), (2, 2)),
         "even": (normal((100, 120), (150, 120)), (2, 3), (3, 3)),
     }
     params = [list(cases)]
@@ -13,6 +14,7 @@ class SumBlockOuter(_LoopAgainstVectorised):
 class SumBlockKron(_LoopAgainstVectorised):
     function = "sum_block_kron"
     cases = {
+        "notes": (normal((200, 300), (200, 300)), (2, 2)),
         "even": (normal((80, 120), (120, 80)), (2, 3), (3, 2)),
     }
     params = [list(cases)]

@@ -1,0 +1,84 @@
+"""Our sums against other vectorised forms: the one printed in the notes, with its permutation matrix prepared, and `opt_einsum.contract`.
+
+`time_form` is the other form, `track_ratio` ours over the other: below one, ours is faster.
+"""
+import numpy as np
+
+from . import bench_block_sums, bench_lemma1, bench_lemma2, bench_lemma3, bench_lemma4, bench_lemma5, bench_lemma6
+from .common import arguments, call, seconds
+
+try: from kronlemmas import report
+except ImportError: report = None  # a commit without the printed forms
+try: from opt_einsum import contract
+except ImportError: contract = None
+
+sums = {benchmark.function: benchmark for benchmark in (
+    bench_lemma1.SumOuter, bench_lemma2.SumSandwich, bench_lemma3.SumResidualOuter, bench_lemma4.SumKron, bench_lemma5.SumKronOuter, bench_lemma6.SumBlockKronOuter,
+    bench_block_sums.SumBlockOuter, bench_block_sums.SumBlockKron, bench_block_sums.SumDiagBlocks)}
+
+
+def rows(A, n): return A.reshape(-1, n, A.shape[1])
+
+
+def grid(A, n1, n2): return A.reshape(len(A) // n1, n1, -1, n2)
+
+
+def both(n): return (n, n) if isinstance(n, int) else n
+
+
+def square(S): return S.reshape(S.shape[0] * S.shape[1], -1)
+
+
+def residual_outer(A, B, C, n):
+    R = rows(A - B @ C, n)
+    return contract("ipa,iqa->pq", R, R)
+
+
+contractions = {  # the definition of each sum, for opt_einsum
+    "sum_outer": lambda A, B, n: contract("ipa,iqa->pq", rows(A, both(n)[0]), rows(B, both(n)[1])),
+    "sum_sandwich": lambda A, C, B, n: contract("ipa,ab,iqb->pq", rows(A, both(n)[0]), C, rows(B, both(n)[1])),
+    "sum_residual_outer": residual_outer,
+    "sum_kron": lambda A, B, n: square(contract("ipa,iqb->pqab", rows(A, both(n)[0]), rows(B, both(n)[1]))),
+    "sum_kron_outer": lambda A, B, C, D, n1, n2: square(contract("ipa,jqa,irb,jsb->prqs", rows(A, both(n1)[0]), rows(B, both(n2)[0]), rows(C, both(n1)[1]), rows(D, both(n2)[1]))),
+    "sum_block_kron_outer": lambda A, B, C, block: square(contract("ipjq,ira,jsa->prqs", grid(A, *block), rows(B, block[0]), rows(C, block[1]))),
+    "sum_block_outer": lambda A, B, a, b: contract("ipja,iqja->pq", grid(A, *a), grid(B, *b)),
+    "sum_block_kron": lambda A, B, a, b=None: square(contract("ipjq,irjs->prqs", grid(A, *a), grid(B, *(b or a)))),
+    "sum_diag_blocks": lambda U, p: contract("ipiq->pq", U.reshape(p, len(U) // p, p, -1)),
+}
+
+
+def as_printed(function, sizes):
+    "Whether the notes print a form for these sizes: one block height, or the same blocks in both matrices."
+    if function == "sum_block_kron_outer": return True
+    if function == "sum_block_outer": return sizes[0][0] == sizes[1][0]
+    return len(sizes) == 1 if function == "sum_block_kron" else function != "sum_diag_blocks" and all(isinstance(n, int) for n in sizes)
+
+
+class _Form:
+    param_names, rounds, repeat, warmup_time, sample_time, timeout, version = ["function and case"], 1, (1, 5, 2.0), 0.05, 0.01, 120, "1"
+
+    def setup(self, name):
+        function, case = name.split()
+        self.vectorised, args = call(sums[function], case), arguments(sums[function], case)
+        self.form = self.make(function, args)
+        np.testing.assert_allclose(self.form(), self.vectorised(), rtol=1e-8, atol=1e-8)
+
+    def time_form(self, name): self.form()
+    def track_ratio(self, name): return seconds(self.vectorised) / seconds(self.form)
+    track_ratio.unit = "ours/form"
+
+
+class OptEinsum(_Form):
+    params = [f"{function} {case}" for function, benchmark in sums.items() for case in benchmark.cases]
+
+    def make(self, function, args):
+        if contract is None: raise NotImplementedError
+        return lambda: contractions[function](*args)
+
+
+class Printed(_Form):
+    params = [f"{function} {case}" for function, benchmark in sums.items() for case, (_, *sizes) in benchmark.cases.items() if as_printed(function, sizes)]
+
+    def make(self, function, args):
+        if not hasattr(report, f"printed_{function}"): raise NotImplementedError
+        return getattr(report, f"printed_{function}")(*args)
