@@ -53,6 +53,7 @@ class Statement:
     source: str
     notebook: str
     cell: str  # id of the cell
+    meaning: str = ""  # one line
 
     @property
     def link(self): return f"{self.notebook}.ipynb#{self.cell}"
@@ -71,6 +72,11 @@ _SPOKEN = {r"K_": "commutation matrix", r"\otimes": "kronecker product", r"\odot
            r"^{-1}": "inverse", r"\partial": "derivative", r"\nabla": "gradient derivative"}
 
 
+def words_of(s):  # the text in which `index` looks
+    spoken = " ".join(said for symbol, said in _SPOKEN.items() if symbol in s.statement)
+    return f"{s.number} {s.statement} {s.meaning} {s.section} {s.function} {s.source} {spoken}".lower()
+
+
 @lru_cache
 def _all(): return tuple(Statement(**entry) for entry in json.loads(files("kronlemmas").joinpath("statements.json").read_text(encoding="utf-8")))
 
@@ -81,5 +87,4 @@ def index(
     "The statements of the book that contain all words of `text`; all of them unless given. Raises TypeError if it is not a str. Chapter 90."
     if not isinstance(text, str): raise TypeError(f"index: text must be a str, got {type(text).__name__}")
     words = text.lower().split()
-    spoken = lambda s: " ".join(said for symbol, said in _SPOKEN.items() if symbol in s.statement)
-    return Statements(s for s in _all() if all(word in f"{s.number} {s.statement} {s.section} {s.function} {s.source} {spoken(s)}".lower() for word in words))
+    return Statements(s for s in _all() if all(word in words_of(s) for word in words))
