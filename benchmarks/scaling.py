@@ -14,8 +14,6 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-import dask
-import dask.array as da
 import numpy as np
 
 import kronlemmas as kl
@@ -126,7 +124,9 @@ def growth():
     return table
 
 
-def repeated(chunk, times): return da.concatenate([da.from_array(chunk, chunk.shape)] * times) if times > 1 else da.from_array(chunk, chunk.shape)
+def repeated(chunk, times):
+    import dask.array as da                                      # here, since asv imports this module where only numpy and scipy are
+    return da.concatenate([da.from_array(chunk, chunk.shape)] * times) if times > 1 else da.from_array(chunk, chunk.shape)
 
 
 def rows_and_overhead():
@@ -176,6 +176,7 @@ if __name__ == "__main__":
     warnings.simplefilter("ignore")
     untold = set(kl.__all__) - set(GROWTH) - {"KhatriRaoLstsq", "KronLstsq", "loops", "index"}
     assert not untold, untold
+    import dask
     out = dict(date=str(date.today()), processor=platform.machine(), cores=os.cpu_count(), numpy=np.__version__, dask=dask.__version__,
                rows=rows_and_overhead(), blocks=blocks(), responses=responses(), constants=constants(), growth=growth())
     (Path(__file__).parent.parent / "nbs" / "data" / "scaling.json").write_text(json.dumps(out, indent=1) + "\n")
