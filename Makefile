@@ -4,7 +4,11 @@ BIN = .venv/bin
 
 export MPLBACKEND = Agg
 
-.PHONY: demo test test-cluster bench picture export clean
+.PHONY: demo test test-cluster test-site bench dashboard speed docs export clean
+
+# The name under which results of asv are stored.
+MACHINE = two-core
+ONE = OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
 
 demo: .venv/demo            ## evaluate every lemma: loop, printed form, this package
 	$(BIN)/python -m kronlemmas
@@ -15,13 +19,24 @@ test: .venv/dev             ## notebooks, package, README, wheel, benchmarks; en
 test-cluster: .venv/dev     ## only the tests with two worker processes
 	$(BIN)/python tools/cluster.py
 
-bench: .venv/dev            ## measure the newest commit with asv
-	$(BIN)/asv machine --yes
-	$(BIN)/asv run HEAD^!
+test-site: .venv/dev        ## build the site and read it with a browser, where there is one
+	$(BIN)/python tools/site/test.py --stored
 
-picture: .venv/dev          ## measure again and redraw the picture of the README
-	$(BIN)/python -m kronlemmas --plot nbs/images/speed.png
+bench: .venv/dev            ## measure the newest commit with asv; `make bench COMMITS="eb419fd^! 8a7f0a1^!"` measures others
+	$(BIN)/asv machine --machine $(MACHINE) --os Linux --yes
+	for commit in $(or $(COMMITS),HEAD^!); do $(ONE) $(BIN)/asv run --machine $(MACHINE) --skip-existing-successful $$commit || exit; done
+
+speed: .venv/dev            ## the speed table and picture of the README, from the stored results
+	$(BIN)/python tools/speed.py
 	$(BIN)/python tools/readme.py
+
+dashboard: .venv/dev        ## publish the stored results; SERVE=1 shows them on this machine
+	$(BIN)/python tools/dashboard.py
+	$(if $(SERVE),$(BIN)/python -m http.server --bind 127.0.0.1 --directory .asv/html 8000)
+
+docs: .venv/dev             ## run the notebooks and build the site; SERVE=1 shows it on this machine
+	$(BIN)/python tools/site/build.py
+	$(if $(SERVE),$(BIN)/python -m http.server --bind 127.0.0.1 --directory _docs/html 8000)
 
 export: .venv/dev           ## after editing notebooks: clean them, write the package and the README
 	$(BIN)/nbdev_clean
@@ -30,7 +45,7 @@ export: .venv/dev           ## after editing notebooks: clean them, write the pa
 	$(BIN)/python tools/readme.py
 
 clean:
-	rm -rf .venv build dist *.egg-info .asv/env .asv/html
+	rm -rf .venv build dist *.egg-info .asv/env .asv/html _docs
 
 .venv/python:
 	$(PY) -m venv .venv

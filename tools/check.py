@@ -183,13 +183,27 @@ def check_wheel_and_sdist():
             sh(python, "-m", "pip", "uninstall", "-q", "-y", "kronlemmas", "--disable-pip-version-check")
 
 
+def check_site():
+    "The site is built from the stored outputs and read with a browser; without Chromium or npm it says so."
+    print("      " + sh(sys.executable, root / "tools/site/test.py", "--stored").strip().replace("\n", "\n      "), flush=True)
+
+
+def check_speed():
+    "The speed table of the README is that of the stored results, which cover at least eight commits."
+    sys.path.insert(0, str(root / "tools"))
+    import speed
+    assert not speed.stale(), "run make speed"
+    commits = {f.name.split("-")[0] for f in (root / ".asv/results" / speed.MACHINE).glob("*-*.json")}
+    assert len(commits) >= 8, commits
+
+
 def check_benchmarks():
     "Every asv benchmark is importable and runs once."
     if subprocess.run(["git", "rev-parse", "HEAD"], cwd=root, capture_output=True).returncode: raise AssertionError("asv needs a git commit")
     with tempfile.TemporaryDirectory() as home:
         env = {"HOME": home, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
         sh(scripts / "asv", "machine", "--yes", env=env)
-        out = sh(scripts / "asv", "run", "--quick", "--dry-run", "--python=same", "--launch-method", "forkserver", env=env)
+        out = sh(scripts / "asv", "run", "--quick", "--dry-run", "--python=same", "--launch-method", "forkserver", "--bench", r"\.(time|timeraw|peakmem)_|SumKron\.track", env=env)
     names = set(re.findall(r"(bench_\w+\.\w+\.\w+)", out))
     assert len(names) >= 30 and "failed" not in out, out[-3000:]
     print(f"      {len(names)} benchmarks ran once")
@@ -218,7 +232,7 @@ def main(words):
     os.chdir(root)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")           # two checks at a time: more threads would only wait for each other
     checks = [n for n in globals() if n.startswith("check_")]
-    slowest_first = ["check_benchmarks", "check_wheel_and_sdist"]
+    slowest_first = ["check_benchmarks", "check_site", "check_wheel_and_sdist"]
     tasks = [*slowest_first, *notebooks, *(n for n in checks if n not in slowest_first)]
     tasks = [t for t in tasks if not words or any(w in (f"notebook {t.stem}" if isinstance(t, Path) else t) for w in words)]
     failures = 0

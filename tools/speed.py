@@ -1,0 +1,123 @@
+"""The speed table and picture of the README and the speed page of the site, from the stored results of asv: `make speed`.
+
+Every number is of the newest commit that has results; none is written by hand.
+"""
+import json
+import sys
+from datetime import datetime, timezone
+from functools import lru_cache
+from itertools import product
+from pathlib import Path
+
+import numpy as np
+
+root = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(root))
+MACHINE, START, END = "two-core", "<!-- speed: written by tools/speed.py -->", "<!-- end of speed -->"
+LEMMAS = {"1": "sum_outer", "2": "sum_sandwich", "3": "sum_residual_outer", "4": "sum_kron", "5": "sum_kron_outer", "6": "sum_block_kron_outer", "F1": "sum_block_outer", "F2": "sum_block_kron", "F3": "sum_diag_blocks"}
+
+
+@lru_cache
+def newest():
+    "(commit, date, {benchmark: {parameters: value}}) of the newest commit with results."
+    from asv.results import Results
+    found = [Results.load(str(f)) for f in (root / ".asv/results" / MACHINE).glob("*-*.json")]
+    if not found: raise SystemExit("no stored results: run make bench")
+    last = max(found, key=lambda r: r.date)
+    values = {}
+    for name in last.get_all_result_keys():
+        result = last.get_result_value(name, last.get_result_params(name))
+        values[name] = {tuple(p.strip("'") for p in params): value for params, value in zip(product(*last.get_result_params(name)), result) if value is not None and not np.isnan(value)}
+    return last.commit_hash, last.date, values
+
+
+def cases():
+    "(lemma, function, class, case, sizes as text) of every case of the sums."
+    from benchmarks.bench_forms import sums
+    from benchmarks.common import arguments
+    for lemma, function in LEMMAS.items():
+        benchmark = sums[function]
+        for case in benchmark.cases:
+            shown = [f"{a.shape[0]}x{a.shape[1]}" if isinstance(a, np.ndarray) else str(a).replace(" ", "") for a in arguments(benchmark, case)]
+            yield lemma, function, f"{benchmark.__module__.rsplit('.', 1)[-1]}.{benchmark.__name__}", case, ", ".join(shown)
+
+
+def rows():
+    "For each case (lemma, sizes, seconds of ours, {other form: its time over ours})."
+    values = newest()[2]
+    for lemma, function, name, case, sizes in cases():
+        ours = values.get(f"{name}.time_vectorised", {}).get((case,))
+        if ours is None: continue
+        others = {"loop": values.get(f"{name}.track_speedup", {}).get((case,))}
+        for form in ("Printed", "OptEinsum"):
+            ratio = values.get(f"bench_forms.{form}.track_ratio", {}).get((f"{function} {case}",))
+            others[form] = ratio and 1 / ratio
+        yield lemma, sizes, ours, others
+
+
+def number(x): return "" if x is None else f"{x:.0f}" if x >= 100 else f"{x:.2g}" if x < 10 else f"{x:.1f}".removesuffix(".0")
+
+
+def time(s): return next(f"{s * f:.3g} {u}" for u, f in (("s", 1), ("ms", 1e3), ("us", 1e6), ("ns", 1e9)) if s * f >= 1)
+
+
+def about():
+    "Machine, commit and date of the numbers."
+    commit, date, _ = newest()
+    machine = json.loads((root / f".asv/results/{MACHINE}/machine.json").read_text())
+    return f"{machine['cpu']}, {machine['num_cpu']} cores, one BLAS thread, commit {commit[:8]}, {datetime.fromtimestamp(date / 1000, timezone.utc):%Y-%m-%d}"
+
+
+def table():
+    "The speed table, in Markdown."
+    lines = [f"| {lemma} | `{sizes}` | {time(ours)} | {number(o['loop'])} | {number(o['Printed'])} | {number(o['OptEinsum'])} |" for lemma, sizes, ours, o in rows()]
+    return "\n".join([START, "", "| lemma | arguments | ours | loop / ours | printed form / ours | opt_einsum / ours |", "|---|---|---|---|---|---|", *lines, "", f"Measured by asv: {about()}. Ratios of times in one process; empty where the notes print no such form.", "", END])
+
+
+def picture(path):
+    "Each sum once more, as a picture: how many times slower the other forms are."
+    import matplotlib
+    matplotlib.use("Agg")
+    import matplotlib.pyplot as plt
+    found = list(rows())[::-1]
+    fig, ax = plt.subplots(figsize=(8, 0.22 * len(found) + 1.2), layout="constrained")
+    for (form, label), marker, colour in zip((("loop", "loop"), ("Printed", "form printed in the notes"), ("OptEinsum", "opt_einsum")), "osD", ("#0072B2", "#D55E00", "#009E73")):
+        at = [(o[form], y) for y, (*_, o) in enumerate(found) if o[form]]
+        ax.plot(*zip(*at), marker, color=colour, label=label, markersize=5)
+    ax.axvline(1, color="black", linewidth=0.8)
+    ax.set(xscale="log", yticks=range(len(found)), yticklabels=[f"{'Lemma ' if lemma.isdigit() else ''}{lemma}:  {sizes}" for lemma, sizes, *_ in found], xlabel="time of the other form / time of kronlemmas", title=about())
+    ax.title.set_fontsize(9), ax.tick_params(axis="y", labelsize=7), ax.grid(axis="x", alpha=0.3), ax.legend(fontsize=8)
+    fig.savefig(path, dpi=110)
+    plt.close(fig)
+
+
+def page():
+    "The speed page of the site: the dashboard, the table, and every other benchmark of the newest commit."
+    values = newest()[2]
+    shown = {name.removesuffix(".track_speedup"): found for name, found in values.items() if name.endswith(".track_speedup")}
+    lines = [f"| `{name.split('.', 1)[0].removeprefix('bench_')}` | {name.split('.', 1)[1]} | {params[0]} | {time(values[f'{name}.time_vectorised'][params]) if params in values.get(f'{name}.time_vectorised', {}) else ''} | {number(value)} |" for name, found in sorted(shown.items()) for params, value in found.items()]
+    return "\n".join(["# Speed", "", "Every function against its loop, or against what one writes without it, measured by asv commit by commit.", "",
+                      '<a href="dashboard/index.html">The dashboard</a> draws all of it over the commits. It opens without a network.', "", "![Each sum as one line, with the ratio of other forms to ours on a logarithmic axis.](images/speed.png)", "", "## The sums", "", table(), "",
+                      "## Everything", "", "| module | benchmark | case | ours | loop / ours |", "|---|---|---|---|---|", *lines, ""])
+
+
+def put(text):
+    "The text of nbs/index.ipynb with the table in its place."
+    before, rest = text.split(START)
+    return before + table() + rest.split(END)[1]
+
+
+def stale():
+    "Whether the table of nbs/index.ipynb is not that of the stored results."
+    import nbformat
+    cell = next(c for c in nbformat.read(root / "nbs/index.ipynb", 4).cells if START in c.source)
+    return put(cell.source) != cell.source
+
+
+if __name__ == "__main__":
+    import nbformat
+    nb = nbformat.read(root / "nbs/index.ipynb", 4)
+    for c in nb.cells:
+        if START in c.source: c.source = put(c.source)
+    nbformat.write(nb, root / "nbs/index.ipynb")
+    picture(root / "nbs/images/speed.png")
