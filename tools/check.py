@@ -93,6 +93,13 @@ def check_imports_stand_alone():
     assert not wrong, wrong
 
 
+def check_alt_text():
+    "Every stored picture is described by a line `# alt: ...`, the first of its cell after any directives."
+    drawn = [(f.name, c) for f, c in cells() if any("image/png" in o.get("data", {}) for o in c.outputs)]
+    silent = [(name, c.id) for name, c in drawn if not re.match(r"(#\|.*\n)*# alt: \S.{20,}[.]$", c.source, re.M)]
+    assert drawn and not silent, silent
+
+
 def check_module_order():
     "An exported module imports only modules of notebooks with smaller numbers; the loops import none; none imports a development tool."
     modules = {f.stem: f for f in (root / "kronlemmas").glob("[a-z]*.py")}
