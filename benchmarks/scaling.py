@@ -107,6 +107,8 @@ GROWTH = {
     "FormulaFit": ("rows, predict", "n (p + q)", "n (p + q)", lambda l: lambda d=frame(l), f=kl.lmm("y ~ x + (1 | g)", frame(50)): f.predict(d), (5_000, 10_000, 20_000), 1, 1),
     "lmm_many": ("responses", "as one fit, each", "results, and 16 MiB", lambda v: lambda a=mixed(18): kl.lmm_many(normal(len(a[0]), v), a[1], a[2], progress=False), (1000, 2000, 4000), 1, None),
     "ManyFits": ("responses, t_test", "as an iteration, each", "results, and 16 MiB", lambda v: (lambda f=kl.lmm_many(normal(108, v), *mixed(18)[1:], progress=False): f.t_test()), (1000, 2000, 4000), 1, None),
+    "nearest_kronecker": ("l1, l1 x l2 blocks of p x q", "10 l1 l2 (pq)^2", "2 l1 l2 p q", lambda l: lambda A=normal(6 * l, 30): kl.nearest_kronecker(A, (6, 6)), (400, 800, 1600), 1, 1),
+    "partial_trace": ("l1, l1 x l2 blocks of p x p", "l1 l2 p", "l1 l2", lambda l: lambda A=normal(4 * l, 2000): kl.partial_trace(A, (4, 4), 2), (500, 1000, 2000), 1, 1),
 }
 
 

@@ -19,6 +19,7 @@ from kronlemmas.covariance import TwoKroneckerCovariance
 from kronlemmas.mixed_models import LinearMixedModel, MixedModelFit
 from kronlemmas.formulas import FormulaFit, lmm
 from kronlemmas.many_responses import ManyFits, lmm_many
+from kronlemmas.nearest import nearest_kronecker, partial_trace
 from kronlemmas.statements import index
 from kronlemmas import loops
 
@@ -30,5 +31,5 @@ __all__ = [
     "sum_outer", "sum_sandwich", "sum_residual_outer", "sum_kron", "sum_kron_outer", "sum_block_kron_outer",
     "sum_block_kron", "sum_block_outer", "sum_diag_blocks", "plan",
     "KhatriRaoLstsq", "KronLstsq", "khatri_rao_lstsq", "kron_lstsq", "TwoKroneckerCovariance",
-    "LinearMixedModel", "MixedModelFit", "FormulaFit", "lmm", "ManyFits", "lmm_many", "index", "loops",
+    "LinearMixedModel", "MixedModelFit", "FormulaFit", "lmm", "ManyFits", "lmm_many", "nearest_kronecker", "partial_trace", "index", "loops",
 ]
