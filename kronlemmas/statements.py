@@ -67,7 +67,7 @@ class Statements(list):
         return "| | statement | function | section |\n|---|---|---|---|\n" + "\n".join(map(row, self)) if self else "no statement has all of these words"
 
 
-_SPOKEN = {r"K_": "commutation matrix", r"\otimes": "kronecker product", r"\odot": "khatri-rao product", r"\oplus": "kronecker sum", r"\bullet": "face-splitting product", r"*": "hadamard product", r"\operatorname{tr}": "trace", r"\det": "det determinant",
+_SPOKEN = {r"K_": "commutation matrix", r"\otimes": "kronecker product", r"\odot": "khatri-rao product", r"\oplus": "kronecker sum", r"\boxtimes": "tracy-singh product", r"\circledast": "block khatri-rao product", r"\bullet": "face-splitting product", r"*": "hadamard product", r"\operatorname{tr}": "trace", r"\det": "det determinant",
            r"|": "det determinant", r"\operatorname{vech}": "vech half-vectorisation duplication", r"D^+": "duplication matrix pseudo-inverse", r"\mathcal D": "duplication matrix", r"D'": "duplication matrix", r"L\operatorname{vec}": "elimination matrix", r"\lambda": "eigenvalue",
            r"^{-1}": "inverse", r"\partial": "derivative", r"\nabla": "gradient derivative"}
 
