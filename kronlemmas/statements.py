@@ -63,7 +63,7 @@ class Statements(list):
     "Statements that print as a table."
     def __repr__(self): return "\n".join(f"{s.number:6} {s.statement}" + (f"   [{s.function}]" if s.function else "") for s in self) or "no statement has all of these words"
     def _repr_markdown_(self):
-        row = lambda s: f"| [{s.number}]({s.link}) | {s.statement.replace('|', '&#124;')} | " + (f"`{s.function}`" if s.function else "") + f" | {s.section} |"
+        row = lambda s: f"| [{s.number}]({s.link}) | {s.statement.replace('|', chr(92) + 'vert{}')} | " + (f"`{s.function}`" if s.function else "") + f" | {s.section} |"
         return "| | statement | function | section |\n|---|---|---|---|\n" + "\n".join(map(row, self)) if self else "no statement has all of these words"
 
 
