@@ -56,6 +56,9 @@ class Statement:
     meaning: str = ""  # one line
 
     @property
+    def in_table(self): return self.statement.replace("|", r"\vert{}")      # a bar would end the cell
+
+    @property
     def link(self): return f"{self.notebook}.ipynb#{self.cell}"
 
 
@@ -63,7 +66,7 @@ class Statements(list):
     "Statements that print as a table."
     def __repr__(self): return "\n".join(f"{s.number:6} {s.statement}" + (f"   [{s.function}]" if s.function else "") for s in self) or "no statement has all of these words"
     def _repr_markdown_(self):
-        row = lambda s: f"| [{s.number}]({s.link}) | {s.statement.replace('|', chr(92) + 'vert{}')} | " + (f"`{s.function}`" if s.function else "") + f" | {s.section} |"
+        row = lambda s: f"| [{s.number}]({s.link}) | {s.in_table} | " + (f"`{s.function}`" if s.function else "") + f" | {s.section} |"
         return "| | statement | function | section |\n|---|---|---|---|\n" + "\n".join(map(row, self)) if self else "no statement has all of these words"
 
 

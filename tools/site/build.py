@@ -157,12 +157,12 @@ def landing(nb, toctree):
     shown = "\n".join(o["data"]["text/plain"] for o in code.outputs if "data" in o)
     sections = {}
     for s in kl.index(): sections.setdefault("The lemmas" if s.section.startswith(("Lemma", "Block sums")) else s.section, []).append(s)
-    row = lambda s: f'| <a class="statement" href="{s.notebook}.html#c-{s.cell}">{s.number}</a> | {s.statement.replace("|", r"\vert{}")} | {s.meaning} | ' + (f"`{s.function}`" if s.function else "") + f" | {bar(s.cost)} |"
+    row = lambda s: f'| <a class="statement" href="{s.notebook}.html#c-{s.cell}">{s.number}</a> | {s.in_table} | {s.meaning} | ' + (f"`{s.function}`" if s.function else "") + f" | {bar(s.cost)} |"
     head = "| | statement | meaning | function | flops |\n|---|---|---|---|---|\n"
     said = json.dumps({s.number: words_of(s) for s in kl.index()}).replace("<", "\\u003c")
     return "\n\n".join([
         *(c.source for c in intro), f"```python\n{code.source}\n```", f"```text\n{shown}\n```",
-        "[Choose your function](37_choose.ipynb) - [from your loop to one line](38_ten_loops.ipynb) - [the lemmas](11_lemma1_sum_outer.ipynb) - [mixed models](28_mixed_models.ipynb) - [errata of the sources](91_errata.ipynb) - [reference](api/index.md) - <a href=\"dashboard/index.html\">speed, commit by commit</a>",
+        "[Choose your function](37_choose.ipynb) - [from your loop to one line](38_ten_loops.ipynb) - [the lemmas](11_lemma1_sum_outer.ipynb) - [mixed models](28_mixed_models.ipynb) - [errata of the sources](91_errata.ipynb) - [reference](api/index.md) - [speed](speed.md)",
         "## Find a statement",
         '<input id="find" type="search" placeholder="words, such as: commutation det" aria-label="words that the statement must contain"> <span id="found"></span>',
         'Symbols are found by their names: $K_{m,n}$ as "commutation", $\\otimes$ as "kronecker", $|X|$ as "det". In a session `kronlemmas.index("commutation det")` searches the same list. Each number leads to the cell that would fail if the statement were false.',
@@ -213,10 +213,11 @@ def build(stored=False):
     (source / "index.md").write_text(landing(books[-1], toctrees(titles, modules)), encoding="utf-8")
     shutil.copytree(root / "nbs/images", source / "images")
     import dashboard
-    if any((root / ".asv/results").glob("*/*.json")): shutil.copytree(dashboard.publish(), source / "_extra/dashboard")
     import speed
-    (source / "speed.md").write_text(speed.page(), encoding="utf-8")
-    subprocess.run([sys.executable, "-m", "sphinx", "-q", "--keep-going", "-j", "2", "-d", str(site / "doctrees"), str(source), str(site / "html")], check=True)
+    measured = any((root / f".asv/results/{speed.MACHINE}").glob("*-*.json"))
+    if measured: shutil.copytree(dashboard.publish(), source / "_extra/dashboard")
+    (source / "speed.md").write_text(speed.page() if measured else "# Speed\n\nNothing is measured yet: `make bench`.\n", encoding="utf-8")
+    subprocess.run([sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-j", "2", "-d", str(site / "doctrees"), str(source), str(site / "html")], check=True)
     return site / "html"
 
 
