@@ -214,6 +214,7 @@ def build(stored=False):
     shutil.copytree(root / "nbs/images", source / "images")
     import dashboard
     import speed
+    (source / "_extra").mkdir()
     measured = any((root / f".asv/results/{speed.MACHINE}").glob("*-*.json"))
     if measured: shutil.copytree(dashboard.publish(), source / "_extra/dashboard")
     (source / "speed.md").write_text(speed.page() if measured else "# Speed\n\nNothing is measured yet: `make bench`.\n", encoding="utf-8")
