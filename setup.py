@@ -30,7 +30,7 @@ setup(
     license_files=["LICENSE"],
     python_requires=f">={s['min_python']}",
     packages=[s["lib_path"]],
-    package_data={s["lib_path"]: ["statements.json"]},
+    package_data={s["lib_path"]: ["statements.json", "py.typed", "__init__.pyi"]},
     install_requires=s["requirements"].split(),
     extras_require=extras,
     entry_points={"console_scripts": ["kronlemmas = kronlemmas.report:main"]},

@@ -135,7 +135,7 @@ class VarianceProfile:
 
     def moved_to(self, x, v):  # x, with the row of L scaled so that a standard deviation is v; it is then away from L = 0, where it has no derivative
         k, a, _ = self.which
-        x, at, rows, columns = x.copy(), np.arange(len(x) - 1)[self.par.at[k]], *self.par.low[k]
+        x, at, (rows, columns) = x.copy(), np.arange(len(x) - 1)[self.par.at[k]], self.par.low[k]
         own, now = at[rows == a], self.value(x)
         if now > 0: x[own] *= v / now
         else: x[own] = np.where(columns[rows == a] == a, v / np.exp(x[-1]) / self.scale[own], 0)

