@@ -20,6 +20,7 @@ from kronlemmas.mixed_models import LinearMixedModel, MixedModelFit
 from kronlemmas.formulas import FormulaFit, lmm
 from kronlemmas.many_responses import ManyFits, lmm_many
 from kronlemmas.nearest import nearest_kronecker, partial_trace
+from kronlemmas.glam import kron_quadratic_diag, kron_weighted_gram
 from kronlemmas.statements import index
 from kronlemmas import loops
 
@@ -27,7 +28,7 @@ __all__ = [
     "partition", "stack_blocks", "unvec", "unvech", "vec", "vecb", "vech",
     "commutation_matrix", "commutation_permutation", "duplication_matrix", "duplication_pinv", "elimination_matrix", "symmetrizer_matrix",
     "face_splitting", "hadamard", "khatri_rao", "kronecker", "kronecker_sum", "tracy_singh",
-    "khatri_rao_gram", "khatri_rao_matvec", "khatri_rao_rmatvec", "kron_matvec",
+    "khatri_rao_gram", "khatri_rao_matvec", "khatri_rao_rmatvec", "kron_matvec", "kron_quadratic_diag", "kron_weighted_gram",
     "sum_outer", "sum_sandwich", "sum_residual_outer", "sum_kron", "sum_kron_outer", "sum_block_kron_outer",
     "sum_block_kron", "sum_block_outer", "sum_diag_blocks", "plan",
     "KhatriRaoLstsq", "KronLstsq", "khatri_rao_lstsq", "kron_lstsq", "TwoKroneckerCovariance",

@@ -55,9 +55,9 @@ def _unvech_index(n):  # (n*n,) positions in vech(S) of the entries of vec(S)
     return _constant(where.ravel())
 
 
-def _gather(xp, v, index):  # v[..., index] in any array library
-    if xp is np: return v[..., index]
-    return xp.take(v, xp.asarray(index, **({"device": v.device} if hasattr(v, "device") else {})), axis=-1)
+def _gather(xp, v, index, axis=-1):  # v[..., index] in any array library, or along another axis
+    if xp is np: return v[..., index] if axis == -1 else np.take(v, index, axis)
+    return xp.take(v, xp.asarray(index, **({"device": v.device} if hasattr(v, "device") else {})), axis=axis)
 
 
 def vech(
