@@ -183,7 +183,7 @@ def toctrees(titles, modules):
 
 def build(stored=False):
     "Write _docs/html; the notebooks' own outputs are kept if `stored`."
-    shutil.rmtree(source, ignore_errors=True)
+    for old in (source, site / "html"): shutil.rmtree(old, ignore_errors=True)
     (source / "api").mkdir(parents=True)
     (source / "_static/mathjax").mkdir(parents=True)
     shutil.copy(library("mathjax-full/es5/tex-svg-full.js"), source / "_static/mathjax")
