@@ -1,4 +1,4 @@
-"""Read the site with a browser: `make test-site`. Ends with `N passed, N failed`.
+"""Read the site with a browser: `make test-site`. Ends with `N passed, N failed`; words after the command choose tests.
 
 Needs Chromium and its driver (Debian: chromium, chromium-driver) and npm; names what is missing and ends well without them.
 """
@@ -160,7 +160,8 @@ def main():
         print(f"site: not tested, since {' and '.join(lacking)} cannot be found\n0 passed, 0 failed")
         return 0
     html = build.build(stored="--stored" in sys.argv)
-    failures, tests = 0, [f for name, f in globals().items() if name.startswith("test_")]
+    words = [word for word in sys.argv[1:] if word != "--stored"]
+    failures, tests = 0, [f for name, f in globals().items() if name.startswith("test_") and (not words or any(word in name for word in words))]
     with served(html) as site, browser() as driver:
         for test in tests:
             start = time.time()
