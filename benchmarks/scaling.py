@@ -88,7 +88,7 @@ GROWTH = {
     "khatri_rao_matvec": ("m, m x r and n x r", "2 m n r", "mn", lambda m: lambda f=[normal(m, 20), normal(500, 20)], x=normal(20): kl.khatri_rao_matvec(f, x), (1000, 2000, 4000), 1, 1),
     "khatri_rao_rmatvec": ("m, m x r and n x r", "2 m n r", "r (m or n)", lambda m: lambda f=[normal(m, 20), normal(500, 20)], y=normal(500 * m): kl.khatri_rao_rmatvec(f, y), (1000, 2000, 4000), 1, None),
     "khatri_rao_gram": ("m, m x r and m x r", "4 m r^2", "r^2", lambda m: lambda f=[normal(m, 20), normal(m, 20)]: kl.khatri_rao_gram(f), (20_000, 40_000, 80_000), 1, 0),
-    "kron_weighted_gram": ("m, two m x n", "2 m^2 h + 2 m h^2, h = n (n + 1) / 2", "3 m h, and n^4", lambda m: lambda f=[normal(m, 10), normal(m, 10)], w=normal(m * m): kl.kron_weighted_gram(f, w), (1000, 2000, 4000), 2, 1),
+    "kron_weighted_gram": ("m, two m x n", "2 m h (m + h), h=n(n+1)/2", "3 m h, and n^4", lambda m: lambda f=[normal(m, 10), normal(m, 10)], w=normal(m * m): kl.kron_weighted_gram(f, w), (1000, 2000, 4000), 2, 1),
     "kron_quadratic_diag": ("m, two m x n", "2 m^2 n^2 + 2 m n^4", "m^2, 3 m n^2, and n^4", lambda m: lambda f=[normal(m, 10), normal(m, 10)], S=symmetric(100): kl.kron_quadratic_diag(f, S), (1000, 2000, 4000), 2, 2),
     "sum_outer": ("l blocks", "2 l nA nB k", "nA nB, and a run", lambda l: lambda A=normal(2 * l, 8), B=normal(3 * l, 8): kl.sum_outer(A, B, (2, 3)), (50_000, 100_000, 200_000), 1, None),
     "sum_sandwich": ("l blocks", "2 l n k1 k2 + 2 l nA nB k", "32 MiB", lambda l: lambda A=normal(2 * l, 8), C=normal(8, 8), B=normal(3 * l, 8): kl.sum_sandwich(A, C, B, (2, 3)), (50_000, 100_000, 200_000), 1, None),
