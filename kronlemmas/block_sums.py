@@ -41,6 +41,7 @@ def sum_block_kron(
     B,  # (..., l1*n3, l2*n4) matrix of blocks B_ij; pass A itself for the symmetric sum, at half the cost
     block_a,  # (n1, n2) height and width of the blocks of A
     block_b=None,  # (n3, n4) height and width of the blocks of B, as block_a unless given
+    order=None,  # "planes" or "streaming"; by shapes and memory layout unless given
 ):  # (..., n1*n3, n2*n4) the sum of A_ij (x) B_ij
     "F2: the sum of `A_ij (x) B_ij` over a common grid of blocks. Raises ValueError if the grids differ."
     fn = "sum_block_kron"
@@ -48,8 +49,8 @@ def sum_block_kron(
     block_a = block_shape(fn, "block_a", block_a)
     block_b = block_a if block_b is None else block_shape(fn, "block_b", block_b)
     l1, l2 = _common_grid(fn, A, B, block_a, block_b)
-    if chunked(A) or chunked(B): return sum_over_chunks(fn, lambda Ai, Bi: sum_block_kron(Ai, Bi, block_a, block_b), (A, ("rows", block_a[0]), ("columns", block_a[1])), (B, ("rows", block_b[0]), ("columns", block_b[1])))
-    return _grid_kron(xp, *promoted(xp, A, B), l1, l2, block_a, block_b)
+    if chunked(A) or chunked(B): return sum_over_chunks(fn, lambda Ai, Bi: sum_block_kron(Ai, Bi, block_a, block_b, order), (A, ("rows", block_a[0]), ("columns", block_a[1])), (B, ("rows", block_b[0]), ("columns", block_b[1])))
+    return _grid_kron(xp, *promoted(xp, A, B), l1, l2, block_a, block_b, order=order)
 
 # %% ../nbs/17_block_sums.ipynb #12052f80
 def sum_diag_blocks(

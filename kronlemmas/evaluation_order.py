@@ -13,7 +13,7 @@ from time import perf_counter
 
 import numpy as np
 
-from . import block_sums, lemma1, lemma2, lemma3, lemma4, lemma5, lemma6
+from . import block_sums, kernels, lemma1, lemma2, lemma3, lemma4, lemma5, lemma6
 from .checks import block_shape, html_table, text_table
 from .cost import MEMORY
 
@@ -72,18 +72,25 @@ def _entries(X): return prod(X.shape[-2:])
 def _shapes(*matrices): return [tuple(X.shape) for X in matrices]
 
 
-def _sum_outer(A, B, n):
-    nA, nB, way, _ = lemma1._sizes(*_shapes(A, B), *map(_dtype, (A, B)), n, np)
+def _promoted(*matrices):  # NumPy arrays as they will be when they have one dtype, without their numbers
+    if not all(type(X) is np.ndarray for X in matrices): return matrices
+    dtype = np.result_type(*matrices)
+    return [X if X.dtype == dtype else np.empty_like(X, dtype) for X in matrices]
+
+
+def _sum_outer(A, B, n, order=None):
+    A, B = _promoted(A, B) if A is not B else (A, A)
+    nA, nB, order, _ = lemma1._order(np if isinstance(A, np.ndarray) else None, A, B, n, order)
     l, k, by_columns = A.shape[-2] // nA, A.shape[-1], lambda X: isinstance(X, np.ndarray) and X.flags.f_contiguous
     operands = [A] if A is B and nA == nB else [A, B]
-    order = "one product" if way is lemma1._flat or by_columns(A) or by_columns(B) else "block by block"
     copied = sum(_entries(X) for X in operands if not by_columns(X))
     read, flops = sum(map(_entries, operands)), 2 * l * nA * nB * k
-    return order, {"one product": (flops, read + 2 * copied, copied), "block by block": (flops, read + 2 * l * nA * nB, l * nA * nB)}
+    costs = {"one product": (flops, read + 2 * copied, copied), "block by block": (flops, read + 2 * l * nA * nB, l * nA * nB)}
+    return order, costs | ({"streaming": (flops, read, 0)} if order == "streaming" else {})
 
 
 def _sum_sandwich(A, C, B, n, order=None):
-    nA, nB, order, *_ = lemma2._sizes(*_shapes(A, C, B), tuple(map(_dtype, (A, C, B))), n, np, order)
+    nA, nB, order, *_ = lemma2._sizes(*_shapes(A, C, B), tuple(map(_dtype, (A, C, B))), n, np, order, kernels.fast())
     l, (k1, k2) = A.shape[-2] // nA, C.shape[-2:]
     flops, ends = lemma2._flops(l, nA, nB, k1, k2), _entries(A) + _entries(B)
     held = {"left first": l * nA * k2, "right first": l * nB * k1, "pairs first": nA * k1 * nB * k2}
@@ -96,10 +103,15 @@ def _sum_residual_outer(A, B, C, n):
     return "residual first", {"residual first": (2 * rows * k1 * k2 + 2 * rows * n * k1, sum(map(_entries, (A, B, C))) + 4 * _entries(A), 2 * _entries(A))}
 
 
-def _sum_kron(A, B, n):
+def _with_streaming(usual, streamed, flops, moved, held, read):  # the usual order, and the kernel if it is taken
+    return "streaming" if streamed else usual, {usual: (flops, moved, held)} | ({"streaming": (flops, read, 0)} if streamed else {})
+
+
+def _sum_kron(A, B, n, order=None):
+    A, B = _promoted(A, B) if A is not B else (A, A)
     nA, nB, _ = lemma4._sizes(*_shapes(A, B), n)
-    out = nA * nB * A.shape[-1] * B.shape[-1]
-    return "one product", {"one product": (2 * (A.shape[-2] // nA) * out, _entries(A) + (0 if A is B else _entries(B)) + 2 * out, out)}
+    out, read = nA * nB * A.shape[-1] * B.shape[-1], _entries(A) + (0 if A is B else _entries(B))
+    return _with_streaming("one product", lemma4._streamed(A, B, nA, nB, order), 2 * (A.shape[-2] // nA) * out, read + 2 * out, out, read + 2 * out)
 
 
 def _sum_kron_outer(A, B, C, D, n1, n2, order=None):
@@ -124,11 +136,12 @@ def _sum_block_outer(A, B, block_a, block_b):
     return _sum_outer(A, B, (block_a[0], block_b[0]))
 
 
-def _sum_block_kron(A, B, block_a, block_b=None):
+def _sum_block_kron(A, B, block_a, block_b=None, order=None):
+    A, B = _promoted(A, B) if A is not B else (A, A)
     (n1, n2), (n3, n4) = (block_shape("sum_block_kron", name, block) for name, block in (("block_a", block_a), ("block_b", block_b or block_a)))
     l1, l2 = block_sums._common_grid("sum_block_kron", A, B, (n1, n2), (n3, n4))
-    both = _entries(A) + (0 if A is B else _entries(B))
-    return "planes", {"planes": (2 * l1 * l2 * n1 * n2 * n3 * n4, 3 * both, both)}
+    both, sums = _entries(A) + (0 if A is B else _entries(B)), n1 * n2 * n3 * n4
+    return _with_streaming("planes", kernels.streaming("sum_block_kron", order, "planes", A, B, sums, kernels.MOST_PLANES), 2 * l1 * l2 * sums, 3 * both, both, both)
 
 
 def _sum_diag_blocks(U, p):

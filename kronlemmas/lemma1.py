@@ -13,7 +13,8 @@ import numpy as np
 from numpy import ndarray
 
 from .checks import agree, batch_shape, chunked, count, matmul, namespace, numeric_matrix, pair, promoted, reshape
-from .cost import copy_budget, runs, sum_over_chunks, sum_over_runs
+from .cost import chosen, copy_budget, runs, sum_over_chunks, sum_over_runs
+from .kernels import FEWEST, MOST, plane_products, refuse_streaming, streams
 from .vectorization import _columns
 
 # %% ../nbs/11_lemma1_sum_outer.ipynb #66216aff
@@ -33,6 +34,15 @@ def _stacked(xp, A, B, nA, nB):  # one run of blocks: one small product for each
     return xp.sum(AB, axis=-3, dtype=AB.dtype)
 
 
+def _streaming(xp, A, B, nA, nB):  # all blocks in one pass
+    if A.flags.c_contiguous: return plane_products(A, B, (nA, 1), (nB, 1))
+    X = A.mT
+    return plane_products(X, X if A is B else B.mT, (1, nA), (1, nB))
+
+
+_ORDERS = {"one product": _flat, "block by block": _stacked, "streaming": _streaming}
+
+
 @lru_cache
 def _sizes(A, B, dtype_A, dtype_B, n, xp):  # shapes and dtypes -> (nA, nB, order, runs of blocks), or an error
     fn = "sum_outer"
@@ -41,36 +51,49 @@ def _sizes(A, B, dtype_A, dtype_B, n, xp):  # shapes and dtypes -> (nA, nB, orde
     l = agree(fn, "row blocks", A=(count(fn, "A", A, nA), A), B=(count(fn, "B", B, nB), B))
     k = agree(fn, "columns", A=(A[-1], A), B=(B[-1], B))
     batch = batch_shape(fn, A=A, B=B)
-    order, cuts = _stacked if k >= _LONG_ROW and 0 not in batch else _flat, runs(l, prod(batch) * max(nA, nB) * k, copy_budget(xp))
+    order, cuts = "block by block" if k >= _LONG_ROW and 0 not in batch else "one product", runs(l, prod(batch) * max(nA, nB) * k, copy_budget(xp))
     return nA, nB, order, cuts
 
 
 @lru_cache
-def _small(A, B, dtype_A, dtype_B, n):  # (nA, nB) if these NumPy matrices need neither batches nor runs nor stacks, else None
+def _small(A, B, dtype_A, dtype_B, n):  # (nA, nB) if these NumPy matrices need neither batches nor runs nor stacks nor a kernel, else None
     nA, nB, order, cuts = _sizes(A, B, dtype_A, dtype_B, n, np)
-    return (nA, nB) if order is _flat and len(A) == len(B) == 2 and len(cuts) == 1 else None
+    few = nA * nB > MOST or prod(A) + prod(B) < FEWEST
+    return (nA, nB) if order == "one product" and few and len(A) == len(B) == 2 and len(cuts) == 1 else None
 
 
-def _in_runs(xp, A, B, n):  # any size, any array library
+def _order(xp, A, B, n, order=None):  # (nA, nB, the order that is taken, runs of blocks), where memory layout counts, too
+    nA, nB, usual, cuts = _sizes(tuple(A.shape), tuple(B.shape), A.dtype, B.dtype, n, xp)
+    if order is not None: chosen("sum_outer", order, _ORDERS)
+    if xp is np and order in (None, "streaming"):
+        fewest, X = FEWEST if order is None else 1, A.mT
+        if streams(A, B, nA * nB, fewest=fewest) or streams(X, X if A is B else B.mT, nA * nB, fewest=fewest): return nA, nB, "streaming", [(0, 0)]
+    if order == "streaming": refuse_streaming("sum_outer")
+    if xp is np and (A.flags.f_contiguous or B.flags.f_contiguous): usual = "one product"   # column by column: the reshape is a view
+    return nA, nB, order or usual, cuts
+
+
+def _in_runs(xp, A, B, n, order):  # any size, any array library
     if chunked(A) or chunked(B):
         nA, nB, *_ = _sizes(A.shape, B.shape, A.dtype, B.dtype, n, xp)
-        return sum_over_chunks("sum_outer", lambda Ai, Bi: sum_outer(Ai, Bi, (nA, nB)), (A, ("rows", nA), ("columns", 1)), (B, ("rows", nB), ("columns", 1)))
+        return sum_over_chunks("sum_outer", lambda Ai, Bi: sum_outer(Ai, Bi, (nA, nB), order), (A, ("rows", nA), ("columns", 1)), (B, ("rows", nB), ("columns", 1)))
     A, B = promoted(xp, A, B)
-    nA, nB, order, cuts = _sizes(A.shape, B.shape, A.dtype, B.dtype, n, xp)
-    if xp is np and (A.flags.f_contiguous or B.flags.f_contiguous): order = _flat   # column by column: the reshape is a view
-    if A is B and nA == nB: return sum_over_runs(lambda Ai: order(xp, Ai, Ai, nA, nA), cuts, (A, nA))
-    return sum_over_runs(lambda Ai, Bi: order(xp, Ai, Bi, nA, nB), cuts, (A, nA), (B, nB))
+    nA, nB, order, cuts = _order(xp, A, B, n, order)
+    way = _ORDERS[order]
+    if A is B and nA == nB: return sum_over_runs(lambda Ai: way(xp, Ai, Ai, nA, nA), cuts, (A, nA))
+    return sum_over_runs(lambda Ai, Bi: way(xp, Ai, Bi, nA, nB), cuts, (A, nA), (B, nB))
 
 
 def sum_outer(
     A,  # (..., l*nA, k) matrix of row blocks A_i
     B,  # (..., l*nB, k) matrix of row blocks B_i
     n,  # height of the blocks, or the pair (nA, nB)
+    order=None,  # "one product", "block by block" or "streaming"; by shapes and memory layout unless given
 ):  # (..., nA, nB) the sum of A_i B_i'
     "Lemma 1: the sum of `A_i B_i'` over matching row blocks. Raises ValueError if a height does not divide, or blocks or columns do not match."
     n = n if type(n) is int else pair("sum_outer", "n", n)
-    if type(A) is not ndarray or type(B) is not ndarray: return _in_runs(namespace("sum_outer", A=A, B=B), A, B, n)
+    if order is not None or type(A) is not ndarray or type(B) is not ndarray: return _in_runs(namespace("sum_outer", A=A, B=B), A, B, n, order)
     small = _small(A.shape, B.shape, A.dtype, B.dtype, n)
-    if not small: return _in_runs(np, A, B, n)
+    if not small: return _in_runs(np, A, B, n, None)
     X = A.T.reshape(-1, small[0])                                # the lemma, with the fewest calls
     return X.T.dot(X if A is B and small[0] == small[1] else B.T.reshape(-1, small[1]))

@@ -13,7 +13,8 @@ import numpy as np
 from numpy import ndarray
 
 from .checks import agree, batch_shape, chunked, count, matmul, namespace, numeric_matrix, pair, permute, promoted, reshape
-from .cost import MEMORY, chosen, runs, sum_over_chunks, sum_over_runs
+from .cost import chosen, copy_budget, runs, sum_over_chunks, sum_over_runs
+from .kernels import FEWEST, MOST, fast, row_product, streams
 from .lemma1 import sum_outer
 
 # %% ../nbs/12_lemma2_sum_sandwich.ipynb #82a3fe12
@@ -25,11 +26,17 @@ def _times(xp, A, C):  # A C, stored column by column
     return matmul(xp, C.mT, A.mT).mT
 
 
+def _streamed(xp, A, C, Y, sums):  # will Lemma 1 stream the product AC beside Y? Then it is stored by rows, else by columns
+    return xp is np and A.ndim == C.ndim == 2 and streams(Y, Y, sums, fewest=FEWEST - A.size)
+
+
 def _left_first(xp, A, C, B, nA, nB):  # (A C) B'
+    if _streamed(xp, A, C, B, nA * nB): return sum_outer(row_product(A, C), B, (nA, nB), "streaming")
     return sum_outer(_times(xp, A, C), B, (nA, nB))
 
 
 def _right_first(xp, A, C, B, nA, nB):  # A (B C')'
+    if _streamed(xp, B, C.mT, A, nA * nB): return sum_outer(A, row_product(B, C.mT), (nA, nB), "streaming")
     return sum_outer(A, _times(xp, B, C.mT), (nA, nB))
 
 
@@ -53,7 +60,7 @@ def _flops(l, nA, nB, k1, k2):  # flops of each order, in the sequence of _ORDER
 
 
 @lru_cache
-def _sizes(A, C, B, dtypes, n, xp, order=None):  # shapes and dtypes -> (nA, nB, cheapest order, runs of blocks, dtypes differ), or an error
+def _sizes(A, C, B, dtypes, n, xp, order=None, fast=False):  # shapes and dtypes -> (nA, nB, cheapest order, runs of blocks, dtypes differ), or an error
     fn = "sum_sandwich"
     if xp is np:
         for name, shape, dtype in zip("ACB", (A, C, B), dtypes): numeric_matrix(fn, name, shape, dtype)
@@ -63,7 +70,8 @@ def _sizes(A, C, B, dtypes, n, xp, order=None):  # shapes and dtypes -> (nA, nB,
         raise ValueError(f"{fn}: C must have one row for each column of A and one column for each column of B, that is ({A[-1]}, {B[-1]}); C has shape {tuple(C)}, A has shape {tuple(A)}, B has shape {tuple(B)}")
     order = chosen(fn, order, _flops(l, nA, nB, *C[-2:]))
     temporary = {"left first": nA * C[-1], "right first": nB * C[-2], "pairs first": nA * C[-2] + nB * C[-1]}[order]
-    cuts = runs(l, prod(batch_shape(fn, A=A, C=C, B=B)) * temporary, MEMORY)
+    budget = copy_budget(xp) * (4 if fast and nA * nB <= MOST else 1)       # a kernel reads it once, and may have it in a farther cache
+    cuts = runs(l, prod(batch_shape(fn, A=A, C=C, B=B)) * temporary, budget)
     return nA, nB, order, cuts, len(set(dtypes)) > 1
 
 
@@ -78,7 +86,7 @@ def sum_sandwich(
     plain = type(A) is type(C) is type(B) is ndarray
     xp = np if plain else namespace("sum_sandwich", A=A, C=C, B=B)
     n = n if type(n) is int else pair("sum_sandwich", "n", n)
-    nA, nB, order, cuts, mixed = _sizes(A.shape, C.shape, B.shape, (A.dtype, C.dtype, B.dtype), n, xp, order)
+    nA, nB, order, cuts, mixed = _sizes(A.shape, C.shape, B.shape, (A.dtype, C.dtype, B.dtype), n, xp, order, fast())
     if not plain and (chunked(A) or chunked(B) or chunked(C)): return sum_over_chunks("sum_sandwich", lambda Ai, C, Bi: sum_sandwich(Ai, C, Bi, (nA, nB), order), (A, ("rows", nA), ("columns of A", 1)), (C, ("columns of A", 1), ("columns of B", 1)), (B, ("rows", nB), ("columns of B", 1)))
     if mixed: A, C, B = promoted(xp, A, C, B)
     order = _ORDERS[order]

@@ -9,8 +9,11 @@ __all__ = ['sum_residual_outer']
 from functools import lru_cache
 from math import prod
 
+import numpy as np
+
 from .checks import agree, batch_shape, chunked, count, namespace, positive, promoted
 from .cost import copy_budget, runs, sum_over_chunks, sum_over_runs
+from .kernels import plane_products, row_product, streams
 from .lemma1 import _flat
 from .lemma2 import _times
 
@@ -35,8 +38,12 @@ def sum_residual_outer(
     cuts = _sizes(tuple(A.shape), tuple(B.shape), tuple(C.shape), n, xp)
     if chunked(A) or chunked(B) or chunked(C): return sum_over_chunks("sum_residual_outer", lambda Ai, Bi, C: sum_residual_outer(Ai, Bi, C, n), (A, ("rows", n), ("columns of A", 1)), (B, ("rows", n), None), (C, None, ("columns of A", 1)))
     A, B, C = promoted(xp, A, B, C)
+    rows = xp is np and B.ndim == C.ndim == 2 and streams(A, A, n * n)      # then all is stored by rows, and a kernel reads it so
 
     def squared_residual(Ai, Bi):
+        if rows:
+            R = row_product(Bi, C)
+            return plane_products(np.subtract(Ai, R, out=R), R, (n, 1), (n, 1))
         R = (Ai.mT - _times(xp, Bi, C).mT).mT                    # stored column by column
         return _flat(xp, R, R, n, n)
 

@@ -13,6 +13,7 @@ import numpy as np
 
 from .checks import agree, batch_shape, chunked, count, matmul, namespace, pair, permute, promoted, reshape
 from .cost import MEMORY, copy_budget, runs, sum_over_chunks, sum_over_runs
+from .kernels import MOST_PLANES, is_wide, plane_products, streaming, wide_product
 
 # %% ../nbs/14_lemma4_sum_kron.ipynb #7693447f
 @lru_cache
@@ -33,21 +34,30 @@ def _as_kron(xp, G, nA, k1, nB, k2):  # (..., (pa), (rb)) -> (..., (pr), (ab))
     return reshape(xp, G, (*G.shape[:-4], nA * nB, k1 * k2))
 
 
+def _streamed(A, B, nA, nB, order=None):  # is a kernel taken?
+    s, t = nA * A.shape[-1], nB * B.shape[-1]
+    return streaming("sum_kron", order, "one product", A, B, 1 if is_wide(s, t) else s * t)
+
+
 def sum_kron(
     A,  # (..., l*nA, k1) matrix of row blocks A_i
     B,  # (..., l*nB, k2) matrix of row blocks B_i
     n,  # height of the blocks, or the pair (nA, nB)
+    order=None,  # "one product" or "streaming"; by shapes and memory layout unless given
 ):  # (..., nA*nB, k1*k2) the sum of A_i (x) B_i
     "Lemma 4: the sum of `A_i (x) B_i` over matching row blocks. Raises ValueError if a height does not divide or the numbers of blocks differ."
     xp = namespace("sum_kron", A=A, B=B)
     nA, nB, cuts = _sizes(tuple(A.shape), tuple(B.shape), n if type(n) is int else pair("sum_kron", "n", n))
-    if chunked(A) or chunked(B): return sum_over_chunks("sum_kron", lambda Ai, Bi: sum_kron(Ai, Bi, (nA, nB)), (A, ("rows", nA), None), (B, ("rows", nB), None))
+    if chunked(A) or chunked(B): return sum_over_chunks("sum_kron", lambda Ai, Bi: sum_kron(Ai, Bi, (nA, nB), order), (A, ("rows", nA), None), (B, ("rows", nB), None))
     A, B = promoted(xp, A, B)
     k1, k2 = A.shape[-1], B.shape[-1]
+    wide, in_one_pass = is_wide(nA * k1, nB * k2), _streamed(A, B, nA, nB, order)
     as_rows = lambda X, n: reshape(xp, X, (*X.shape[:-2], X.shape[-2] // n, n * X.shape[-1]))
 
     def one_run(Ai, Bi):
+        if in_one_pass and not wide: return plane_products(Ai, Ai if A is B else Bi, (nA, k1), (nB, k2))
         X = as_rows(Ai, nA)                                      # i,(pa)
+        if in_one_pass: return wide_product(X, as_rows(Bi, nB))
         return _gram(xp, X, X if A is B and nA == nB else as_rows(Bi, nB))
 
     return _as_kron(xp, sum_over_runs(one_run, cuts, (A, nA), (B, nB)), nA, k1, nB, k2)
@@ -73,10 +83,11 @@ def _product_planes(xp, B, C, l1, l2, n1, n2):  # (..., l1*n1, k), (..., l2*n2, 
     return reshape(xp, planes, (*planes.shape[:-4], n1 * n2, l1 * l2))
 
 
-def _grid_kron(xp, A, B, l1, l2, block_a, block_b, planes=False):  # the sum of A_ij (x) B_ij; B the matrix, or its planes transposed
+def _grid_kron(xp, A, B, l1, l2, block_a, block_b, planes=False, order=None):  # the sum of A_ij (x) B_ij; B the matrix, or its planes transposed
     (n1, n2), (n3, n4) = block_a, block_b
     twins = A is B and block_a == block_b
     batch = prod(np.broadcast_shapes(A.shape[:-2], B.shape[:-2]))
+    if not planes and streaming("sum_block_kron", order, "planes", A, B, n1 * n2 * n3 * n4, MOST_PLANES): return _as_kron(xp, plane_products(A, B, block_a, block_b), n1, n2, n3, n4)
     cuts = runs(l1, batch * l2 * max(n1 * n2, n3 * n4), 2 * copy_budget(xp))
     room_A = room_B = None
     if xp is np and len(cuts) > 1:                               # all runs are copied to the same place

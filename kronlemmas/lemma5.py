@@ -11,7 +11,8 @@ from math import prod
 
 from .checks import agree, batch_shape, chunked, count, matmul, namespace, pair, promoted
 from .cost import MEMORY, chosen, runs, sum_over_runs
-from .lemma4 import _as_kron, _product_planes, sum_kron
+from .kernels import product_streams
+from .lemma4 import _as_kron, _grid_kron, _product_planes, sum_kron
 
 # %% ../nbs/15_lemma5_sum_kron_outer.ipynb #88b13bb2
 def _factors_first(xp, A, B, C, D, l1, l2, nA, nB, nC, nD):  # (sum A_i (x) C_i)(sum B_j (x) D_j)'
@@ -24,6 +25,8 @@ def _products_first(xp, A, B, C, D, l1, l2, nA, nB, nC, nD):  # the grids AB' an
 
     def one_run(Ai, Ci):
         rows = Ai.shape[-2] // nA
+        if product_streams(rows * l2 * (nA * nB + nC * nD), nA * nB * nC * nD, A, B, C, D):
+            return _grid_kron(xp, matmul(xp, Ai, B.mT), matmul(xp, Ci, D.mT), rows, l2, (nA, nB), (nC, nD))
         X = _product_planes(xp, Ai, B, rows, l2, nA, nB)         # (pq),(ij)
         Y = _product_planes(xp, Ci, D, rows, l2, nC, nD)         # (rs),(ij)
         return _as_kron(xp, matmul(xp, X, Y.mT), nA, nB, nC, nD)

@@ -11,6 +11,7 @@ from math import prod
 
 from .checks import agree, batch_shape, block_shape, chunked, grid, matmul, namespace, promoted, reshape
 from .cost import MEMORY, chosen, runs, sum_over_chunks, sum_over_runs
+from .kernels import product_streams
 from .lemma4 import _grid_kron, _product_planes, sum_kron
 
 # %% ../nbs/16_lemma6_sum_block_kron_outer.ipynb #f6120445
@@ -19,6 +20,8 @@ def _product_first(xp, A, B, C, l1, l2, n1, n2, nB, nC):  # the grids A and BC',
 
     def one_run(Ai, Bi):
         rows = Ai.shape[-2] // n1
+        if product_streams(rows * l2 * nB * nC, n1 * n2 * nB * nC, A, B, C) and Ai.flags.c_contiguous:
+            return _grid_kron(xp, Ai, matmul(xp, Bi, C.mT), rows, l2, (n1, n2), (nB, nC))
         return _grid_kron(xp, Ai, _product_planes(xp, Bi, C, rows, l2, nB, nC).mT, rows, l2, (n1, n2), (nB, nC), planes=True)
 
     return sum_over_runs(one_run, cuts, (A, n1), (B, nB))

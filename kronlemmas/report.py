@@ -16,6 +16,7 @@ import platform
 import statistics
 import sys
 from collections import namedtuple
+from importlib.metadata import version
 from importlib.util import find_spec
 from time import perf_counter
 
@@ -334,8 +335,12 @@ def main(
     p.add_argument("--seed", type=int, default=0, help="seed of the random matrices (default 0)")
     p.add_argument("--json", metavar="FILE", help="write the results to FILE")
     p.add_argument("--plot", metavar="FILE.png", help="also measure six of the sums at growing sizes and draw time against size (needs matplotlib)")
+    p.add_argument("--info", action="store_true", help="only say what the speed of this machine depends on: versions, processor, BLAS library and its kernels, threads, compiler")
     p.add_argument("--version", action="version", version=kl.__version__)
     args = p.parse_args(argv)
+    if args.info:
+        print("\n".join(f"{name}: {value}" for name, value in info().items()))
+        return 0
     if args.repeat < 1: p.error(f"argument --repeat: must be at least 1, got {args.repeat}")
     if args.seed < 0: p.error(f"argument --seed: must not be negative, got {args.seed}")
     for flag, path in (("--json", args.json), ("--plot", args.plot)):
@@ -367,3 +372,29 @@ def main(
     except OSError as e:
         print(f"kronlemmas: {e.filename or 'a file'} cannot be written: {e.strerror}", file=sys.stderr)
         return 2
+
+# %% ../nbs/36_report.ipynb #2b83a3c7
+def _advice(architecture, found):  # kernels of OpenBLAS, instruction sets of the processor -> advice, or ""
+    wide, middle = any(f.startswith("AVX512") or f == "X86_V4" for f in found), {"AVX2", "X86_V3"} & set(found)
+    old = {"Prescott", "Core2", "Penryn", "Nehalem", "Sandybridge", "Barcelona", "Bulldozer", "Piledriver", "Steamroller"}
+    if wide and architecture in {"Haswell", "Zen", "Excavator"} | old: best = "SkylakeX"
+    elif middle and architecture in old: best = "Haswell"
+    else: return ""
+    return f"OpenBLAS runs its {architecture} kernels, but this processor has {'AVX-512' if wide else 'AVX2'}; try OPENBLAS_CORETYPE={best} in the environment"
+
+
+def info():  # dict from a name to a text
+    "What the speed on this machine depends on."
+    import scipy
+    config = np.show_config(mode="dicts")
+    found, blas = config.get("SIMD Extensions", {}).get("found", []), config.get("Build Dependencies", {}).get("blas", {})
+    about = machine() | {"scipy": scipy.__version__, "instructions": " ".join(found) or "not known"}
+    about["BLAS of numpy"] = f"{blas.get('name', 'not known')} {blas.get('version', '')}".strip()
+    try:
+        from threadpoolctl import threadpool_info
+        for pool in threadpool_info():
+            about["/".join(pool["filepath"].split(os.sep)[-2:])] = ", ".join(str(x) for x in (pool.get("version"), pool.get("architecture") and f"{pool['architecture']} kernels", f"{pool['num_threads']} threads") if x)
+            if advice := _advice(pool.get("architecture"), found): about["warning"] = advice
+    except ImportError: about["kernels"] = "not known; pip install threadpoolctl"
+    about["numba"] = version("numba") if find_spec("numba") else "not installed; pip install 'kronlemmas[fast]' for sums over small blocks"
+    return about

@@ -21,7 +21,17 @@ def vec(
     return _vec(namespace("vec", A=A), A)
 
 
-def _vec(xp, A): return reshape(xp, A.mT, (*A.shape[:-2], A.shape[-2] * A.shape[-1]))
+_LARGE = 2**23  # numbers in a matrix that is copied in pieces
+_PIECE = 512, 64  # rows and columns of a piece
+
+
+def _vec(xp, A):
+    (m, n), (rows, columns) = A.shape[-2:], _PIECE
+    if xp is not np or A.ndim > 2 or A.size < _LARGE or m < rows or n < 2 or not A.flags.c_contiguous: return reshape(xp, A.mT, (*A.shape[:-2], m * n))
+    V = np.empty((n, m), A.dtype)
+    for i in range(0, m, rows):
+        for j in range(0, n, columns): V[j:j + columns, i:i + rows] = A[i:i + rows, j:j + columns].T
+    return V.reshape(m * n)
 
 # %% ../nbs/04_notation.ipynb #d81b5eac
 def unvec(
