@@ -111,13 +111,13 @@ def arguments(node, lines):
     return rows, result
 
 
-def signature(node, rows): return f"{node.name}({', '.join(name + (f'={default}' if default else '') for name, default, _ in rows)})"
+def signature(name, rows): return f"{name}({', '.join(name + (f'={default}' if default else '') for name, default, _ in rows)})"
 
 
-def described(node, lines, level, name, where):
-    "The entry of a function or method."
+def described(node, lines, level, name, where=""):
+    "The entry of a function, or of a method of a class; the constructor goes by the name of the class."
     rows, result = arguments(node, lines)
-    text = [f"{'#' * level} {name}", f"```python\n{signature(node, rows)}\n```", (ast.get_docstring(node) or "").replace("*", r"\*"), where]
+    text = [f"{'#' * level} {name.replace('.__init__', ': the constructor')}", f"```python\n{signature(name.removesuffix(".__init__"), rows)}\n```", (ast.get_docstring(node) or "").replace("*", r"\*"), where]
     if rows: text.append("| argument | meaning and shape |\n|---|---|\n" + "\n".join(f"| `{n}`" + (f" = `{d}`" if d else "") + f" | {bar(m)} |" for n, d, m in rows) + (f"\n| *returns* | {bar(result)} |" if result else ""))
     return text
 
@@ -142,7 +142,7 @@ def reference(path):
         else:
             text += [f"## {node.name}", (ast.get_docstring(node) or "").replace("*", r"\*"), where(node)]
             for method in [m for m in node.body if isinstance(m, ast.FunctionDef)]:
-                if method.name == "__init__" or not method.name.startswith("_"): text += described(method, lines, 3, f"{node.name}.{method.name}".removesuffix(".__init__") + (" (constructor)" if method.name == "__init__" else ""), "")
+                if method.name == "__init__" or not method.name.startswith("_"): text += described(method, lines, 3, f"{node.name}.{method.name}")
     return "\n\n".join(t for t in text if t) + "\n", anchors
 
 
