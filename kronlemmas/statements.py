@@ -12,33 +12,33 @@ from importlib.resources import files
 import json
 
 # %% ../nbs/90_index.ipynb #99f0c222
-NAMED = [  # number, statement, section, function, cost, notebook, a line of the cell that asserts it
-    ("L1", r"$\sum_iA_iB_i'=(A^{r})'B^{r}$ with the blocks side by side: one matrix product", "Lemma 1", "sum_outer(A, B, n)", "2 l nA nB k", "11_lemma1_sum_outer", "agrees_with_loop(sum_outer, loops.sum_outer, A, B, (s["),
-    ("L2", r"$\sum_iA_iCB_i'=\sum_i(A_iC)B_i'=\sum_iA_i(B_iC')'=\sum_{ab}C_{ab}G_{ab}$", "Lemma 2", "sum_sandwich(A, C, B, n)", "the least of three orders", "12_lemma2_sum_sandwich", "agrees_with_loop("),
-    ("L3", r"$\sum_i(A_i-B_iC)(A_i-B_iC)'$ is Lemma 1 of the residual $A-BC$ with itself", "Lemma 3", "sum_residual_outer(A, B, C, n)", "2 l n k1 k2 + 2 l n^2 k1", "13_lemma3_sum_residual_outer", "agrees_with_loop(sum_residual_outer, loops.sum_residual_outer, A, B, C, s["),
-    ("L4", r"$\sum_iA_i\otimes B_i$ is one matrix product of the blocks as rows, and a swap of axes", "Lemma 4", "sum_kron(A, B, n)", "2 l nA nB k1 k2", "14_lemma4_sum_kron", "agrees_with_loop("),
-    ("L5", r"$\sum_{ij}A_iB_j'\otimes C_iD_j'=\bigl(\sum_iA_i\otimes C_i\bigr)\bigl(\sum_jB_j\otimes D_j\bigr)'$", "Lemma 5", "sum_kron_outer(A, B, C, D, n1, n2)", "the less of two orders", "15_lemma5_sum_kron_outer", "agrees_with_loop(sum_kron_outer, loops.sum_kron_outer, A, B, C, D, n1, n2)"),
-    ("L6", r"$\sum_{ij}A_{ij}\otimes B_iC_j'$ without forming $BC'$", "Lemma 6", "sum_block_kron_outer(A, B, C, block)", "the least of three orders", "16_lemma6_sum_block_kron_outer", "agrees_with_loop("),
-    ("F1", r"$\sum_{ij}A_{ij}B_{ij}'$ is Lemma 1 of the block rows", "Block sums", "sum_block_outer(A, B, block_a, block_b)", "2 l1 l2 n1 n3 n2", "17_block_sums", "agrees_with_loop(sum_block_outer"),
-    ("F2", r"$\sum_{ij}A_{ij}\otimes B_{ij}$ is one matrix product of planes", "Block sums", "sum_block_kron(A, B, block_a, block_b)", "2 l1 l2 n1 n2 n3 n4", "17_block_sums", "agrees_with_loop(sum_block_kron"),
-    ("F3", r"$\sum_tU_{tt}$, the sum of the diagonal blocks, is a trace over two axes", "Block sums", "sum_diag_blocks(U, p)", "p m n", "17_block_sums", "agrees_with_loop(sum_diag_blocks"),
-    ("10.1", r"$(A_1\otimes\dots\otimes A_r)x$, one factor after the other, without the product", "Products that are never formed", "kron_matvec(factors, x)", "4 m^3 for two of order m", "10_implicit_products", "agrees_with_loop(lambda x, *As: kron_matvec(As, x)"),
-    ("10.2", r"$(A_1\odot\dots\odot A_r)w$, the sum of scaled outer products", "Products that are never formed", "khatri_rao_matvec(factors, w)", "2 r m1 m2", "10_implicit_products", "agrees_with_loop(lambda w, *As: khatri_rao_matvec(As, w)"),
-    ("10.3", r"$(A_1\odot\dots\odot A_r)'y$, the MTTKRP of tensor decompositions", "Products that are never formed", "khatri_rao_rmatvec(factors, y)", "2 r m1 m2", "10_implicit_products", "agrees_with_loop(lambda y, *As: khatri_rao_rmatvec(As, y)"),
-    ("10.4", r"$(A\odot B)'(A\odot B)=A'A*B'B$: the Gram matrix of a Khatri-Rao product is the Hadamard product of Gram matrices", "Products that are never formed", "khatri_rao_gram(factors)", "2 r^2 (m1 + m2)", "10_implicit_products", "agrees_with_loop(lambda *As: khatri_rao_gram(As)"),
-    ("22.1", r"$\operatorname{tr}\bigl(U^{-1}(I_T\otimes d\Sigma)\bigr)=\bigl\langle\sum_t[U^{-1}]_{tt},d\Sigma\bigr\rangle$: the derivative of $\log\det U$ by $\Sigma$ is the sum of the diagonal blocks of $U^{-1}$", "Covariance M (x) K + N (x) Sigma", "TwoKroneckerCovariance.grad_logdet('Sigma')", "T^3 + D^3, once", "22_covariance", "grad_logdet"),
-    ("24.1", r"$W=V^{-1}=I-ZD(I+Z'ZD)^{-1}Z'$ for $V=I+ZDZ'$ (Woodbury), $D$ may be singular", "Mixed models", "", "", "24_mixed_likelihood", "test_close(np.eye(n) - Z @ F @ Z.T, W, eps=1e-12)"),
-    ("24.2", r"$Z'W=(I+Z'ZD)^{-1}Z'$: one solve, no difference", "Mixed models", "", "", "24_mixed_likelihood", "test_close(Q[\"ZWZ\"], Z.T @ W @ Z, eps=1e-11)"),
-    ("24.3", r"$|V|=|I+ZDZ'|=|I+Z'ZD|$", "Mixed models", "", "", "24_mixed_likelihood", "test_close(Q[\"logdet\"], np.linalg.slogdet(V)[1], eps=1e-11)"),
-    ("24.4", r"$\partial\ell/\partial D_k=\frac12\sum_j[\sigma^{-2}Z_{(k,j)}'We\,e'WZ_{(k,j)}-Z_{(k,j)}'WZ_{(k,j)}]$", "Mixed models", "LinearMixedModel.score(beta, sigma2, D)", "q^3 with q columns of Z", "24_mixed_likelihood", "gradient_check(moved, G[k], Ds[k], symmetric=True)"),
-    ("24.5", r"$\partial\ell/\partial\operatorname{vech}(D_k)=\mathcal D'\operatorname{vec}(\partial\ell/\partial D_k)$: the transpose of the duplication matrix, not its pseudo-inverse", "Mixed models", "LinearMixedModel.score(beta, sigma2, D)", "", "24_mixed_likelihood", "with_pinv = kl.duplication_pinv(len(Ds[k])) @ kl.vec(G[k])"),
-    ("24.6", r"$\mathcal I_{\operatorname{vech}D_1,\operatorname{vech}D_2}=\frac12\mathcal D'\bigl[\sum_{ij}R_{ij}\otimes R_{ij}\bigr]\mathcal D$, the Fisher information of two covariances", "Mixed models", "LinearMixedModel.information(beta, sigma2, D)", "2 l1 l2 q1^2 q2^2", "24_mixed_likelihood", "test_close(info, means + traces, eps=1e-9)"),
-    ("24.7", r"$W-WX(X'WX)^{-1}X'W=K(K'VK)^{-1}K'$ with an orthonormal basis $K$ of what is orthogonal to $X$: the projection of REML", "Mixed models", "", "", "24_mixed_likelihood", "test_close(P_dense, K @ np.linalg.solve(K.T @ V @ K, K.T), eps=1e-11)"),
-    ("24.8", r"$|K'VK|=|V|\,|X'WX|/|X'X|$: the determinant of the restricted likelihood", "Mixed models", "", "", "24_mixed_likelihood", "test_close(logdet(K.T @ V @ K)"),
-    ("25.1", r"$Z_i'W_1Z_i=(I+A_iD)^{-1}A_i$ and $T'W_1T=T'T-\sum_iC_i'D(I+A_iD)^{-1}C_i$: one factor eliminated level by level", "Mixed models", "LinearMixedModel(y, X, factors).fit()", "l q^2 m + m^3", "25_mixed_products", "same(a.logdet, np.linalg.slogdet(V)[1]), same(a.EWE, E.T @ W @ E)"),
-    ("25.2", r"$\sum_{ij}R_{ij}\otimes R_{ij}=\sum_i(R_{ii}\otimes R_{ii}-Y_{ii}\otimes Y_{ii})+\sum_{ij}Y_{ij}\otimes Y_{ij}$ for $R_{ij}=\delta_{ij}G_i-Y_{ij}$ of low rank", "Mixed models", "LinearMixedModel.information(beta, sigma2, D)", "q^2 m^3", "25_mixed_products", "same(traces(P, a, reml), [[np.trace(Q @ Vs @ Q @ Vt) for Vt in dV] for Vs in dV], tol)"),
-    ("26.1", r"$\partial D_{ab}/\partial L_{cd}=\delta_{ac}L_{bd}+\delta_{bc}L_{ad}$ for $D=LL'$", "Mixed models", "LinearMixedModel(y, X, factors).fit()", "", "26_mixed_fit", "return in_coordinates(par, theta, *derivatives(P, a, True, True))"),
-    ("27.1", r"$\partial(X'WX)^{-1}/\partial s=(X'WX)^{-1}X'WV_sWX(X'WX)^{-1}$, Satterthwaite's gradient", "Mixed models", "MixedModelFit.t_test(L)", "", "27_mixed_inference", "for unit in np.eye(5): test_close(g @ unit"),
+NAMED = [  # number, meaning, statement, section, function, cost, notebook, a line of the cell that asserts it
+    ("L1", "sum of outer products of row blocks", r"$\sum_iA_iB_i'=(A^{r})'B^{r}$ with the blocks side by side: one matrix product", "Lemma 1", "sum_outer(A, B, n)", "2 l nA nB k", "11_lemma1_sum_outer", "agrees_with_loop(sum_outer, loops.sum_outer, A, B, (s["),
+    ("L2", "sum of sandwich products of row blocks", r"$\sum_iA_iCB_i'=\sum_i(A_iC)B_i'=\sum_iA_i(B_iC')'=\sum_{ab}C_{ab}G_{ab}$", "Lemma 2", "sum_sandwich(A, C, B, n)", "the least of three orders", "12_lemma2_sum_sandwich", "agrees_with_loop("),
+    ("L3", "sum of outer products of residuals", r"$\sum_i(A_i-B_iC)(A_i-B_iC)'$ is Lemma 1 of the residual $A-BC$ with itself", "Lemma 3", "sum_residual_outer(A, B, C, n)", "2 l n k1 k2 + 2 l n^2 k1", "13_lemma3_sum_residual_outer", "agrees_with_loop(sum_residual_outer, loops.sum_residual_outer, A, B, C, s["),
+    ("L4", "sum of Kronecker products of row blocks", r"$\sum_iA_i\otimes B_i$ is one matrix product of the blocks as rows, and a swap of axes", "Lemma 4", "sum_kron(A, B, n)", "2 l nA nB k1 k2", "14_lemma4_sum_kron", "agrees_with_loop("),
+    ("L5", "double sum of Kronecker products of outer products", r"$\sum_{ij}A_iB_j'\otimes C_iD_j'=\bigl(\sum_iA_i\otimes C_i\bigr)\bigl(\sum_jB_j\otimes D_j\bigr)'$", "Lemma 5", "sum_kron_outer(A, B, C, D, n1, n2)", "the less of two orders", "15_lemma5_sum_kron_outer", "agrees_with_loop(sum_kron_outer, loops.sum_kron_outer, A, B, C, D, n1, n2)"),
+    ("L6", "sum of Kronecker products with an outer product", r"$\sum_{ij}A_{ij}\otimes B_iC_j'$ without forming $BC'$", "Lemma 6", "sum_block_kron_outer(A, B, C, block)", "the least of three orders", "16_lemma6_sum_block_kron_outer", "agrees_with_loop("),
+    ("F1", "sum of block products over a grid", r"$\sum_{ij}A_{ij}B_{ij}'$ is Lemma 1 of the block rows", "Block sums", "sum_block_outer(A, B, block_a, block_b)", "2 l1 l2 n1 n3 n2", "17_block_sums", "agrees_with_loop(sum_block_outer"),
+    ("F2", "sum of Kronecker products over a grid", r"$\sum_{ij}A_{ij}\otimes B_{ij}$ is one matrix product of planes", "Block sums", "sum_block_kron(A, B, block_a, block_b)", "2 l1 l2 n1 n2 n3 n4", "17_block_sums", "agrees_with_loop(sum_block_kron"),
+    ("F3", "block trace, the first partial trace", r"$\sum_tU_{tt}$, the sum of the diagonal blocks, is a trace over two axes", "Block sums", "sum_diag_blocks(U, p)", "p m n", "17_block_sums", "agrees_with_loop(sum_diag_blocks"),
+    ("10.1", "Kronecker product times a vector", r"$(A_1\otimes\dots\otimes A_r)x$, one factor after the other, without the product", "Products that are never formed", "kron_matvec(factors, x)", "4 m^3 for two of order m", "10_implicit_products", "agrees_with_loop(lambda x, *As: kron_matvec(As, x)"),
+    ("10.2", "Khatri-Rao product times a vector", r"$(A_1\odot\dots\odot A_r)w$, the sum of scaled outer products", "Products that are never formed", "khatri_rao_matvec(factors, w)", "2 r m1 m2", "10_implicit_products", "agrees_with_loop(lambda w, *As: khatri_rao_matvec(As, w)"),
+    ("10.3", "transposed Khatri-Rao product times a vector", r"$(A_1\odot\dots\odot A_r)'y$, the MTTKRP of tensor decompositions", "Products that are never formed", "khatri_rao_rmatvec(factors, y)", "2 r m1 m2", "10_implicit_products", "agrees_with_loop(lambda y, *As: khatri_rao_rmatvec(As, y)"),
+    ("10.4", "Gram matrix of a Khatri-Rao product", r"$(A\odot B)'(A\odot B)=A'A*B'B$: the Gram matrix of a Khatri-Rao product is the Hadamard product of Gram matrices", "Products that are never formed", "khatri_rao_gram(factors)", "2 r^2 (m1 + m2)", "10_implicit_products", "agrees_with_loop(lambda *As: khatri_rao_gram(As)"),
+    ("22.1", "log-determinant gradient of a two-Kronecker covariance", r"$\operatorname{tr}\bigl(U^{-1}(I_T\otimes d\Sigma)\bigr)=\bigl\langle\sum_t[U^{-1}]_{tt},d\Sigma\bigr\rangle$: the derivative of $\log\det U$ by $\Sigma$ is the sum of the diagonal blocks of $U^{-1}$", "Covariance M (x) K + N (x) Sigma", "TwoKroneckerCovariance.grad_logdet('Sigma')", "T^3 + D^3, once", "22_covariance", "grad_logdet"),
+    ("24.1", "inverse of a mixed-model covariance", r"$W=V^{-1}=I-ZD(I+Z'ZD)^{-1}Z'$ for $V=I+ZDZ'$ (Woodbury), $D$ may be singular", "Mixed models", "", "", "24_mixed_likelihood", "test_close(np.eye(n) - Z @ F @ Z.T, W, eps=1e-12)"),
+    ("24.2", "random-effects design times the inverse covariance", r"$Z'W=(I+Z'ZD)^{-1}Z'$: one solve, no difference", "Mixed models", "", "", "24_mixed_likelihood", "test_close(Q[\"ZWZ\"], Z.T @ W @ Z, eps=1e-11)"),
+    ("24.3", "determinant of a mixed-model covariance", r"$|V|=|I+ZDZ'|=|I+Z'ZD|$", "Mixed models", "", "", "24_mixed_likelihood", "test_close(Q[\"logdet\"], np.linalg.slogdet(V)[1], eps=1e-11)"),
+    ("24.4", "score of a random-effects covariance", r"$\partial\ell/\partial D_k=\frac12\sum_j[\sigma^{-2}Z_{(k,j)}'We\,e'WZ_{(k,j)}-Z_{(k,j)}'WZ_{(k,j)}]$", "Mixed models", "LinearMixedModel.score(beta, sigma2, D)", "q^3 with q columns of Z", "24_mixed_likelihood", "gradient_check(moved, G[k], Ds[k], symmetric=True)"),
+    ("24.5", "score of a random-effects covariance in vech", r"$\partial\ell/\partial\operatorname{vech}(D_k)=\mathcal D'\operatorname{vec}(\partial\ell/\partial D_k)$: the transpose of the duplication matrix, not its pseudo-inverse", "Mixed models", "LinearMixedModel.score(beta, sigma2, D)", "", "24_mixed_likelihood", "with_pinv = kl.duplication_pinv(len(Ds[k])) @ kl.vec(G[k])"),
+    ("24.6", "information of random-effects covariances", r"$\mathcal I_{\operatorname{vech}D_1,\operatorname{vech}D_2}=\frac12\mathcal D'\bigl[\sum_{ij}R_{ij}\otimes R_{ij}\bigr]\mathcal D$, the Fisher information of two covariances", "Mixed models", "LinearMixedModel.information(beta, sigma2, D)", "2 l1 l2 q1^2 q2^2", "24_mixed_likelihood", "test_close(info, means + traces, eps=1e-9)"),
+    ("24.7", "REML projection from orthogonal contrasts", r"$W-WX(X'WX)^{-1}X'W=K(K'VK)^{-1}K'$ with an orthonormal basis $K$ of what is orthogonal to $X$: the projection of REML", "Mixed models", "", "", "24_mixed_likelihood", "test_close(P_dense, K @ np.linalg.solve(K.T @ V @ K, K.T), eps=1e-11)"),
+    ("24.8", "REML determinant from orthogonal contrasts", r"$|K'VK|=|V|\,|X'WX|/|X'X|$: the determinant of the restricted likelihood", "Mixed models", "", "", "24_mixed_likelihood", "test_close(logdet(K.T @ V @ K)"),
+    ("25.1", "eliminating a random factor from the mixed model", r"$Z_i'W_1Z_i=(I+A_iD)^{-1}A_i$ and $T'W_1T=T'T-\sum_iC_i'D(I+A_iD)^{-1}C_i$: one factor eliminated level by level", "Mixed models", "LinearMixedModel(y, X, factors).fit()", "l q^2 m + m^3", "25_mixed_products", "same(a.logdet, np.linalg.slogdet(V)[1]), same(a.EWE, E.T @ W @ E)"),
+    ("25.2", "sum of Kronecker squares of low-rank blocks", r"$\sum_{ij}R_{ij}\otimes R_{ij}=\sum_i(R_{ii}\otimes R_{ii}-Y_{ii}\otimes Y_{ii})+\sum_{ij}Y_{ij}\otimes Y_{ij}$ for $R_{ij}=\delta_{ij}G_i-Y_{ij}$ of low rank", "Mixed models", "LinearMixedModel.information(beta, sigma2, D)", "q^2 m^3", "25_mixed_products", "same(traces(P, a, reml), [[np.trace(Q @ Vs @ Q @ Vt) for Vt in dV] for Vs in dV], tol)"),
+    ("26.1", "random-effects covariance derivative by its Cholesky factor", r"$\partial D_{ab}/\partial L_{cd}=\delta_{ac}L_{bd}+\delta_{bc}L_{ad}$ for $D=LL'$", "Mixed models", "LinearMixedModel(y, X, factors).fit()", "", "26_mixed_fit", "return in_coordinates(par, theta, *derivatives(P, a, True, True))"),
+    ("27.1", "gradient of the fixed-effects covariance", r"$\partial(X'WX)^{-1}/\partial s=(X'WX)^{-1}X'WV_sWX(X'WX)^{-1}$, Satterthwaite's gradient", "Mixed models", "MixedModelFit.t_test(L)", "", "27_mixed_inference", "for unit in np.eye(5): test_close(g @ unit"),
 ]
 
 # %% ../nbs/90_index.ipynb #dd1d1034
@@ -46,6 +46,7 @@ NAMED = [  # number, statement, section, function, cost, notebook, a line of the
 class Statement:
     "A statement of the book, where it stands, and the cell that would fail if it were false."
     number: str
+    meaning: str  # its name, a few words
     statement: str  # Markdown with LaTeX
     section: str
     function: str  # the call that computes it, or nothing
@@ -53,7 +54,6 @@ class Statement:
     source: str
     notebook: str
     cell: str  # id of the cell
-    meaning: str = ""  # one line
 
     @property
     def in_table(self): return self.statement.replace("|", r"\vert{}")      # a bar would end the cell
@@ -66,8 +66,8 @@ class Statements(list):
     "Statements that print as a table."
     def __repr__(self): return "\n".join(f"{s.number:6} {s.statement}" + (f"   [{s.function}]" if s.function else "") for s in self) or "no statement has all of these words"
     def _repr_markdown_(self):
-        row = lambda s: f"| [{s.number}]({s.link}) | {s.in_table} | " + (f"`{s.function}`" if s.function else "") + f" | {s.section} |"
-        return "| | statement | function | section |\n|---|---|---|---|\n" + "\n".join(map(row, self)) if self else "no statement has all of these words"
+        row = lambda s: f"| [{s.number}]({s.link}) | {s.in_table} | {s.meaning} | " + (f"`{s.function}`" if s.function else "") + f" | {s.section} |"
+        return "| | statement | meaning | function | section |\n|---|---|---|---|---|\n" + "\n".join(map(row, self)) if self else "no statement has all of these words"
 
 
 _SPOKEN = {r"K_": "commutation matrix", r"\otimes": "kronecker product", r"\odot": "khatri-rao product", r"\oplus": "kronecker sum", r"\boxtimes": "tracy-singh product", r"\circledast": "block khatri-rao product", r"\bullet": "face-splitting product", r"*": "hadamard product", r"\operatorname{tr}": "trace", r"\det": "det determinant",
