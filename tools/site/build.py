@@ -117,7 +117,7 @@ def signature(name, rows): return f"{name}({', '.join(name + (f'={default}' if d
 def described(node, lines, level, name, where=""):
     "The entry of a function, or of a method of a class; the constructor goes by the name of the class."
     rows, result = arguments(node, lines)
-    text = [f"{'#' * level} {name.replace('.__init__', ': the constructor')}", f"```python\n{signature(name.removesuffix(".__init__"), rows)}\n```", (ast.get_docstring(node) or "").replace("*", r"\*"), where]
+    text = [f"{'#' * level} {name.replace('.__init__', ': the constructor')}", f"```python\n{signature(name.removesuffix('.__init__'), rows)}\n```", (ast.get_docstring(node) or "").replace("*", r"\*"), where]
     if rows: text.append("| argument | meaning and shape |\n|---|---|\n" + "\n".join(f"| `{n}`" + (f" = `{d}`" if d else "") + f" | {bar(m)} |" for n, d, m in rows) + (f"\n| *returns* | {bar(result)} |" if result else ""))
     return text
 
