@@ -157,8 +157,8 @@ def landing(nb, toctree):
     shown = "\n".join(o["data"]["text/plain"] for o in code.outputs if "data" in o)
     sections = {}
     for s in kl.index(): sections.setdefault("The lemmas" if s.section.startswith(("Lemma", "Block sums")) else s.section, []).append(s)
-    row = lambda s: f'| <a class="statement" href="{s.notebook}.html#c-{s.cell}">{s.number}</a> | {s.in_table} | {s.meaning} | ' + (f"`{s.function}`" if s.function else "") + f" | {bar(s.cost)} |"
-    head = "| | statement | meaning | function | flops |\n|---|---|---|---|---|\n"
+    row = lambda s: f'| <a class="statement" href="{s.notebook}.html#c-{s.cell}">{s.number}</a> | *{s.meaning}*<br>{s.in_table} | ' + "<br>".join(filter(None, [s.function and f"`{s.function}`", bar(s.cost)])) + " |"
+    head = "| | meaning and statement | function, flops |\n|---|---|---|\n"
     said = json.dumps({s.number: words_of(s) for s in kl.index()}).replace("<", "\\u003c")
     return "\n\n".join([
         *(c.source for c in intro), f"```python\n{code.source}\n```", f"```text\n{shown}\n```",
@@ -176,7 +176,7 @@ def toctrees(titles, modules):
     trees = []
     for part, numbers in PARTS.items():
         own = [p for p in chapters if int(p.name[:2]) in numbers]
-        if own: trees.append(f"```{{toctree}}\n:hidden:\n:caption: {part}\n\n" + "\n".join(f"{p.name[:2]}  {titles[p.stem]} <{p.stem}>" for p in own) + "\n```")
+        if own: trees.append(f"```{{toctree}}\n:hidden:\n:caption: {part}\n\n" + "\n".join(f"{p.stem.split('_')[0]}  {titles[p.stem]} <{p.stem}>" for p in own) + "\n```")
     trees.append("```{toctree}\n:hidden:\n:caption: Reference\n\napi/index\nspeed\n```")
     return "\n\n".join(trees)
 
