@@ -8,12 +8,14 @@ __all__ = []
 # %% ../nbs/07a_kernels.ipynb #4a6057ea
 from functools import lru_cache
 from importlib.util import find_spec
+from math import prod
 
 import numpy as np
 
 # %% ../nbs/07a_kernels.ipynb #e51ba0db
 FEWEST = 2**15  # numbers in the operands: with fewer there is little to gain
 MOST, MOST_PLANES = 36, 81  # entries of G that are summed at a time; more where the other way gathers single numbers
+MOST_IN_A_ROW, LARGE = 16, 2**20  # entries of G where a matrix product needs no copies, up to so many numbers in the operands
 
 
 def _source(block_a, block_b, twins):  # (name, text) of the kernel that adds G of two C-ordered matrices to S
@@ -100,6 +102,9 @@ def streaming(
     if order != usual and streams(*args, fewest=FEWEST if order is None else 1): return True
     if order == "streaming": refuse_streaming(fn)
     return False
+
+
+def most_in_a_row(A, B): return MOST if prod(A.shape) + prod(B.shape) >= LARGE else MOST_IN_A_ROW      # entries of G for blocks that lie one behind the other
 
 
 def refuse_streaming(fn):  # for a caller who named an order that is not possible

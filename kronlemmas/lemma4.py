@@ -13,7 +13,7 @@ import numpy as np
 
 from .checks import agree, batch_shape, chunked, count, matmul, namespace, pair, permute, promoted, reshape
 from .cost import MEMORY, copy_budget, runs, sum_over_chunks, sum_over_runs
-from .kernels import MOST_PLANES, is_wide, plane_products, streaming, wide_product
+from .kernels import MOST, MOST_PLANES, is_wide, most_in_a_row, plane_products, streaming, wide_product
 
 # %% ../nbs/14_lemma4_sum_kron.ipynb #7693447f
 @lru_cache
@@ -36,7 +36,7 @@ def _as_kron(xp, G, nA, k1, nB, k2):  # (..., (pa), (rb)) -> (..., (pr), (ab))
 
 def _streamed(A, B, nA, nB, order=None):  # is a kernel taken?
     s, t = nA * A.shape[-1], nB * B.shape[-1]
-    return streaming("sum_kron", order, "one product", A, B, 1 if is_wide(s, t) else s * t)
+    return streaming("sum_kron", order, "one product", A, B, 1 if is_wide(s, t) else s * t, MOST if order else most_in_a_row(A, B))
 
 
 def sum_kron(
