@@ -112,10 +112,10 @@ def measure(name, args, speeds):
     "A dict of results for one shape."
     f, (text, cut) = getattr(kl, name), EINSUM[name]
     printed = getattr(report, f"printed_{name}")(*args)
-    ways = {"fast": lambda: f(*args), "plain": lambda: plain(f, *args), "printed": printed,
-            "einsum": lambda: np.einsum(text, *cut(*args), optimize=True), "opt_einsum": lambda: opt_einsum.contract(text, *cut(*args))}
     want = f(*args)
-    for way in ways.values(): np.testing.assert_allclose(np.reshape(way(), want.shape), want, rtol=1e-6, atol=1e-6 * np.abs(want).max())
+    ways = {"fast": lambda: f(*args), "plain": lambda: plain(f, *args), "printed": printed,
+            "einsum": lambda: np.einsum(text, *cut(*args), optimize=True).reshape(want.shape), "opt_einsum": lambda: opt_einsum.contract(text, *cut(*args)).reshape(want.shape)}
+    for way in ways.values(): np.testing.assert_allclose(way(), want, rtol=1e-6, atol=1e-6 * np.abs(want).max())
     times = seconds(ways)
     flops, moved = flops_and_bytes(name, args)
     if len({id(X) for X in args[:2]}) == 1: flops /= 2

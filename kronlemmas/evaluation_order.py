@@ -132,14 +132,14 @@ def _sum_block_kron_outer(A, B, C, block, order=None):
 
 def _sum_block_outer(A, B, block_a, block_b):
     block_a, block_b = (block_shape("sum_block_outer", name, block) for name, block in (("block_a", block_a), ("block_b", block_b)))
-    block_sums._common_grid("sum_block_outer", A, B, block_a, block_b)
+    block_sums._common_grid("sum_block_outer", *_shapes(A, B), block_a, block_b)
     return _sum_outer(A, B, (block_a[0], block_b[0]))
 
 
 def _sum_block_kron(A, B, block_a, block_b=None, order=None):
     A, B = _promoted(A, B) if A is not B else (A, A)
     (n1, n2), (n3, n4) = (block_shape("sum_block_kron", name, block) for name, block in (("block_a", block_a), ("block_b", block_b or block_a)))
-    l1, l2 = block_sums._common_grid("sum_block_kron", A, B, (n1, n2), (n3, n4))
+    l1, l2 = block_sums._common_grid("sum_block_kron", *_shapes(A, B), (n1, n2), (n3, n4))
     both, sums = _entries(A) + (0 if A is B else _entries(B)), n1 * n2 * n3 * n4
     return _with_streaming("planes", kernels.streaming("sum_block_kron", order, "planes", A, B, sums, kernels.MOST_PLANES), 2 * l1 * l2 * sums, 3 * both, both, both)
 

@@ -79,7 +79,8 @@ def streams(
     fewest=FEWEST,  # the smallest count of numbers in the operands
 ):  # bool
     "May these arrays take a compiled kernel?"
-    return 0 < sums <= most and fast() and all(_suits(X) and X.dtype == A.dtype and X.flags.c_contiguous and X.flags.aligned for X in (A, B)) and A.size + (0 if A is B else B.size) >= fewest
+    if not (0 < sums <= most and type(A) is type(B) is np.ndarray and A.size + (0 if A is B else B.size) >= fewest and fast()): return False
+    return all(_suits(X) and X.dtype == A.dtype and X.flags.c_contiguous and X.flags.aligned for X in (A, B))
 
 
 def product_streams(
@@ -119,7 +120,8 @@ def plane_products(
 ):  # (n1*w1, n2*w2) matrix G
     "The sum over i and j of all products of an entry of A_ij and an entry of B_ij."
     twins, ((n1, w1), (n2, w2)) = A is B and block_a == block_b, (block_a, block_b)
-    if A.shape[1] == w1 and B.shape[1] == w2: n1, w1, A, n2, w2, B = 1, n1 * w1, A.reshape(1, -1), 1, n2 * w2, B.reshape(1, -1)
+    if n1 * w1 == n2 * w2 == 1: A, B = A.reshape(1, -1), B.reshape(1, -1)
+    elif A.shape[1] == w1 and B.shape[1] == w2: n1, w1, A, n2, w2, B = 1, n1 * w1, A.reshape(1, -1), 1, n2 * w2, B.reshape(1, -1)
     S = np.zeros((n1 * w1, n2 * w2))
     _sums((n1, w1), (n2, w2), twins, A.dtype.char)(A, B, S)
     if twins: S += np.tril(S, -1).T

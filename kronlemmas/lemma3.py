@@ -19,12 +19,12 @@ from .lemma2 import _times
 
 # %% ../nbs/13_lemma3_sum_residual_outer.ipynb #56500175
 @lru_cache
-def _sizes(A, B, C, n, xp):  # shapes -> runs of blocks, or an error
+def _sizes(A, B, C, n, xp, budget=1):  # shapes -> runs of blocks, or an error
     fn = "sum_residual_outer"
     l = agree(fn, "row blocks", A=(count(fn, "A", A, n), A), B=(count(fn, "B", B, n), B))
     if C[-2:] != (B[-1], A[-1]):
         raise ValueError(f"{fn}: C must have one row for each column of B and one column for each column of A, that is ({B[-1]}, {A[-1]}); C has shape {tuple(C)}, A has shape {tuple(A)}, B has shape {tuple(B)}")
-    return runs(l, prod(batch_shape(fn, A=A, B=B, C=C)) * n * A[-1], copy_budget(xp))
+    return runs(l, prod(batch_shape(fn, A=A, B=B, C=C)) * n * A[-1], budget * copy_budget(xp))
 
 
 def sum_residual_outer(
@@ -39,6 +39,7 @@ def sum_residual_outer(
     if chunked(A) or chunked(B) or chunked(C): return sum_over_chunks("sum_residual_outer", lambda Ai, Bi, C: sum_residual_outer(Ai, Bi, C, n), (A, ("rows", n), ("columns of A", 1)), (B, ("rows", n), None), (C, None, ("columns of A", 1)))
     A, B, C = promoted(xp, A, B, C)
     rows = xp is np and B.ndim == C.ndim == 2 and streams(A, A, n * n)      # then all is stored by rows, and a kernel reads it so
+    if rows: cuts = _sizes(A.shape, B.shape, C.shape, n, xp, 4)             # it reads once, and a farther cache will do
 
     def squared_residual(Ai, Bi):
         if rows:

@@ -86,9 +86,9 @@ def _product_planes(xp, B, C, l1, l2, n1, n2):  # (..., l1*n1, k), (..., l2*n2, 
 def _grid_kron(xp, A, B, l1, l2, block_a, block_b, planes=False, order=None):  # the sum of A_ij (x) B_ij; B the matrix, or its planes transposed
     (n1, n2), (n3, n4) = block_a, block_b
     twins = A is B and block_a == block_b
-    batch = prod(np.broadcast_shapes(A.shape[:-2], B.shape[:-2]))
+    batch = 1 if A.ndim == B.ndim == 2 else prod(np.broadcast_shapes(A.shape[:-2], B.shape[:-2]))
     if not planes and streaming("sum_block_kron", order, "planes", A, B, n1 * n2 * n3 * n4, MOST_PLANES): return _as_kron(xp, plane_products(A, B, block_a, block_b), n1, n2, n3, n4)
-    cuts = runs(l1, batch * l2 * max(n1 * n2, n3 * n4), 2 * copy_budget(xp))
+    cuts = runs(l1, batch * l2 * max(n1 * n2, n3 * n4), max(2 * copy_budget(xp), batch * n1 * n2 * n3 * n4))       # no smaller than the result, which is added up
     room_A = room_B = None
     if xp is np and len(cuts) > 1:                               # all runs are copied to the same place
         columns = cuts[0][1] * l2
