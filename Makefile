@@ -4,7 +4,7 @@ BIN = .venv/bin
 
 export MPLBACKEND = Agg
 
-.PHONY: demo test test-cluster bench picture export clean
+.PHONY: demo test test-cluster bench targets picture export clean
 
 demo: .venv/demo            ## evaluate every lemma: loop, printed form, this package
 	$(BIN)/python -m kronlemmas
@@ -18,6 +18,9 @@ test-cluster: .venv/dev     ## only the tests with two worker processes
 bench: .venv/dev            ## measure the newest commit with asv
 	$(BIN)/asv machine --yes
 	$(BIN)/asv run HEAD^!
+
+targets: .venv/dev          ## speed over a grid of shapes against its targets, met or missed; a few minutes
+	$(BIN)/python -m benchmarks.targets
 
 picture: .venv/dev          ## measure again and redraw the picture of the README
 	$(BIN)/python -m kronlemmas --plot nbs/images/speed.png
