@@ -4,7 +4,7 @@ BIN = .venv/bin
 
 export MPLBACKEND = Agg
 
-.PHONY: demo test test-cluster test-site bench dashboard speed docs export clean
+.PHONY: demo test test-cluster test-site bench targets dashboard speed docs export clean
 
 # The name under which results of asv are stored.
 MACHINE = two-core
@@ -21,6 +21,9 @@ test-cluster: .venv/dev     ## only the tests with two worker processes
 
 test-site: .venv/dev        ## build the site and read it with a browser, where there is one
 	$(BIN)/python tools/site/test.py --stored
+
+targets: .venv/dev          ## speed over a grid of shapes against its targets, met or missed; a few minutes
+	$(BIN)/python -m benchmarks.targets
 
 bench: .venv/dev            ## measure the newest commit with asv; `make bench COMMITS="eb419fd^! 8a7f0a1^!"` measures others
 	$(BIN)/asv machine --machine $(MACHINE) --os Linux --yes

@@ -6,6 +6,8 @@
 __all__ = ['sum_block_outer', 'sum_block_kron', 'sum_diag_blocks']
 
 # %% ../nbs/17_block_sums.ipynb #d6145e02
+from functools import lru_cache
+
 from .checks import agree, batch_shape, block_shape, chunked, grid, namespace, permute, positive, promoted
 from .cost import sum_diagonal_chunks, sum_over_chunks
 from .lemma1 import sum_outer
@@ -13,11 +15,12 @@ from .lemma4 import _grid_kron
 from .vectorization import _partition
 
 # %% ../nbs/17_block_sums.ipynb #1e3ac86c
-def _common_grid(fn, A, B, block_a, block_b):  # two checked block shapes -> (l1, l2), or an error
-    (l1, l2), (l3, l4) = grid(fn, "A", A.shape, block_a, "block_a"), grid(fn, "B", B.shape, block_b, "block_b")
-    agree(fn, "block rows", A=(l1, A.shape), B=(l3, B.shape))
-    agree(fn, "block columns", A=(l2, A.shape), B=(l4, B.shape))
-    batch_shape(fn, A=A.shape, B=B.shape)
+@lru_cache
+def _common_grid(fn, A, B, block_a, block_b):  # two shapes, two checked block shapes -> (l1, l2), or an error
+    (l1, l2), (l3, l4) = grid(fn, "A", A, block_a, "block_a"), grid(fn, "B", B, block_b, "block_b")
+    agree(fn, "block rows", A=(l1, A), B=(l3, B))
+    agree(fn, "block columns", A=(l2, A), B=(l4, B))
+    batch_shape(fn, A=A, B=B)
     return l1, l2
 
 
@@ -32,7 +35,7 @@ def sum_block_outer(
     namespace(fn, A=A, B=B)
     block_a, block_b = block_shape(fn, "block_a", block_a), block_shape(fn, "block_b", block_b)
     if block_a[1] != block_b[1]: raise ValueError(f"{fn}: the blocks of A and B must have the same width, got block_a={block_a} and block_b={block_b}")
-    _common_grid(fn, A, B, block_a, block_b)
+    _common_grid(fn, tuple(A.shape), tuple(B.shape), block_a, block_b)
     return sum_outer(A, B, (block_a[0], block_b[0]))
 
 # %% ../nbs/17_block_sums.ipynb #431e0440
@@ -48,7 +51,7 @@ def sum_block_kron(
     xp = namespace(fn, A=A, B=B)
     block_a = block_shape(fn, "block_a", block_a)
     block_b = block_a if block_b is None else block_shape(fn, "block_b", block_b)
-    l1, l2 = _common_grid(fn, A, B, block_a, block_b)
+    l1, l2 = _common_grid(fn, tuple(A.shape), tuple(B.shape), block_a, block_b)
     if chunked(A) or chunked(B): return sum_over_chunks(fn, lambda Ai, Bi: sum_block_kron(Ai, Bi, block_a, block_b, order), (A, ("rows", block_a[0]), ("columns", block_a[1])), (B, ("rows", block_b[0]), ("columns", block_b[1])))
     return _grid_kron(xp, *promoted(xp, A, B), l1, l2, block_a, block_b, order=order)
 

@@ -98,7 +98,7 @@ def _sum_sandwich(A, C, B, n, order=None):
 
 
 def _sum_residual_outer(A, B, C, n):
-    lemma3._sizes(*_shapes(A, B, C), n, np)
+    lemma3._sizes(*_shapes(A, B, C), tuple(map(_dtype, (A, B, C))), n, np)
     rows, k1, k2 = A.shape[-2], A.shape[-1], B.shape[-1]
     return "residual first", {"residual first": (2 * rows * k1 * k2 + 2 * rows * n * k1, sum(map(_entries, (A, B, C))) + 4 * _entries(A), 2 * _entries(A))}
 
@@ -109,7 +109,7 @@ def _with_streaming(usual, streamed, flops, moved, held, read):  # the usual ord
 
 def _sum_kron(A, B, n, order=None):
     A, B = _promoted(A, B) if A is not B else (A, A)
-    nA, nB, _ = lemma4._sizes(*_shapes(A, B), n)
+    nA, nB, _ = lemma4._sizes(*_shapes(A, B), _dtype(A), _dtype(B), n, np)
     out, read = nA * nB * A.shape[-1] * B.shape[-1], _entries(A) + (0 if A is B else _entries(B))
     return _with_streaming("one product", lemma4._streamed(A, B, nA, nB, order), 2 * (A.shape[-2] // nA) * out, read + 2 * out, out, read + 2 * out)
 
@@ -132,14 +132,14 @@ def _sum_block_kron_outer(A, B, C, block, order=None):
 
 def _sum_block_outer(A, B, block_a, block_b):
     block_a, block_b = (block_shape("sum_block_outer", name, block) for name, block in (("block_a", block_a), ("block_b", block_b)))
-    block_sums._common_grid("sum_block_outer", A, B, block_a, block_b)
+    block_sums._common_grid("sum_block_outer", *_shapes(A, B), block_a, block_b)
     return _sum_outer(A, B, (block_a[0], block_b[0]))
 
 
 def _sum_block_kron(A, B, block_a, block_b=None, order=None):
     A, B = _promoted(A, B) if A is not B else (A, A)
     (n1, n2), (n3, n4) = (block_shape("sum_block_kron", name, block) for name, block in (("block_a", block_a), ("block_b", block_b or block_a)))
-    l1, l2 = block_sums._common_grid("sum_block_kron", A, B, (n1, n2), (n3, n4))
+    l1, l2 = block_sums._common_grid("sum_block_kron", *_shapes(A, B), (n1, n2), (n3, n4))
     both, sums = _entries(A) + (0 if A is B else _entries(B)), n1 * n2 * n3 * n4
     return _with_streaming("planes", kernels.streaming("sum_block_kron", order, "planes", A, B, sums, kernels.MOST_PLANES), 2 * l1 * l2 * sums, 3 * both, both, both)
 

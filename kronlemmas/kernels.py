@@ -8,12 +8,14 @@ __all__ = []
 # %% ../nbs/07a_kernels.ipynb #4a6057ea
 from functools import lru_cache
 from importlib.util import find_spec
+from math import prod
 
 import numpy as np
 
 # %% ../nbs/07a_kernels.ipynb #e51ba0db
 FEWEST = 2**15  # numbers in the operands: with fewer there is little to gain
 MOST, MOST_PLANES = 36, 81  # entries of G that are summed at a time; more where the other way gathers single numbers
+MOST_IN_A_ROW, LARGE = 16, 2**20  # entries of G where a matrix product needs no copies, up to so many numbers in the operands
 
 
 def _source(block_a, block_b, twins):  # (name, text) of the kernel that adds G of two C-ordered matrices to S
@@ -77,7 +79,8 @@ def streams(
     fewest=FEWEST,  # the smallest count of numbers in the operands
 ):  # bool
     "May these arrays take a compiled kernel?"
-    return 0 < sums <= most and fast() and all(_suits(X) and X.dtype == A.dtype and X.flags.c_contiguous and X.flags.aligned for X in (A, B)) and A.size + (0 if A is B else B.size) >= fewest
+    if not (0 < sums <= most and type(A) is type(B) is np.ndarray and A.size + (0 if A is B else B.size) >= fewest and fast()): return False
+    return all(_suits(X) and X.dtype == A.dtype and X.flags.c_contiguous and X.flags.aligned for X in (A, B))
 
 
 def product_streams(
@@ -102,6 +105,9 @@ def streaming(
     return False
 
 
+def most_in_a_row(A, B): return MOST if prod(A.shape) + prod(B.shape) >= LARGE else MOST_IN_A_ROW      # entries of G for blocks that lie one behind the other
+
+
 def refuse_streaming(fn):  # for a caller who named an order that is not possible
     raise ValueError(f"{fn}: order 'streaming' needs a compiler (pip install 'kronlemmas[fast]') and NumPy matrices of one dtype, float64 or float32, without leading axes, stored alike, with small blocks")
 
@@ -114,7 +120,8 @@ def plane_products(
 ):  # (n1*w1, n2*w2) matrix G
     "The sum over i and j of all products of an entry of A_ij and an entry of B_ij."
     twins, ((n1, w1), (n2, w2)) = A is B and block_a == block_b, (block_a, block_b)
-    if A.shape[1] == w1 and B.shape[1] == w2: n1, w1, A, n2, w2, B = 1, n1 * w1, A.reshape(1, -1), 1, n2 * w2, B.reshape(1, -1)
+    if n1 * w1 == n2 * w2 == 1: A, B = A.reshape(1, -1), B.reshape(1, -1)
+    elif A.shape[1] == w1 and B.shape[1] == w2: n1, w1, A, n2, w2, B = 1, n1 * w1, A.reshape(1, -1), 1, n2 * w2, B.reshape(1, -1)
     S = np.zeros((n1 * w1, n2 * w2))
     _sums((n1, w1), (n2, w2), twins, A.dtype.char)(A, B, S)
     if twins: S += np.tril(S, -1).T

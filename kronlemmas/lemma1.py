@@ -14,14 +14,19 @@ from numpy import ndarray
 
 from .checks import agree, batch_shape, chunked, count, matmul, namespace, numeric_matrix, pair, promoted, reshape
 from .cost import chosen, copy_budget, runs, sum_over_chunks, sum_over_runs
-from .kernels import FEWEST, MOST, plane_products, refuse_streaming, streams
+from .kernels import FEWEST, MOST, fast, most_in_a_row, plane_products, refuse_streaming, streams
 from .vectorization import _columns
 
 # %% ../nbs/11_lemma1_sum_outer.ipynb #66216aff
 _LONG_ROW = 32  # from this many columns on, a block is multiplied as it stands
 
 
+def _dot(xp, A, B, nA, nB):  # blocks of one row: all numbers of A with those of B, in the order in which both are stored
+    return xp is np and nA == nB == 1 and A.ndim == B.ndim == 2 and A.flags.c_contiguous and B.flags.c_contiguous
+
+
 def _flat(xp, A, B, nA, nB):  # one run of blocks: reshape and multiply
+    if _dot(xp, A, B, nA, nB): return matmul(xp, A.reshape(1, -1), B.reshape(-1, 1))
     X = _columns(xp, A, nA)                                      # (ai),p
     return matmul(xp, X.mT, X if A is B and nA == nB else _columns(xp, B, nB))
 
@@ -56,21 +61,23 @@ def _sizes(A, B, dtype_A, dtype_B, n, xp):  # shapes and dtypes -> (nA, nB, orde
 
 
 @lru_cache
-def _small(A, B, dtype_A, dtype_B, n):  # (nA, nB) if these NumPy matrices need neither batches nor runs nor stacks nor a kernel, else None
+def _small(A, B, dtype_A, dtype_B, n):  # (nA, nB, might a kernel be better?) if these NumPy matrices need neither batches nor runs nor stacks, else None
     nA, nB, order, cuts = _sizes(A, B, dtype_A, dtype_B, n, np)
-    few = nA * nB > MOST or prod(A) + prod(B) < FEWEST
-    return (nA, nB) if order == "one product" and few and len(A) == len(B) == 2 and len(cuts) == 1 else None
+    many = nA * nB <= MOST and prod(A) + prod(B) >= FEWEST
+    return (nA, nB, many) if order == "one product" and len(A) == len(B) == 2 and len(cuts) == 1 else None
 
 
 def _order(xp, A, B, n, order=None):  # (nA, nB, the order that is taken, runs of blocks), where memory layout counts, too
     nA, nB, usual, cuts = _sizes(tuple(A.shape), tuple(B.shape), A.dtype, B.dtype, n, xp)
     if order is not None: chosen("sum_outer", order, _ORDERS)
-    if xp is np and order in (None, "streaming"):
-        fewest, X = FEWEST if order is None else 1, A.mT
-        if streams(A, B, nA * nB, fewest=fewest) or streams(X, X if A is B else B.mT, nA * nB, fewest=fewest): return nA, nB, "streaming", [(0, 0)]
+    by_columns = [X.flags.f_contiguous for X in (A, B)] if xp is np else [False]             # then the reshape is a view
+    views = all(by_columns) or _dot(xp, A, B, nA, nB)
+    if xp is np and (order == "streaming" or order is None and fast() and not _dot(xp, A, B, nA, nB)):
+        fewest, most, X = (1, MOST, A.mT) if order else (FEWEST, most_in_a_row(A, B) if views else MOST, A.mT)
+        if streams(A, B, nA * nB, most, fewest) or streams(X, X if A is B else B.mT, nA * nB, most, fewest): return nA, nB, "streaming", [(0, 0)]
     if order == "streaming": refuse_streaming("sum_outer")
-    if xp is np and (A.flags.f_contiguous or B.flags.f_contiguous): usual = "one product"   # column by column: the reshape is a view
-    return nA, nB, order or usual, cuts
+    if any(by_columns) or views: usual = "one product"
+    return nA, nB, order or usual, [(0, 0)] if views and (order or usual) == "one product" else cuts     # nothing to copy: one run
 
 
 def _in_runs(xp, A, B, n, order):  # any size, any array library
@@ -94,6 +101,6 @@ def sum_outer(
     n = n if type(n) is int else pair("sum_outer", "n", n)
     if order is not None or type(A) is not ndarray or type(B) is not ndarray: return _in_runs(namespace("sum_outer", A=A, B=B), A, B, n, order)
     small = _small(A.shape, B.shape, A.dtype, B.dtype, n)
-    if not small: return _in_runs(np, A, B, n, None)
+    if not small or small[2] and fast(): return _in_runs(np, A, B, n, None)
     X = A.T.reshape(-1, small[0])                                # the lemma, with the fewest calls
     return X.T.dot(X if A is B and small[0] == small[1] else B.T.reshape(-1, small[1]))

@@ -11,7 +11,7 @@ from math import prod
 
 import numpy as np
 
-from .checks import agree, batch_shape, chunked, count, namespace, positive, promoted
+from .checks import agree, batch_shape, chunked, count, namespace, numeric_matrix, positive, promoted
 from .cost import copy_budget, runs, sum_over_chunks, sum_over_runs
 from .kernels import plane_products, row_product, streams
 from .lemma1 import _flat
@@ -19,12 +19,14 @@ from .lemma2 import _times
 
 # %% ../nbs/13_lemma3_sum_residual_outer.ipynb #56500175
 @lru_cache
-def _sizes(A, B, C, n, xp):  # shapes -> runs of blocks, or an error
+def _sizes(A, B, C, dtypes, n, xp, budget=1):  # shapes and dtypes -> (runs of blocks, dtypes differ), or an error
     fn = "sum_residual_outer"
+    if xp is np:
+        for name, shape, dtype in zip("ABC", (A, B, C), dtypes): numeric_matrix(fn, name, shape, dtype)
     l = agree(fn, "row blocks", A=(count(fn, "A", A, n), A), B=(count(fn, "B", B, n), B))
     if C[-2:] != (B[-1], A[-1]):
         raise ValueError(f"{fn}: C must have one row for each column of B and one column for each column of A, that is ({B[-1]}, {A[-1]}); C has shape {tuple(C)}, A has shape {tuple(A)}, B has shape {tuple(B)}")
-    return runs(l, prod(batch_shape(fn, A=A, B=B, C=C)) * n * A[-1], copy_budget(xp))
+    return runs(l, prod(batch_shape(fn, A=A, B=B, C=C)) * n * A[-1], budget * copy_budget(xp)), len(set(dtypes)) > 1
 
 
 def sum_residual_outer(
@@ -34,11 +36,15 @@ def sum_residual_outer(
     n,  # height of the blocks
 ):  # (..., n, n) the sum of (A_i - B_i C)(A_i - B_i C)', symmetric
     "Lemma 3: the sum of the outer products of the residual blocks. Raises ValueError if shapes do not fit."
-    xp, n = namespace("sum_residual_outer", A=A, B=B, C=C), positive("sum_residual_outer", "n", n)
-    cuts = _sizes(tuple(A.shape), tuple(B.shape), tuple(C.shape), n, xp)
-    if chunked(A) or chunked(B) or chunked(C): return sum_over_chunks("sum_residual_outer", lambda Ai, Bi, C: sum_residual_outer(Ai, Bi, C, n), (A, ("rows", n), ("columns of A", 1)), (B, ("rows", n), None), (C, None, ("columns of A", 1)))
-    A, B, C = promoted(xp, A, B, C)
+    plain, n = type(A) is type(B) is type(C) is np.ndarray, positive("sum_residual_outer", "n", n)
+    xp = np if plain else namespace("sum_residual_outer", A=A, B=B, C=C)
+    sizes = (*(tuple(X.shape) for X in (A, B, C)), (A.dtype, B.dtype, C.dtype), n, xp)
+    cuts, mixed = _sizes(*sizes)
+    if plain: A, B, C = promoted(xp, A, B, C) if mixed else (A, B, C)
+    elif chunked(A) or chunked(B) or chunked(C): return sum_over_chunks("sum_residual_outer", lambda Ai, Bi, C: sum_residual_outer(Ai, Bi, C, n), (A, ("rows", n), ("columns of A", 1)), (B, ("rows", n), None), (C, None, ("columns of A", 1)))
+    else: A, B, C = promoted(xp, A, B, C)
     rows = xp is np and B.ndim == C.ndim == 2 and streams(A, A, n * n)      # then all is stored by rows, and a kernel reads it so
+    if rows: cuts, _ = _sizes(*sizes, 4)                           # it reads once, and a farther cache will do
 
     def squared_residual(Ai, Bi):
         if rows:

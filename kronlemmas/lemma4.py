@@ -11,14 +11,15 @@ from math import prod
 
 import numpy as np
 
-from .checks import agree, batch_shape, chunked, count, matmul, namespace, pair, permute, promoted, reshape
+from .checks import agree, batch_shape, chunked, count, matmul, namespace, numeric_matrix, pair, permute, promoted, reshape
 from .cost import MEMORY, copy_budget, runs, sum_over_chunks, sum_over_runs
-from .kernels import MOST_PLANES, is_wide, plane_products, streaming, wide_product
+from .kernels import FEWEST, MOST, MOST_PLANES, is_wide, most_in_a_row, plane_products, streaming, wide_product
 
 # %% ../nbs/14_lemma4_sum_kron.ipynb #7693447f
 @lru_cache
-def _sizes(A, B, n):  # shapes -> (nA, nB, runs of blocks), or an error
+def _sizes(A, B, dtype_A, dtype_B, n, xp):  # shapes and dtypes -> (nA, nB, runs of blocks), or an error
     fn = "sum_kron"
+    if xp is np: numeric_matrix(fn, "A", A, dtype_A), numeric_matrix(fn, "B", B, dtype_B)
     nA, nB = pair(fn, "n", n)
     l = agree(fn, "row blocks", A=(count(fn, "A", A, nA), A), B=(count(fn, "B", B, nB), B))
     return nA, nB, runs(l, prod(batch_shape(fn, A=A, B=B)) * (nA * A[-1] + nB * B[-1]), MEMORY)
@@ -35,8 +36,9 @@ def _as_kron(xp, G, nA, k1, nB, k2):  # (..., (pa), (rb)) -> (..., (pr), (ab))
 
 
 def _streamed(A, B, nA, nB, order=None):  # is a kernel taken?
+    if order is None and prod(A.shape) + prod(B.shape) < FEWEST: return False
     s, t = nA * A.shape[-1], nB * B.shape[-1]
-    return streaming("sum_kron", order, "one product", A, B, 1 if is_wide(s, t) else s * t)
+    return streaming("sum_kron", order, "one product", A, B, 1 if is_wide(s, t) else s * t, MOST if order else most_in_a_row(A, B))
 
 
 def sum_kron(
@@ -46,10 +48,11 @@ def sum_kron(
     order=None,  # "one product" or "streaming"; by shapes and memory layout unless given
 ):  # (..., nA*nB, k1*k2) the sum of A_i (x) B_i
     "Lemma 4: the sum of `A_i (x) B_i` over matching row blocks. Raises ValueError if a height does not divide or the numbers of blocks differ."
-    xp = namespace("sum_kron", A=A, B=B)
-    nA, nB, cuts = _sizes(tuple(A.shape), tuple(B.shape), n if type(n) is int else pair("sum_kron", "n", n))
-    if chunked(A) or chunked(B): return sum_over_chunks("sum_kron", lambda Ai, Bi: sum_kron(Ai, Bi, (nA, nB), order), (A, ("rows", nA), None), (B, ("rows", nB), None))
-    A, B = promoted(xp, A, B)
+    plain = type(A) is type(B) is np.ndarray
+    xp = np if plain else namespace("sum_kron", A=A, B=B)
+    nA, nB, cuts = _sizes(tuple(A.shape), tuple(B.shape), A.dtype, B.dtype, n if type(n) is int else pair("sum_kron", "n", n), xp)
+    if not plain and (chunked(A) or chunked(B)): return sum_over_chunks("sum_kron", lambda Ai, Bi: sum_kron(Ai, Bi, (nA, nB), order), (A, ("rows", nA), None), (B, ("rows", nB), None))
+    if not plain or A.dtype != B.dtype: A, B = promoted(xp, A, B)
     k1, k2 = A.shape[-1], B.shape[-1]
     wide, in_one_pass = is_wide(nA * k1, nB * k2), _streamed(A, B, nA, nB, order)
     as_rows = lambda X, n: reshape(xp, X, (*X.shape[:-2], X.shape[-2] // n, n * X.shape[-1]))
@@ -86,9 +89,9 @@ def _product_planes(xp, B, C, l1, l2, n1, n2):  # (..., l1*n1, k), (..., l2*n2, 
 def _grid_kron(xp, A, B, l1, l2, block_a, block_b, planes=False, order=None):  # the sum of A_ij (x) B_ij; B the matrix, or its planes transposed
     (n1, n2), (n3, n4) = block_a, block_b
     twins = A is B and block_a == block_b
-    batch = prod(np.broadcast_shapes(A.shape[:-2], B.shape[:-2]))
+    batch = 1 if A.ndim == B.ndim == 2 else prod(np.broadcast_shapes(A.shape[:-2], B.shape[:-2]))
     if not planes and streaming("sum_block_kron", order, "planes", A, B, n1 * n2 * n3 * n4, MOST_PLANES): return _as_kron(xp, plane_products(A, B, block_a, block_b), n1, n2, n3, n4)
-    cuts = runs(l1, batch * l2 * max(n1 * n2, n3 * n4), 2 * copy_budget(xp))
+    cuts = runs(l1, batch * l2 * max(n1 * n2, n3 * n4), max(2 * copy_budget(xp), batch * n1 * n2 * n3 * n4))       # no smaller than the result, which is added up
     room_A = room_B = None
     if xp is np and len(cuts) > 1:                               # all runs are copied to the same place
         columns = cuts[0][1] * l2
