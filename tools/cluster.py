@@ -16,7 +16,7 @@ from dask.distributed import Client, LocalCluster
 
 import kronlemmas as kl
 
-MEMORY = 300 * 2**20  # bytes that a worker may use
+MEMORY = 450 * 2**20  # bytes that a worker may use; half of it are the libraries, a compiler among them
 
 
 def cases():
