@@ -91,11 +91,24 @@ def picture(path):
     plt.close(fig)
 
 
+def speedups():
+    "(module, class, case, seconds of ours or None, how many times slower the loop is) of every benchmark with a loop."
+    values = newest()[2]
+    for name, found in sorted(values.items()):
+        if not name.endswith(".track_speedup"): continue
+        module, benchmark, _ = name.split(".")
+        for params, ratio in found.items(): yield module.removeprefix("bench_"), benchmark, params[0], values.get(f"{module}.{benchmark}.time_vectorised", {}).get(params), ratio
+
+
+def ten_loops():
+    "The ratios of chapter 38, in Markdown; nothing if they are not measured."
+    lines = [f"| {case} | {time(ours) if ours else ''} | {number(ratio)} |" for module, _, case, ours, ratio in speedups() if module == "ten_loops"]
+    return "\n".join(["## Measured", "", "| loop | the line | loop / line |", "|---|---|---|", *lines, "", f"Measured by asv: {about()}."]) if lines else ""
+
+
 def page():
     "The speed page of the site: the dashboard, the table, and every other benchmark of the newest commit."
-    values = newest()[2]
-    shown = {name.removesuffix(".track_speedup"): found for name, found in values.items() if name.endswith(".track_speedup")}
-    lines = [f"| `{name.split('.', 1)[0].removeprefix('bench_')}` | {name.split('.', 1)[1]} | {params[0]} | {time(values[f'{name}.time_vectorised'][params]) if params in values.get(f'{name}.time_vectorised', {}) else ''} | {number(value)} |" for name, found in sorted(shown.items()) for params, value in found.items()]
+    lines = [f"| `{module}` | {benchmark} | {case} | {time(ours) if ours else ''} | {number(ratio)} |" for module, benchmark, case, ours, ratio in speedups()]
     return "\n".join(["# Speed", "", "Every function against its loop, or against what one writes without it, measured by asv commit by commit.", "",
                       '<a href="dashboard/index.html">The dashboard</a> draws all of it over the commits. It opens without a network.', "", "![Each sum as one line, with the ratio of other forms to ours on a logarithmic axis.](images/speed.png)", "", "## The sums", "", table(), "",
                       "## Everything", "", "| module | benchmark | case | ours | loop / ours |", "|---|---|---|---|---|", *lines, ""])
