@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 import json
+import re
 
 # %% ../nbs/90_index.ipynb #99f0c222
 NAMED = [  # number, meaning, statement, section, function, cost, notebook, a line of the cell that asserts it
@@ -76,7 +77,8 @@ _SPOKEN = {r"K_": "commutation matrix", r"\otimes": "kronecker product", r"\odot
 
 
 def words_of(s):  # the text in which `index` looks
-    spoken = " ".join(said for symbol, said in _SPOKEN.items() if symbol in s.statement)
+    formulas = " ".join(re.findall(r"\$[^$]*\$", s.statement))   # a star between words is no product
+    spoken = " ".join(said for symbol, said in _SPOKEN.items() if symbol in formulas)
     return f"{s.number} {s.statement} {s.meaning} {s.section} {s.function} {s.source} {spoken}".lower()
 
 
