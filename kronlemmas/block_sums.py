@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from .checks import agree, batch_shape, block_shape, chunked, grid, namespace, permute, positive, promoted
 from .cost import sum_diagonal_chunks, sum_over_chunks
-from .lemma1 import sum_outer
+from .lemma1 import _in_runs, sum_outer
 from .lemma4 import _grid_kron
 from .vectorization import _partition
 
@@ -29,14 +29,16 @@ def sum_block_outer(
     B,  # (..., l1*n3, l2*n2) matrix of blocks B_ij
     block_a,  # (n1, n2) height and width of the blocks of A
     block_b,  # (n3, n2) height and width of the blocks of B, as wide as those of A
+    order=None,  # "one product", "block by block" or "streaming", as for Lemma 1; by shapes and memory layout unless given
 ):  # (..., n1, n3) the sum of A_ij B_ij'
     "F1: the sum of `A_ij B_ij'` over a common grid of blocks, which is Lemma 1. Raises ValueError if the grids differ."
     fn = "sum_block_outer"
-    namespace(fn, A=A, B=B)
+    xp = namespace(fn, A=A, B=B)
     block_a, block_b = block_shape(fn, "block_a", block_a), block_shape(fn, "block_b", block_b)
     if block_a[1] != block_b[1]: raise ValueError(f"{fn}: the blocks of A and B must have the same width, got block_a={block_a} and block_b={block_b}")
     _common_grid(fn, tuple(A.shape), tuple(B.shape), block_a, block_b)
-    return sum_outer(A, B, (block_a[0], block_b[0]))
+    n = block_a[0], block_b[0]
+    return sum_outer(A, B, n) if order is None else _in_runs(xp, A, B, n, order, fn)
 
 # %% ../nbs/17_block_sums.ipynb #431e0440
 def sum_block_kron(

@@ -12,7 +12,7 @@ import warnings
 
 import numpy as np
 
-from .checks import chunked
+from .checks import chunked, positive
 
 # %% ../nbs/07_cost.ipynb #0bccb3e7
 def cheapest(
@@ -28,7 +28,7 @@ def chosen(fn, order, flops):  # the order that the caller named, or the cheapes
     return order
 
 # %% ../nbs/07_cost.ipynb #b873be1c
-CACHE, MEMORY = 2**15, 2**22  # numbers in a run: one that is copied, one that is only held
+CACHE, MEMORY = 2**15, 2**23  # numbers in a run: one that is copied, one that is only held
 
 
 def copy_budget(xp):  # numbers in a run that is copied
@@ -45,18 +45,25 @@ def runs(
     step = max(1, budget // max(1, size))
     return [(0, l)] if l <= step else [(start, min(start + step, l)) for start in range(0, l, step)]
 
+# %% ../nbs/07_cost.ipynb #517a0fe7
+def allowed(fn, memory):  # the bytes that a caller allows for temporaries, 64 MiB unless given
+    return 8 * MEMORY if memory is None else positive(fn, "memory", memory)
+
+
+def numbers(memory, dtype):  # how many numbers of any library's dtype that is
+    return memory // (getattr(dtype, "itemsize", None) or np.dtype(str(dtype).split(".")[-1]).itemsize)
+
 # %% ../nbs/07_cost.ipynb #fa968e47
 def sum_over_runs(
-    f,  # function of the sliced operands
+    f,  # function of the sliced operands, which makes a new array
     cuts,  # list of (start, stop), from `runs`
     *operands,  # pairs (matrix, block height)
 ):  # the sum of f over the runs
     "Add up `f` over runs of block rows."
     if len(cuts) == 1: return f(*[X for X, _ in operands])
-    result = None
-    for start, stop in cuts:
-        term = f(*[X[..., start * n:stop * n, :] for X, n in operands])
-        result = term if result is None else result + term
+    term = lambda start, stop: f(*[X[..., start * n:stop * n, :] for X, n in operands])
+    result = term(*cuts[0])
+    for cut in cuts[1:]: result += term(*cut)                    # at most two terms at a time
     return result
 
 # %% ../nbs/07_cost.ipynb #1d4702c8

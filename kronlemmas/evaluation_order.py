@@ -15,7 +15,7 @@ import numpy as np
 
 from . import block_sums, kernels, lemma1, lemma2, lemma3, lemma4, lemma5, lemma6
 from .checks import block_shape, html_table, text_table
-from .cost import MEMORY
+from .cost import CACHE, MEMORY, allowed
 
 # %% ../nbs/18_evaluation_order.ipynb #95d7f16b
 @lru_cache
@@ -78,9 +78,9 @@ def _promoted(*matrices):  # NumPy arrays as they will be when they have one dty
     return [X if X.dtype == dtype else np.empty_like(X, dtype) for X in matrices]
 
 
-def _sum_outer(A, B, n, order=None):
+def _sum_outer(A, B, n, order=None, *, fn="sum_outer"):
     A, B = _promoted(A, B) if A is not B else (A, A)
-    nA, nB, order, _ = lemma1._order(np if isinstance(A, np.ndarray) else None, A, B, n, order)
+    nA, nB, order, _ = lemma1._order(np if isinstance(A, np.ndarray) else None, A, B, n, order, fn)
     l, k, by_columns = A.shape[-2] // nA, A.shape[-1], lambda X: isinstance(X, np.ndarray) and X.flags.f_contiguous
     operands = [A] if A is B and nA == nB else [A, B]
     copied = sum(_entries(X) for X in operands if not by_columns(X))
@@ -97,21 +97,24 @@ def _sum_sandwich(A, C, B, n, order=None):
     return order, {name: (flops[name], ends + _entries(C) + 2 * held[name] + 2 * ends * (name != "pairs first"), held[name]) for name in flops}
 
 
-def _sum_residual_outer(A, B, C, n):
+def _with_streaming(usual, streamed, flops, moved, held, read, held_streaming=0):  # the usual order, and the kernel if it is taken
+    return "streaming" if streamed else usual, {usual: (flops, moved, *held)} | ({"streaming": (flops, read, held_streaming)} if streamed else {})
+
+
+def _sum_residual_outer(A, B, C, n, order=None):
+    A, B, C = _promoted(A, B, C)
     lemma3._sizes(*_shapes(A, B, C), tuple(map(_dtype, (A, B, C))), n, np)
-    rows, k1, k2 = A.shape[-2], A.shape[-1], B.shape[-1]
-    return "residual first", {"residual first": (2 * rows * k1 * k2 + 2 * rows * n * k1, sum(map(_entries, (A, B, C))) + 4 * _entries(A), 2 * _entries(A))}
-
-
-def _with_streaming(usual, streamed, flops, moved, held, read):  # the usual order, and the kernel if it is taken
-    return "streaming" if streamed else usual, {usual: (flops, moved, held)} | ({"streaming": (flops, read, 0)} if streamed else {})
+    rows, k1, k2, read = A.shape[-2], A.shape[-1], B.shape[-1], sum(map(_entries, (A, B, C)))
+    return _with_streaming("residual first", lemma3._streamed(A, B, C, n, order), 2 * rows * k1 * k2 + 2 * rows * n * k1, read + 4 * _entries(A), [2 * _entries(A)], read + 2 * _entries(A), min(_entries(A), 4 * CACHE))
 
 
 def _sum_kron(A, B, n, order=None):
     A, B = _promoted(A, B) if A is not B else (A, A)
     nA, nB, _ = lemma4._sizes(*_shapes(A, B), _dtype(A), _dtype(B), n, np)
+    operands = [(A, nA)] if A is B and nA == nB else [(A, nA), (B, nB)]
+    copied = sum(_entries(X) for X, n in operands if n > 1 and isinstance(X, np.ndarray) and not X.flags.c_contiguous)
     out, read = nA * nB * A.shape[-1] * B.shape[-1], _entries(A) + (0 if A is B else _entries(B))
-    return _with_streaming("one product", lemma4._streamed(A, B, nA, nB, order), 2 * (A.shape[-2] // nA) * out, read + 2 * out, out, read + 2 * out)
+    return _with_streaming("one product", lemma4._streamed(A, B, nA, nB, order), 2 * (A.shape[-2] // nA) * out, read + 2 * copied + 2 * out, (copied, out), read + 2 * out)
 
 
 def _sum_kron_outer(A, B, C, D, n1, n2, order=None):
@@ -130,10 +133,10 @@ def _sum_block_kron_outer(A, B, C, block, order=None):
     return order, {name: (flops[name], read + 2 * _entries(A) * (name == "product first") + 2 * held[name], held[name]) for name in flops}
 
 
-def _sum_block_outer(A, B, block_a, block_b):
+def _sum_block_outer(A, B, block_a, block_b, order=None):
     block_a, block_b = (block_shape("sum_block_outer", name, block) for name, block in (("block_a", block_a), ("block_b", block_b)))
     block_sums._common_grid("sum_block_outer", *_shapes(A, B), block_a, block_b)
-    return _sum_outer(A, B, (block_a[0], block_b[0]))
+    return _sum_outer(A, B, (block_a[0], block_b[0]), order, fn="sum_block_outer")
 
 
 def _sum_block_kron(A, B, block_a, block_b=None, order=None):
@@ -141,7 +144,7 @@ def _sum_block_kron(A, B, block_a, block_b=None, order=None):
     (n1, n2), (n3, n4) = (block_shape("sum_block_kron", name, block) for name, block in (("block_a", block_a), ("block_b", block_b or block_a)))
     l1, l2 = block_sums._common_grid("sum_block_kron", *_shapes(A, B), (n1, n2), (n3, n4))
     both, sums = _entries(A) + (0 if A is B else _entries(B)), n1 * n2 * n3 * n4
-    return _with_streaming("planes", kernels.streaming("sum_block_kron", order, "planes", A, B, sums, kernels.MOST_PLANES), 2 * l1 * l2 * sums, 3 * both, both, both)
+    return _with_streaming("planes", kernels.streaming("sum_block_kron", order, "planes", A, B, sums, kernels.MOST_PLANES), 2 * l1 * l2 * sums, 3 * both, [both], both)
 
 
 def _sum_diag_blocks(U, p):
@@ -149,12 +152,14 @@ def _sum_diag_blocks(U, p):
     return "diagonal view", {"diagonal view": (_entries(U) // p, _entries(U) // p, 0)}
 
 
+_BOUNDED = "sum_kron", "sum_kron_outer", "sum_block_kron_outer"  # take the argument memory
 _CANDIDATES = {name.removeprefix("_"): f for name, f in list(globals().items()) if name.startswith("_sum_")}
 
 # %% ../nbs/18_evaluation_order.ipynb #00d76410
 def plan(
     name,  # name of the function, such as "sum_kron_outer"
     *args,  # its arguments, as for a call
+    memory=None,  # bytes that temporary matrices may take, for functions that have this argument; 64 MiB unless given
     machine=None,  # (flops a second, bytes a second); measured unless given
 ):  # Plan, a list of candidates that prints as a table
     """How a sum would be evaluated: the candidate orders with flops, bytes, temporary memory and predicted time, and the choice.
@@ -163,9 +168,11 @@ def plan(
     unknown name, and what the function raises for arguments that do not fit. Chapter 18.
     """
     if name not in _CANDIDATES: raise ValueError(f"plan: name must be one of {', '.join(map(repr, _CANDIDATES))}, got {name!r}")
+    if memory is not None and name not in _BOUNDED: raise TypeError(f"plan: {name} has no argument memory; {', '.join(_BOUNDED)} have")
+    memory = allowed("plan", memory)
     order, costs = _CANDIDATES[name](*args)
     P, B = machine or machine_speed()
     matrices = [X for X in args if hasattr(X, "shape")]
     size, batch = max(_dtype(X).itemsize for X in matrices), prod(np.broadcast_shapes(*(tuple(X.shape[:-2]) for X in matrices)))
-    return Plan(name, [Candidate(which, int(batch * flops), int(batch * moved * size), int(min(batch * held, MEMORY) * size), batch * (flops / P + moved * size / B), which == order)
-                       for which, (flops, moved, held) in costs.items()])
+    return Plan(name, [Candidate(which, int(batch * flops), int(batch * moved * size), int(min(batch * held * size, memory) + batch * sum(unbounded) * size), batch * (flops / P + moved * size / B), which == order)
+                       for which, (flops, moved, held, *unbounded) in costs.items()])

@@ -67,25 +67,25 @@ def _small(A, B, dtype_A, dtype_B, n):  # (nA, nB, might a kernel be better?) if
     return (nA, nB, many) if order == "one product" and len(A) == len(B) == 2 and len(cuts) == 1 else None
 
 
-def _order(xp, A, B, n, order=None):  # (nA, nB, the order that is taken, runs of blocks), where memory layout counts, too
+def _order(xp, A, B, n, order=None, fn="sum_outer"):  # (nA, nB, the order that is taken, runs of blocks), where memory layout counts, too
     nA, nB, usual, cuts = _sizes(tuple(A.shape), tuple(B.shape), A.dtype, B.dtype, n, xp)
-    if order is not None: chosen("sum_outer", order, _ORDERS)
+    if order is not None: chosen(fn, order, _ORDERS)
     by_columns = [X.flags.f_contiguous for X in (A, B)] if xp is np else [False]             # then the reshape is a view
     views = all(by_columns) or _dot(xp, A, B, nA, nB)
     if xp is np and (order == "streaming" or order is None and fast() and not _dot(xp, A, B, nA, nB)):
         fewest, most, X = (1, MOST, A.mT) if order else (FEWEST, most_in_a_row(A, B) if views else MOST, A.mT)
         if streams(A, B, nA * nB, most, fewest) or streams(X, X if A is B else B.mT, nA * nB, most, fewest): return nA, nB, "streaming", [(0, 0)]
-    if order == "streaming": refuse_streaming("sum_outer")
+    if order == "streaming": refuse_streaming(fn)
     if any(by_columns) or views: usual = "one product"
     return nA, nB, order or usual, [(0, 0)] if views and (order or usual) == "one product" else cuts     # nothing to copy: one run
 
 
-def _in_runs(xp, A, B, n, order):  # any size, any array library
+def _in_runs(xp, A, B, n, order, fn="sum_outer"):  # any size, any array library
     if chunked(A) or chunked(B):
         nA, nB, *_ = _sizes(A.shape, B.shape, A.dtype, B.dtype, n, xp)
-        return sum_over_chunks("sum_outer", lambda Ai, Bi: sum_outer(Ai, Bi, (nA, nB), order), (A, ("rows", nA), ("columns", 1)), (B, ("rows", nB), ("columns", 1)))
+        return sum_over_chunks(fn, lambda Ai, Bi: _in_runs(np, Ai, Bi, (nA, nB), order, fn), (A, ("rows", nA), ("columns", 1)), (B, ("rows", nB), ("columns", 1)))
     A, B = promoted(xp, A, B)
-    nA, nB, order, cuts = _order(xp, A, B, n, order)
+    nA, nB, order, cuts = _order(xp, A, B, n, order, fn)
     way = _ORDERS[order]
     if A is B and nA == nB: return sum_over_runs(lambda Ai: way(xp, Ai, Ai, nA, nA), cuts, (A, nA))
     return sum_over_runs(lambda Ai, Bi: way(xp, Ai, Bi, nA, nB), cuts, (A, nA), (B, nB))

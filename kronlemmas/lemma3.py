@@ -13,7 +13,7 @@ import numpy as np
 
 from .checks import agree, batch_shape, chunked, count, namespace, numeric_matrix, positive, promoted
 from .cost import copy_budget, runs, sum_over_chunks, sum_over_runs
-from .kernels import plane_products, row_product, streams
+from .kernels import plane_products, row_product, streaming
 from .lemma1 import _flat
 from .lemma2 import _times
 
@@ -29,11 +29,16 @@ def _sizes(A, B, C, dtypes, n, xp, budget=1):  # shapes and dtypes -> (runs of b
     return runs(l, prod(batch_shape(fn, A=A, B=B, C=C)) * n * A[-1], budget * copy_budget(xp)), len(set(dtypes)) > 1
 
 
+def _streamed(A, B, C, n, order=None):  # is a kernel taken?
+    return streaming("sum_residual_outer", order, "residual first", A, A, n * n if B.ndim == C.ndim == 2 else 0)
+
+
 def sum_residual_outer(
     A,  # (..., l*n, k1) matrix of row blocks A_i
     B,  # (..., l*n, k2) matrix of row blocks B_i
     C,  # (..., k2, k1) coefficients
     n,  # height of the blocks
+    order=None,  # "residual first" or "streaming"; by shapes and memory layout unless given
 ):  # (..., n, n) the sum of (A_i - B_i C)(A_i - B_i C)', symmetric
     "Lemma 3: the sum of the outer products of the residual blocks. Raises ValueError if shapes do not fit."
     plain, n = type(A) is type(B) is type(C) is np.ndarray, positive("sum_residual_outer", "n", n)
@@ -41,9 +46,9 @@ def sum_residual_outer(
     sizes = (*(tuple(X.shape) for X in (A, B, C)), (A.dtype, B.dtype, C.dtype), n, xp)
     cuts, mixed = _sizes(*sizes)
     if plain: A, B, C = promoted(xp, A, B, C) if mixed else (A, B, C)
-    elif chunked(A) or chunked(B) or chunked(C): return sum_over_chunks("sum_residual_outer", lambda Ai, Bi, C: sum_residual_outer(Ai, Bi, C, n), (A, ("rows", n), ("columns of A", 1)), (B, ("rows", n), None), (C, None, ("columns of A", 1)))
+    elif chunked(A) or chunked(B) or chunked(C): return sum_over_chunks("sum_residual_outer", lambda Ai, Bi, C: sum_residual_outer(Ai, Bi, C, n, order), (A, ("rows", n), ("columns of A", 1)), (B, ("rows", n), None), (C, None, ("columns of A", 1)))
     else: A, B, C = promoted(xp, A, B, C)
-    rows = xp is np and B.ndim == C.ndim == 2 and streams(A, A, n * n)      # then all is stored by rows, and a kernel reads it so
+    rows = _streamed(A, B, C, n, order)                            # then all is stored by rows, and a kernel reads it so
     if rows: cuts, _ = _sizes(*sizes, 4)                           # it reads once, and a farther cache will do
 
     def squared_residual(Ai, Bi):

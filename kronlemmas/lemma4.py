@@ -12,17 +12,17 @@ from math import prod
 import numpy as np
 
 from .checks import agree, batch_shape, chunked, count, matmul, namespace, numeric_matrix, pair, permute, promoted, reshape
-from .cost import MEMORY, copy_budget, runs, sum_over_chunks, sum_over_runs
+from .cost import MEMORY, allowed, copy_budget, numbers, runs, sum_over_chunks, sum_over_runs
 from .kernels import FEWEST, MOST, MOST_PLANES, is_wide, most_in_a_row, plane_products, streaming, wide_product
 
 # %% ../nbs/14_lemma4_sum_kron.ipynb #7693447f
 @lru_cache
-def _sizes(A, B, dtype_A, dtype_B, n, xp):  # shapes and dtypes -> (nA, nB, runs of blocks), or an error
+def _sizes(A, B, dtype_A, dtype_B, n, xp, memory=None):  # shapes and dtypes -> (nA, nB, runs of blocks), or an error
     fn = "sum_kron"
     if xp is np: numeric_matrix(fn, "A", A, dtype_A), numeric_matrix(fn, "B", B, dtype_B)
     nA, nB = pair(fn, "n", n)
     l = agree(fn, "row blocks", A=(count(fn, "A", A, nA), A), B=(count(fn, "B", B, nB), B))
-    return nA, nB, runs(l, prod(batch_shape(fn, A=A, B=B)) * (nA * A[-1] + nB * B[-1]), MEMORY)
+    return nA, nB, runs(l, prod(batch_shape(fn, A=A, B=B)) * (nA * A[-1] + nB * B[-1]), numbers(allowed(fn, memory), xp.result_type(dtype_A, dtype_B)))
 
 
 def _gram(xp, X, Y):  # (..., l, s), (..., l, t) -> (..., s, t), the product X'Y
@@ -46,12 +46,14 @@ def sum_kron(
     B,  # (..., l*nB, k2) matrix of row blocks B_i
     n,  # height of the blocks, or the pair (nA, nB)
     order=None,  # "one product" or "streaming"; by shapes and memory layout unless given
+    memory=None,  # bytes that copies may take, or a copy of one block if that is more; 64 MiB unless given
 ):  # (..., nA*nB, k1*k2) the sum of A_i (x) B_i
     "Lemma 4: the sum of `A_i (x) B_i` over matching row blocks. Raises ValueError if a height does not divide or the numbers of blocks differ."
     plain = type(A) is type(B) is np.ndarray
     xp = np if plain else namespace("sum_kron", A=A, B=B)
-    nA, nB, cuts = _sizes(tuple(A.shape), tuple(B.shape), A.dtype, B.dtype, n if type(n) is int else pair("sum_kron", "n", n), xp)
-    if not plain and (chunked(A) or chunked(B)): return sum_over_chunks("sum_kron", lambda Ai, Bi: sum_kron(Ai, Bi, (nA, nB), order), (A, ("rows", nA), None), (B, ("rows", nB), None))
+    if memory is not None: memory = allowed("sum_kron", memory)
+    nA, nB, cuts = _sizes(tuple(A.shape), tuple(B.shape), A.dtype, B.dtype, n if type(n) is int else pair("sum_kron", "n", n), xp, memory)
+    if not plain and (chunked(A) or chunked(B)): return sum_over_chunks("sum_kron", lambda Ai, Bi: sum_kron(Ai, Bi, (nA, nB), order, memory), (A, ("rows", nA), None), (B, ("rows", nB), None))
     if not plain or A.dtype != B.dtype: A, B = promoted(xp, A, B)
     k1, k2 = A.shape[-1], B.shape[-1]
     wide, in_one_pass = is_wide(nA * k1, nB * k2), _streamed(A, B, nA, nB, order)
@@ -91,7 +93,7 @@ def _grid_kron(xp, A, B, l1, l2, block_a, block_b, planes=False, order=None):  #
     twins = A is B and block_a == block_b
     batch = 1 if A.ndim == B.ndim == 2 else prod(np.broadcast_shapes(A.shape[:-2], B.shape[:-2]))
     if not planes and streaming("sum_block_kron", order, "planes", A, B, n1 * n2 * n3 * n4, MOST_PLANES): return _as_kron(xp, plane_products(A, B, block_a, block_b), n1, n2, n3, n4)
-    cuts = runs(l1, batch * l2 * max(n1 * n2, n3 * n4), max(2 * copy_budget(xp), batch * n1 * n2 * n3 * n4))       # no smaller than the result, which is added up
+    cuts = runs(l1, batch * l2 * max(n1 * n2, n3 * n4), max(min(2 * copy_budget(xp), MEMORY // 2), batch * n1 * n2 * n3 * n4))       # no smaller than the result, which is added up
     room_A = room_B = None
     if xp is np and len(cuts) > 1:                               # all runs are copied to the same place
         columns = cuts[0][1] * l2

@@ -10,18 +10,25 @@ from functools import lru_cache
 from math import prod
 
 from .checks import agree, batch_shape, chunked, count, matmul, namespace, pair, promoted
-from .cost import MEMORY, chosen, runs, sum_over_runs
+from .cost import MEMORY, allowed, chosen, numbers, runs, sum_over_runs
 from .kernels import product_streams
 from .lemma4 import _as_kron, _grid_kron, _product_planes, sum_kron
 
 # %% ../nbs/15_lemma5_sum_kron_outer.ipynb #88b13bb2
-def _factors_first(xp, A, B, C, D, l1, l2, nA, nB, nC, nD):  # (sum A_i (x) C_i)(sum B_j (x) D_j)'
-    return matmul(xp, sum_kron(A, C, (nA, nC)), sum_kron(B, D, (nB, nD)).mT)
+def _batch(*operands): return 1 if all(X.ndim == 2 for X in operands) else prod(batch_shape("sum_kron_outer", **dict(zip("ABCD", (X.shape for X in operands)))))
 
 
-def _products_first(xp, A, B, C, D, l1, l2, nA, nB, nC, nD):  # the grids AB' and CD', a run of block rows at a time
-    batch = prod(batch_shape("sum_kron_outer", A=A.shape, B=B.shape, C=C.shape, D=D.shape))
-    cuts = runs(l1, batch * l2 * (nA * nB + nC * nD), MEMORY)
+def _factors_first(xp, A, B, C, D, l1, l2, nA, nB, nC, nD, memory=8 * MEMORY):  # (sum A_i (x) C_i)(sum B_j (x) D_j)', a run of columns of A and B at a time
+    half = (memory + 1) // 2                                     # the factors, once in each order of axes; sum_kron may need copies
+    cuts = runs(A.shape[-1], 2 * _batch(A, B, C, D) * C.shape[-1] * (nA * nC + nB * nD), numbers(half, A.dtype))
+
+    def one_run(A, B): return matmul(xp, sum_kron(A, C, (nA, nC), memory=half), sum_kron(B, D, (nB, nD), memory=half).mT)
+
+    return one_run(A, B) if len(cuts) == 1 else sum_over_runs(lambda X, Y: one_run(X.mT, Y.mT), cuts, (A.mT, 1), (B.mT, 1))
+
+
+def _products_first(xp, A, B, C, D, l1, l2, nA, nB, nC, nD, memory=8 * MEMORY):  # the grids AB' and CD', a run of block rows at a time
+    cuts = runs(l1, 2 * _batch(A, B, C, D) * l2 * (nA * nB + nC * nD), numbers(memory, A.dtype))      # once, or again as planes
 
     def one_run(Ai, Ci):
         rows = Ai.shape[-2] // nA
@@ -61,13 +68,15 @@ def sum_kron_outer(
     n1,  # height of the blocks of A and C, or the pair (nA, nC)
     n2,  # height of the blocks of B and D, or the pair (nB, nD)
     order=None,  # "factors first" or "products first"; the one with the fewest flops unless given
+    memory=None,  # bytes that temporary matrices may take, or those of one block row if that is more; 64 MiB unless given
 ):  # (..., nA*nC, nB*nD) the sum of A_i B_j' (x) C_i D_j'
     "Lemma 5: the double sum of `A_i B_j' (x) C_i D_j'`, in the order with the fewest flops. Raises ValueError if shapes do not fit."
     xp = namespace("sum_kron_outer", A=A, B=B, C=C, D=D)
     n1, n2 = pair("sum_kron_outer", "n1", n1), pair("sum_kron_outer", "n2", n2)
     order, lengths = _sizes(*(tuple(X.shape) for X in (A, B, C, D)), n1, n2, order)
+    memory = allowed("sum_kron_outer", memory)
     if any(map(chunked, (A, B, C, D))):                          # each factor chunk by chunk
         dtype = xp.result_type(*(X.dtype for X in (A, B, C, D)))
         A, B, C, D = (X.astype(dtype) for X in (A, B, C, D))
-        return sum_kron(A, C, n1) @ sum_kron(B, D, n2).swapaxes(-1, -2)
-    return _ORDERS[order](xp, *promoted(xp, A, B, C, D), *lengths)
+        return sum_kron(A, C, n1, memory=memory) @ sum_kron(B, D, n2, memory=memory).swapaxes(-1, -2)
+    return _ORDERS[order](xp, *promoted(xp, A, B, C, D), *lengths, memory)

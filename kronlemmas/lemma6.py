@@ -10,13 +10,16 @@ from functools import lru_cache
 from math import prod
 
 from .checks import agree, batch_shape, block_shape, chunked, grid, matmul, namespace, promoted, reshape
-from .cost import MEMORY, chosen, runs, sum_over_chunks, sum_over_runs
+from .cost import MEMORY, allowed, chosen, numbers, runs, sum_over_chunks, sum_over_runs
 from .kernels import product_streams
 from .lemma4 import _grid_kron, _product_planes, sum_kron
 
 # %% ../nbs/16_lemma6_sum_block_kron_outer.ipynb #f6120445
-def _product_first(xp, A, B, C, l1, l2, n1, n2, nB, nC):  # the grids A and BC', a run of block rows at a time
-    cuts = runs(l1, prod(batch_shape("sum_block_kron_outer", A=A.shape, B=B.shape, C=C.shape)) * nB * l2 * nC, MEMORY)
+def _batch(A, B, C): return 1 if A.ndim == B.ndim == C.ndim == 2 else prod(batch_shape("sum_block_kron_outer", A=A.shape, B=B.shape, C=C.shape))
+
+
+def _product_first(xp, A, B, C, l1, l2, n1, n2, nB, nC, memory=8 * MEMORY):  # the grids A and BC', a run of block rows at a time
+    cuts = runs(l1, 2 * _batch(A, B, C) * nB * l2 * nC, numbers(memory, A.dtype))      # once, or again as planes
 
     def one_run(Ai, Bi):
         rows = Ai.shape[-2] // n1
@@ -27,13 +30,12 @@ def _product_first(xp, A, B, C, l1, l2, n1, n2, nB, nC):  # the grids A and BC',
     return sum_over_runs(one_run, cuts, (A, n1), (B, nB))
 
 
-def _left_first(xp, A, B, C, l1, l2, n1, n2, nB, nC):  # sum over i, then over (j, a); BC' is never formed
-    k = C.shape[-1]
-    batch = prod(batch_shape("sum_block_kron_outer", A=A.shape, B=B.shape, C=C.shape))
-    cuts = runs(l2, batch * n2 * n1 * nB * k, MEMORY)
+def _left_first(xp, A, B, C, l1, l2, n1, n2, nB, nC, memory=8 * MEMORY):  # sum over i, then over (j, a); BC' is never formed
+    k, half = C.shape[-1], (memory + 1) // 2                     # the sum over i beside itself or its products with C; sum_kron may need copies
+    cuts = runs(l2, _batch(A, B, C) * n2 * n1 * nB * (k + max(k, nC)), numbers(half, A.dtype))
 
     def some_block_columns(Aj, Cj):                              # Aj holds block columns of A, transposed
-        AB = sum_kron(Aj.mT, B, (n1, nB))                        # (pr),(jqa)
+        AB = sum_kron(Aj.mT, B, (n1, nB), memory=half)           # (pr),(jqa)
         j = Cj.shape[-2] // nC
         AB = reshape(xp, AB, (*AB.shape[:-2], n1 * nB, j, n2, k))
         AB = xp.matmul(AB, reshape(xp, Cj, (*Cj.shape[:-2], 1, j, nC, k)).mT)   # (pr),j,q,s
@@ -42,8 +44,8 @@ def _left_first(xp, A, B, C, l1, l2, n1, n2, nB, nC):  # sum over i, then over (
     return sum_over_runs(some_block_columns, cuts, (A.mT, n2), (C, nC))
 
 
-def _right_first(xp, A, B, C, l1, l2, n1, n2, nB, nC):  # the transposed problem
-    return _left_first(xp, A.mT, C, B, l2, l1, n2, n1, nC, nB).mT
+def _right_first(xp, A, B, C, l1, l2, n1, n2, nB, nC, memory=8 * MEMORY):  # the transposed problem
+    return _left_first(xp, A.mT, C, B, l2, l1, n2, n1, nC, nB, memory).mT
 
 
 _ORDERS = {"product first": _product_first, "left first": _left_first, "right first": _right_first}
@@ -74,12 +76,14 @@ def sum_block_kron_outer(
     C,  # (..., l2*nC, k) matrix of l2 row blocks C_j, usually nC = n2
     block,  # (n1, n2) height and width of the blocks of A
     order=None,  # "product first", "left first" or "right first"; the one with the fewest flops unless given
+    memory=None,  # bytes that temporary matrices may take, or those of one block row if that is more; 64 MiB unless given
 ):  # (..., n1*nB, n2*nC) the sum of A_ij (x) B_i C_j'
     "Lemma 6: the double sum of `A_ij (x) B_i C_j'`, in the order with the fewest flops. Raises ValueError if shapes do not fit."
     xp, block = namespace("sum_block_kron_outer", A=A, B=B, C=C), block_shape("sum_block_kron_outer", "block", block)
     order, lengths = _sizes(tuple(A.shape), tuple(B.shape), tuple(C.shape), block, order)
+    memory = allowed("sum_block_kron_outer", memory)
     if chunked(A) or chunked(B) or chunked(C):
         nB, nC = B.shape[-2] // max(A.shape[-2] // block[0], 1), C.shape[-2] // max(A.shape[-1] // block[1], 1)
-        return sum_over_chunks("sum_block_kron_outer", lambda A, B, C: sum_block_kron_outer(A, B, C, block, order), (A, ("rows of A", block[0]), ("columns of A", block[1])), (B, ("rows of A", nB), ("columns of B", 1)), (C, ("columns of A", nC), ("columns of B", 1)))
+        return sum_over_chunks("sum_block_kron_outer", lambda A, B, C: sum_block_kron_outer(A, B, C, block, order, memory), (A, ("rows of A", block[0]), ("columns of A", block[1])), (B, ("rows of A", nB), ("columns of B", 1)), (C, ("columns of A", nC), ("columns of B", 1)))
     if 0 in lengths[4:]: order = "product first"                 # B or C without rows: nothing to multiply
-    return _ORDERS[order](xp, *promoted(xp, A, B, C), *lengths)
+    return _ORDERS[order](xp, *promoted(xp, A, B, C), *lengths, memory)

@@ -5,10 +5,11 @@
 # %% auto #0
 __all__ = ['DTYPES', 'LAYOUTS', 'batches', 'EPS', 'arrange', 'random_matrix', 'matrix', 'sizes', 'holds', 'relative_error',
            'agrees_with_loop', 'same', 'refuted', 'directional_difference', 'gradient_check', 'counting', 'flops_of',
-           'refuses']
+           'peak', 'refuses']
 
 # %% ../nbs/02_testing.ipynb #ebfd4e04
 import math
+import tracemalloc
 
 import numpy as np
 from hypothesis import given, settings, strategies as st
@@ -189,6 +190,18 @@ def flops_of(
     _Counting.multiplications = 0
     f(*args)
     return 2 * _Counting.multiplications
+
+# %% ../nbs/02_testing.ipynb #06253eb1
+def peak(
+    f,  # a function without arguments
+):  # bytes
+    "The most memory that a call of `f` holds at a time, its result included; a call before it does what is done once."
+    f()
+    tracemalloc.start()
+    try:
+        f()
+        return tracemalloc.get_traced_memory()[1]
+    finally: tracemalloc.stop()
 
 # %% ../nbs/02_testing.ipynb #c7ca9afe
 def refuses(
