@@ -109,7 +109,7 @@ def ten_loops():
 def page():
     "The speed page of the site: the dashboard, the table, and every other benchmark of the newest commit."
     lines = [f"| `{module}` | {benchmark} | {case} | {time(ours) if ours else ''} | {number(ratio)} |" for module, benchmark, case, ours, ratio in speedups()]
-    return "\n".join(["# Speed", "", "Every function against its loop, or against what one writes without it, measured by asv commit by commit.", "",
+    return "\n".join(["# Speed", "", "Every function that has a loop against it, or against what one writes without it, measured by asv, commit by commit. A ratio below one means that ours is slower. The notes are the text in which the lemmas were first printed, with the corrections of the [errata](91_errata.ipynb).", "",
                       '<a href="dashboard/index.html">The dashboard</a> draws all of it over the commits. It opens without a network.', "", "![Each sum as one line, with the ratio of other forms to ours on a logarithmic axis.](images/speed.png)", "", "## The sums", "", table(), "",
                       "## Everything", "", "| module | benchmark | case | ours | loop / ours |", "|---|---|---|---|---|", *lines, ""])
 

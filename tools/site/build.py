@@ -70,24 +70,28 @@ def badges(path):
     return " ".join(f'<a class="badge" href="{link}">{name}</a>' for name, link in links.items())
 
 
+def only_imports(source): return "import" in source and "nbdev" not in source and all(re.match(r"(import|from) ", line) for line in source.splitlines() if line and line[0] not in " )#")
+
+
 def page(nb, path, anchors):
-    "The notebook without what only nbdev needs: hidden cells and directives. Cells that export helpers or import are folded; cells in `anchors` can be linked."
+    "The notebook without what only nbdev needs: hidden tests and directives. Cells that export helpers or import are folded; cells in `anchors` can be linked."
     cells = []
     for c in nb.cells:
         directives = re.findall(r"^#\|\s*(\w+)", c.source, re.M) if c.cell_type == "code" else []
-        if {"hide", "default_exp"} & set(directives): continue
+        if "default_exp" in directives or "hide" in directives and not only_imports(c.source): continue
         if c.id in anchors: cells.append(nbformat.v4.new_markdown_cell(f'<span class="anchor" id="c-{c.id}"></span>', id=f"a{c.id}"))
         if c.cell_type == "code":
             alt = re.search(r"^# alt: (.+)\n", c.source, re.M)
+            if re.search(r"^#\| exports? loops", c.source, re.M): c.source = "# in kronlemmas.loops\n" + c.source
             c.source = re.sub(r"^#\|.*\n?|^# alt: .+\n", "", c.source, flags=re.M).strip("\n")
             if alt: c.metadata["mystnb"] = {"image": {"alt": alt[1]}}
-            if "exporti" in directives or all(re.match(r"(import|from) ", line) for line in c.source.splitlines() if line and line[0] not in " )#"): c.metadata["tags"] = ["hide-input"]
+            if "exporti" in directives or only_imports(c.source) or re.match(r"show\(|def show\(", c.source): c.metadata["tags"] = ["hide-input"]
             for out in c.outputs:
                 if "text/markdown" in out.get("data", {}): out["data"]["text/markdown"] = linked(out["data"]["text/markdown"])
         else: c.source = linked(c.source)
         cells.append(c)
     top = next(k for k, c in enumerate(cells) if c.cell_type == "markdown" and c.source.startswith("# "))
-    cells[top].source += "\n\n" + badges(path)
+    cells[top].source += "\n\n" + badges(path) + ("" if path.stem == "02_testing" else ' <span class="found">`same`, `refuted`, `refuses`, `holds`: see [Testing](02_testing.ipynb).</span>' if any(re.search(r"\b(same|refuted|refuses|holds)\(", c.source) for c in cells if c.cell_type == "code") else "")
     nb.cells, nb.metadata = cells, nbformat.from_dict({"kernelspec": {"name": "python3", "display_name": "python3", "language": "python"}, "language_info": {"name": "python", "pygments_lexer": "ipython3"}})
     return nb
 
@@ -105,7 +109,7 @@ def arguments(node, lines):
     defaults = dict(zip([a.arg for a in args.args][::-1], [ast.unparse(d) for d in args.defaults][::-1])) | {a.arg: ast.unparse(d) for a, d in zip(args.kwonlyargs, args.kw_defaults) if d}
     comment = lambda line: (re.search(r"  # (.+)$", lines[line - 1]) or ["", ""])[1]
     for a in [*args.posonlyargs, *args.args, *([args.vararg] if args.vararg else []), *args.kwonlyargs, *([args.kwarg] if args.kwarg else [])]:
-        if a.arg != "self": rows.append(("*" * (a is args.vararg) + "**" * (a is args.kwarg) + a.arg, defaults.get(a.arg), comment(a.lineno) if a.lineno != node.lineno else ""))
+        if a.arg != "self" and not a.arg.startswith("_"): rows.append(("*" * (a is args.vararg) + "**" * (a is args.kwarg) + a.arg, defaults.get(a.arg), comment(a.lineno) if a.lineno != node.lineno else ""))
     last = max([a.lineno for a in [*args.args, *args.kwonlyargs, *([args.vararg] if args.vararg else [])]] or [node.lineno])
     end = node.body[0].lineno - 1 if node.body[0].lineno > node.lineno else node.lineno
     result = next((found[1] for line in range(last, end + 1) if (found := re.search(r"^\s*\).*:\s+# (.+)$|^def .*:\s+# (.+)$", lines[line - 1])) and found[1]), "")
@@ -118,12 +122,19 @@ def signature(name, rows): return f"{name}({', '.join(name + (f'={default}' if d
 def described(node, lines, level, name, where=""):
     "The entry of a function, or of a method of a class; the constructor goes by the name of the class."
     rows, result = arguments(node, lines)
-    text = [f"{'#' * level} {name.replace('.__init__', ': the constructor')}", f"```python\n{signature(name.removesuffix('.__init__'), rows)}\n```", (ast.get_docstring(node) or "").replace("*", r"\*"), where]
-    if rows: text.append("| argument | meaning and shape |\n|---|---|\n" + "\n".join(f"| `{n}`" + (f" = `{d}`" if d else "") + f" | {bar(m)} |" for n, d, m in rows) + (f"\n| *returns* | {bar(result)} |" if result else ""))
+    attribute = any(getattr(d, "id", "") == "property" for d in node.decorator_list)
+    call = name if attribute else signature(name.removesuffix(".__init__"), rows)
+    text = [f"{'#' * level} {name.replace('.__init__', ': the constructor')}", f"```python\n{call}\n```", plain(ast.get_docstring(node)), where]
+    if rows or result: text.append("| argument | meaning and shape |\n|---|---|\n" + "\n".join(f"| `{n}`" + (f" = `{d}`" if d else "") + f" | {bar(m)} |" for n, d, m in rows) + (f"\n| *returns* | {bar(result)} |" if result else ""))
     return text
 
 
-def bar(text): return text.replace("|", r"\|").replace("*", r"\*").replace("_", r"\_").replace("<", "&lt;")
+def plain(text):
+    "A docstring as Markdown: what stands between backquotes is code already."
+    return "".join(part if k % 2 else part.replace("*", r"\*").replace("_", r"\_").replace("<", "&lt;") for k, part in enumerate(re.split(r"(`[^`]*`)", text or "")))
+
+
+def bar(text): return plain(text).replace("|", r"\|")
 
 
 def reference(path):
@@ -135,16 +146,17 @@ def reference(path):
     cell = {i: m for i, line in enumerate(lines, 1) if (m := re.match(r"# %% \.\./nbs/(\w+)\.ipynb #(\w+)", line))}
     at = lambda node: cell[max(i for i in cell if i <= node.lineno)]
     where = lambda node: f'<a href="../{at(node)[1]}.html#c-{at(node)[2]}">source in the notebook</a>'
-    text, anchors = [f"# kronlemmas.{path.stem}", (ast.get_docstring(tree) or "").replace("*", r"\*")], set()
+    text, anchors = [f"# kronlemmas.{path.stem}", plain(ast.get_docstring(tree))], set()
     for node in tree.body:
         if getattr(node, "name", None) not in public: continue
         anchors.add((at(node)[1], at(node)[2]))
         if isinstance(node, ast.FunctionDef): text += described(node, lines, 2, node.name, where(node))
         else:
-            text += [f"## {node.name}", (ast.get_docstring(node) or "").replace("*", r"\*"), where(node)]
+            text += [f"## {node.name}", plain(ast.get_docstring(node)), where(node)]
             for method in [m for m in node.body if isinstance(m, ast.FunctionDef)]:
-                if method.name == "__init__" or not method.name.startswith("_"): text += described(method, lines, 3, f"{node.name}.{method.name}")
-    return "\n\n".join(t for t in text if t) + "\n", anchors
+                told = ast.get_docstring(method) or any(meaning for *_, meaning in arguments(method, lines)[0]) or arguments(method, lines)[1]
+                if told and (method.name == "__init__" or not method.name.startswith("_")): text += described(method, lines, 3, f"{node.name}.{method.name}")
+    return "\n\n".join(t for t in text if t) + "\n", anchors, public
 
 
 # ---- the landing page
@@ -163,13 +175,21 @@ def landing(nb, toctree):
     said = json.dumps({s.number: words_of(s) for s in kl.index()}).replace("<", "\\u003c")
     return "\n\n".join([
         *(c.source for c in intro), f"```python\n{code.source}\n```", f"```text\n{shown}\n```",
-        "[Choose your function](37_choose.ipynb) - [from your loop to one line](38_ten_loops.ipynb) - [the lemmas](11_lemma1_sum_outer.ipynb) - [mixed models](28_mixed_models.ipynb) - [errata of the sources](91_errata.ipynb) - [reference](api/index.md) - [speed](speed.md)",
+        "[Choose your function](37_choose.ipynb) - [from your loop to one line](38_ten_loops.ipynb) - [the lemmas](11_lemma1_sum_outer.ipynb) - [mixed models from a formula](29_formulas.ipynb) - [agreement with lme4](92_agreement.ipynb) - [errata of the sources](91_errata.ipynb) - [reference](api/index.md) - [speed](speed.md)",
+        f"```sh\npip install .              # from a checkout; numpy, scipy, tensorly, array-api-compat, rich\npip install '.[formula]'   # mixed models from a formula\npip install '.[fast]'      # kernels for sums over small blocks\n```",
+        f"Apache 2.0. Repository: <{settings['git_url']}>",
         "## Find a statement",
         '<input id="find" type="search" placeholder="words, such as: commutation det" aria-label="words that the statement must contain"> <span id="found"></span>',
         'Symbols are found by their names: $K_{m,n}$ as "commutation", $\\otimes$ as "kronecker", $|X|$ as "det". In a session `kronlemmas.index("commutation det")` searches the same list. Each number leads to the cell that would fail if the statement were false.',
         f'<script type="application/json" id="said">{said}</script>',
-        *(f"### {section}\n\n{head}" + "\n".join(map(row, entries)) for section, entries in sections.items()),
+        "In the calls `n` is the height of a block, `block` its height and width; $l$ blocks of $n$ rows and $k$ columns. Flops are additions and multiplications.",
+        *(f"### {heading(section, entries)}\n\n{head}" + "\n".join(map(row, entries)) for section, entries in sections.items()),
         toctree]) + "\n"
+
+
+def heading(section, entries):
+    "The section, and its chapter where the name alone would not tell."
+    return section if section == "The lemmas" or not entries[0].number[0].isdigit() else f"{section} ({entries[0].notebook[:2]})"
 
 
 def toctrees(titles, modules):
@@ -196,14 +216,15 @@ def build(stored=False):
     import kronlemmas as kl
     anchors = {}
     for s in kl.index(): anchors.setdefault(s.notebook, set()).add(s.cell)
-    modules = {}
+    modules, names = {}, {}
     for path in sorted((root / "kronlemmas").glob("[a-z]*.py")):
         if found := reference(path):
-            modules[path.stem] = re.search(r"nbs/(\w+)\.ipynb", path.read_text())[1]
+            modules[path.stem], names[path.stem] = re.search(r"nbs/(\w+)\.ipynb", path.read_text())[1], found[2]
             (source / f"api/{path.stem}.md").write_text(found[0], encoding="utf-8")
             for notebook, cell in found[1]: anchors.setdefault(notebook, set()).add(cell)
     in_order = sorted(modules, key=modules.get)
-    (source / "api/index.md").write_text("# Reference\n\nOne page for each module, in the order of the chapters that write them.\n\n| module | chapter |\n|---|---|\n" + "\n".join(f"| [kronlemmas.{m}]({m}.md) | [{modules[m][:2]}](../{modules[m]}.ipynb) |" for m in in_order)
+    (source / "api/index.md").write_text("# Reference\n\nOne page for each module, in the order of the chapters that write them. Most are names of the package itself: `import kronlemmas as kl`, then `kl.sum_kron(A, B, n)`.\n\n| module | public names | chapter |\n|---|---|---|\n"
+                                         + "\n".join(f"| [kronlemmas.{m}]({m}.md) | {', '.join(f'`{name}`' for name in names[m])} | [{modules[m].split('_')[0]}](../{modules[m]}.ipynb) |" for m in in_order)
                                          + "\n\n```{toctree}\n:hidden:\n\n" + "\n".join(in_order) + "\n```\n", encoding="utf-8")
     everything = [*chapters, root / "nbs/index.ipynb"]
     if stored: books = [nbformat.read(p, 4) for p in everything]
@@ -223,6 +244,8 @@ def build(stored=False):
     if measured:
         speed.picture(source / "images/speed.png")
         shutil.copytree(dashboard.publish(), source / "_extra/dashboard")
+        about = source / "_extra/dashboard/index.json"
+        about.write_text(json.dumps(json.loads(about.read_text()) | {"project_url": "../index.html"}))
     (source / "speed.md").write_text(speed.page() if measured else "# Speed\n\nNothing is measured yet: `make bench`.\n", encoding="utf-8")
     subprocess.run([sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-j", "2", "-d", str(site / "doctrees"), str(source), str(site / "html")], check=True)
     return site / "html"

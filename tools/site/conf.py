@@ -13,6 +13,7 @@ nb_render_markdown_format = "myst"
 nb_render_image_options = {"align": "center"}
 myst_enable_extensions = ["dollarmath", "amsmath", "deflist"]
 myst_heading_anchors, myst_dmath_double_inline = 3, True
+smartquotes = False
 mathjax_path = "mathjax/tex-svg-full.js"
 html_theme, html_title, html_static_path = "furo", f"{project} {release}", ["_static"]
 html_favicon = "_static/favicon.svg"

@@ -6,14 +6,21 @@ document.addEventListener("DOMContentLoaded", () => {
   const rows = [...document.querySelectorAll("a.statement")].map(link => ({ row: link.closest("tr"), text: said[link.textContent] }));
   const sections = [...new Set(rows.map(({ row }) => row.closest("section")))];
   const show = () => {
-    const words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = box.value.toLowerCase().replaceAll("⊗", " kronecker ").split(/\s+/).filter(Boolean);
     let count = 0;
     for (const { row, text } of rows) {
       row.hidden = !words.every(word => text.includes(word));
       count += !row.hidden;
     }
     for (const section of sections) section.hidden = [...section.querySelectorAll("tbody tr")].every(row => row.hidden);
-    document.getElementById("found").textContent = `${count} of ${rows.length} statements`;
+    const found = document.getElementById("found");
+    found.textContent = `${count} of ${rows.length} statements`;
+    if (!count) {
+      const link = document.createElement("a");
+      link.href = `search.html?q=${encodeURIComponent(box.value)}`;
+      link.textContent = "look in the whole book";
+      found.append("; ", link);
+    }
   };
   box.value = new URLSearchParams(location.search).get("find") || "";
   box.addEventListener("input", show);
