@@ -38,7 +38,7 @@ def mistakes() -> None:
     "Never run."
     kl.sum_kron(A, B, "2")  # type: ignore[arg-type]
     kl.sum_kron(A, B)  # type: ignore[call-arg]
-    kl.sum_residual_outer(A, B, C, 2, order="left first")  # type: ignore[call-arg]
+    kl.sum_outer(A, B, 2, memory=1000)  # type: ignore[call-arg]
     kl.partition(A, 2)  # type: ignore[arg-type]
     kl.sum_sandwich(A, C, B, 2, order=1)  # type: ignore[arg-type]
     kl.kron_lstsq(A, [B])  # type: ignore[arg-type]
