@@ -37,12 +37,11 @@ def run(path):
     kept = site / f"run/{path.stem}-{key}.ipynb"
     if kept.exists(): return nbformat.read(kept, 4)
     from nbclient import NotebookClient
-    from traitlets.config import Config
     nb = nbformat.read(path, 4)
     texts = [c.source for c in nb.cells]
     for c in nb.cells:
         if c.cell_type == "code" and re.search(r"^#\| slow|^import nbdev; nbdev", c.source, re.M): c.source = ""
-    NotebookClient(nb, timeout=600, kernel_name="python3", resources={"metadata": {"path": str(root / "nbs")}}, config=Config({"KernelManager": {"transport": "ipc"}})).execute()
+    NotebookClient(nb, timeout=600, kernel_name="python3", resources={"metadata": {"path": str(root / "nbs")}}, extra_arguments=["--IPKernelApp.log_level=40"]).execute()
     for c, text in zip(nb.cells, texts): c.source = text
     kept.parent.mkdir(parents=True, exist_ok=True)
     for old in kept.parent.glob(f"{path.stem}-*"): old.unlink()
