@@ -6,6 +6,7 @@ that the notebooks hold.
 import ast
 import hashlib
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -30,6 +31,9 @@ chapters = sorted((root / "nbs").glob("[0-9]*.ipynb"))
 
 # ---- the notebooks, run
 
+def drawn(nb): return {c.id for c in nb.cells if c.cell_type == "code" and any("image/png" in out.get("data", {}) for out in c.outputs)}
+
+
 def run(path):
     "The notebook with fresh outputs; it is run again only if it, the package or the data have changed."
     files = [path, *sorted((root / "kronlemmas").glob("*.py")), *sorted((root / "nbs/data").glob("*"))]
@@ -38,11 +42,13 @@ def run(path):
     if kept.exists(): return nbformat.read(kept, 4)
     from nbclient import NotebookClient
     nb = nbformat.read(path, 4)
-    texts = [c.source for c in nb.cells]
+    texts, pictures = [c.source for c in nb.cells], drawn(nb)
+    os.environ.pop("MPLBACKEND", None)                           # make sets it for the tests; here pictures are wanted
     for c in nb.cells:
         if c.cell_type == "code" and re.search(r"^#\| slow|^import nbdev; nbdev", c.source, re.M): c.source = ""
     NotebookClient(nb, timeout=600, kernel_name="python3", resources={"metadata": {"path": str(root / "nbs")}}, extra_arguments=["--IPKernelApp.log_level=40"]).execute()
     for c, text in zip(nb.cells, texts): c.source = text
+    if drawn(nb) != pictures: raise SystemExit(f"{path.name}: pictures are missing or new: {sorted(drawn(nb) ^ pictures)}")
     kept.parent.mkdir(parents=True, exist_ok=True)
     for old in kept.parent.glob(f"{path.stem}-*"): old.unlink()
     nbformat.write(nb, kept)
