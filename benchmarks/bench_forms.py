@@ -26,25 +26,24 @@ def grid(A, n1, n2): return A.reshape(len(A) // n1, n1, -1, n2)
 def both(n): return (n, n) if isinstance(n, int) else n
 
 
-def square(S): return S.reshape(S.shape[0] * S.shape[1], -1)
-
-
-def residual_outer(A, B, C, n):
-    R = rows(A - B @ C, n)
-    return contract("ipa,iqa->pq", R, R)
-
-
-contractions = {  # the definition of each sum, for opt_einsum
-    "sum_outer": lambda A, B, n: contract("ipa,iqa->pq", rows(A, both(n)[0]), rows(B, both(n)[1])),
-    "sum_sandwich": lambda A, C, B, n: contract("ipa,ab,iqb->pq", rows(A, both(n)[0]), C, rows(B, both(n)[1])),
-    "sum_residual_outer": residual_outer,
-    "sum_kron": lambda A, B, n: square(contract("ipa,iqb->pqab", rows(A, both(n)[0]), rows(B, both(n)[1]))),
-    "sum_kron_outer": lambda A, B, C, D, n1, n2: square(contract("ipa,jqa,irb,jsb->prqs", rows(A, both(n1)[0]), rows(B, both(n2)[0]), rows(C, both(n1)[1]), rows(D, both(n2)[1]))),
-    "sum_block_kron_outer": lambda A, B, C, block: square(contract("ipjq,ira,jsa->prqs", grid(A, *block), rows(B, block[0]), rows(C, block[1]))),
-    "sum_block_outer": lambda A, B, a, b: contract("ipja,iqja->pq", grid(A, *a), grid(B, *b)),
-    "sum_block_kron": lambda A, B, a, b=None: square(contract("ipjq,irjs->prqs", grid(A, *a), grid(B, *(b or a)))),
-    "sum_diag_blocks": lambda U, p: contract("ipiq->pq", U.reshape(p, len(U) // p, p, -1)),
+EINSUM = {  # the definition of each sum: subscripts, and its operands cut into blocks
+    "sum_outer": ("ipa,iqa->pq", lambda A, B, n: (rows(A, both(n)[0]), rows(B, both(n)[1]))),
+    "sum_sandwich": ("ipa,ab,iqb->pq", lambda A, C, B, n: (rows(A, both(n)[0]), C, rows(B, both(n)[1]))),
+    "sum_residual_outer": ("ipa,iqa->pq", lambda A, B, C, n: (rows(A - B @ C, n),) * 2),
+    "sum_kron": ("ipa,iqb->pqab", lambda A, B, n: (rows(A, both(n)[0]), rows(B, both(n)[1]))),
+    "sum_kron_outer": ("ipa,jqa,irb,jsb->prqs", lambda A, B, C, D, n1, n2: (rows(A, both(n1)[0]), rows(B, both(n2)[0]), rows(C, both(n1)[1]), rows(D, both(n2)[1]))),
+    "sum_block_kron_outer": ("ipjq,ira,jsa->prqs", lambda A, B, C, block: (grid(A, *block), rows(B, block[0]), rows(C, block[1]))),
+    "sum_block_outer": ("ipja,iqja->pq", lambda A, B, a, b: (grid(A, *a), grid(B, *b))),
+    "sum_block_kron": ("ipjq,irjs->prqs", lambda A, B, a, b=None: (grid(A, *a), grid(B, *(b or a)))),
+    "sum_diag_blocks": ("ipiq->pq", lambda U, p: (U.reshape(p, len(U) // p, p, -1),)),
 }
+
+
+def contracted(function, args, evaluate):
+    "The sum by `numpy.einsum` or `opt_einsum.contract`."
+    text, cut = EINSUM[function]
+    S = evaluate(text, *cut(*args))
+    return S.reshape(S.shape[0] * S.shape[1], -1) if S.ndim == 4 else S
 
 
 def as_printed(function, sizes):
@@ -73,7 +72,7 @@ class OptEinsum(_Form):
 
     def make(self, function, args):
         if contract is None: raise NotImplementedError
-        return lambda: contractions[function](*args)
+        return lambda: contracted(function, args, contract)
 
 
 class Printed(_Form):

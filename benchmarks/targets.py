@@ -8,6 +8,7 @@ machine that is busy with other work; it means something only with one thread. T
 import argparse
 import json
 import sys
+from functools import partial
 from itertools import product
 from math import exp, log
 from statistics import mean, median
@@ -19,6 +20,8 @@ from rich.console import Console
 from rich.table import Table
 
 import kronlemmas as kl
+
+from .bench_forms import contracted
 
 try: from kronlemmas import kernels, lemma1, lemma2, lemma4, lemma5, loops, report
 except ImportError: pass                                         # asv imports this file on old commits, too
@@ -61,22 +64,6 @@ def roofline():
     return 2e9 / t["X"], near.nbytes / t["near"], far.nbytes / t["far"]
 
 
-# What einsum is given: the expression, and the operands cut into blocks.
-EINSUM = {
-    "sum_outer": ("ipa,ira->pr", lambda A, B, n: (A.reshape(-1, n, A.shape[1]), B.reshape(-1, n, B.shape[1]))),
-    "sum_sandwich": ("ipa,ab,irb->pr", lambda A, C, B, n: (A.reshape(-1, n, A.shape[1]), C, B.reshape(-1, n, B.shape[1]))),
-    "sum_residual_outer": ("ipa,ira->pr", lambda A, B, C, n: (lambda R: (R, R))((A - B @ C).reshape(-1, n, A.shape[1]))),
-    "sum_kron": ("ipa,irb->prab", lambda A, B, n: (A.reshape(-1, n, A.shape[1]), B.reshape(-1, n, B.shape[1]))),
-    "sum_kron_outer": ("ipa,jqa,irb,jsb->prqs", lambda A, B, C, D, n1, n2: tuple(X.reshape(-1, n, X.shape[1]) for X, n in ((A, n1), (B, n2), (C, n1), (D, n2)))),
-    "sum_block_kron_outer": ("ipjq,irb,jsb->prqs", lambda A, B, C, b: (_grid(A, b), B.reshape(-1, b[0], B.shape[1]), C.reshape(-1, b[1], C.shape[1]))),
-    "sum_block_outer": ("ipjq,irjq->pr", lambda A, B, a, b: (_grid(A, a), _grid(B, b))),
-    "sum_block_kron": ("ipjq,irjs->prqs", lambda A, B, b: (_grid(A, b), _grid(B, b))),
-}
-
-
-def _grid(A, block): return A.reshape(A.shape[0] // block[0], block[0], A.shape[1] // block[1], block[1])
-
-
 def flops_and_bytes(name, args):
     "The fewest flops of a candidate, and every operand and the result once."
     candidates = kl.plan(name, *args, machine=(1e9, 1e9))
@@ -112,11 +99,11 @@ def shapes():
 
 def measure(name, args, speeds):
     "A dict of results for one shape."
-    f, (text, cut) = getattr(kl, name), EINSUM[name]
+    f = getattr(kl, name)
     printed = getattr(report, f"printed_{name}")(*args)
     want = f(*args)
     ways = {"fast": lambda: f(*args), "plain": lambda: plain(f, *args), "printed": printed,
-            "einsum": lambda: np.einsum(text, *cut(*args), optimize=True).reshape(want.shape), "opt_einsum": lambda: opt_einsum.contract(text, *cut(*args)).reshape(want.shape)}
+            "einsum": lambda: contracted(name, args, partial(np.einsum, optimize=True)), "opt_einsum": lambda: contracted(name, args, opt_einsum.contract)}
     for way in ways.values(): np.testing.assert_allclose(way(), want, rtol=1e-6, atol=1e-6 * np.abs(want).max())
     times = seconds(ways)
     flops, moved = flops_and_bytes(name, args)

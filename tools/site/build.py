@@ -159,7 +159,8 @@ def reference(path):
         else:
             text += [f"## {node.name}", plain(ast.get_docstring(node)), where(node)]
             for method in [m for m in node.body if isinstance(m, ast.FunctionDef)]:
-                told = ast.get_docstring(method) or any(meaning for *_, meaning in arguments(method, lines)[0]) or arguments(method, lines)[1]
+                rows, result = arguments(method, lines)
+                told = ast.get_docstring(method) or result or any(meaning for *_, meaning in rows)
                 if told and (method.name == "__init__" or not method.name.startswith("_")): text += described(method, lines, 3, f"{node.name}.{method.name}")
     return "\n\n".join(t for t in text if t) + "\n", anchors, public
 
@@ -197,7 +198,7 @@ def heading(section, entries):
     return section if section == "The lemmas" or not entries[0].number[0].isdigit() else f"{section} ({entries[0].notebook[:2]})"
 
 
-def toctrees(titles, modules):
+def toctrees(titles):
     "The sidebar: the parts of the book in reading order, the reference, the dashboard."
     trees = []
     for part, numbers in PARTS.items():
@@ -243,7 +244,7 @@ def build(stored=False):
         titles[path.stem] = title(nb)
         if path.stem == "38_ten_loops" and measured: nb.cells.append(nbformat.v4.new_markdown_cell(speed.ten_loops(), id="measured"))
         nbformat.write(page(nb, path, anchors.get(path.stem, set())), source / path.name)
-    (source / "index.md").write_text(landing(books[-1], toctrees(titles, modules)), encoding="utf-8")
+    (source / "index.md").write_text(landing(books[-1], toctrees(titles)), encoding="utf-8")
     shutil.copytree(root / "nbs/images", source / "images")
     (source / "_extra").mkdir()
     if measured:
