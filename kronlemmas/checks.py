@@ -60,10 +60,9 @@ def _other_namespace(fn, matrices):
     if all(isinstance(X, np.ndarray) for X in matrices.values()):      # subclasses, such as memory-mapped files
         for name, X in matrices.items(): numeric_matrix(fn, name, X.shape, X.dtype)
         return np
-    kinds = {type(X).__name__ for X in matrices.values() if not isinstance(X, np.ndarray)}
-    if len(kinds) > 1 or kinds and any(isinstance(X, np.ndarray) for X in matrices.values()):
-        raise TypeError(f"{fn}: all arrays must come from one library, got " + ", ".join(f"{n}: {type(X).__module__}.{type(X).__name__}" for n, X in matrices.items()))
-    xp = array_api_compat.array_namespace(*matrices.values())
+    try: xp = None if any(isinstance(X, np.ndarray) for X in matrices.values()) else array_api_compat.array_namespace(*matrices.values())
+    except TypeError: xp = None                                  # more than one; not by type: a library may have several, for parameters or tracers
+    if xp is None: raise TypeError(f"{fn}: all arrays must come from one library, got " + ", ".join(f"{n}: {type(X).__module__}.{type(X).__name__}" for n, X in matrices.items()))
     for name, X in matrices.items():
         if not xp.isdtype(X.dtype, "numeric"): raise TypeError(f"{fn}: {name} has dtype {X.dtype}, but a numeric array is needed")
     try: xp.result_type(*matrices.values())
@@ -111,6 +110,11 @@ def column(fn, name, v):  # (..., n) -> (..., n, 1)
 def zeros(xp, shape, X):  # zeros of the dtype of X, on its device
     "What a sum without terms is, in the array library `xp`."
     return np.zeros(shape, X.dtype) if xp is np else xp.zeros(shape, dtype=X.dtype, device=array_api_compat.device(X))
+
+
+def identity(xp, n, X):  # the n x n identity in the dtype of X, on its device
+    "The identity matrix in the array library `xp`."
+    return np.eye(n, dtype=X.dtype) if xp is np else xp.eye(n, dtype=X.dtype, device=array_api_compat.device(X))
 
 # %% ../nbs/01_checks.ipynb #3e506f6c
 def positive(

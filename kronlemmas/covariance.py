@@ -8,10 +8,11 @@ __all__ = ['TwoKroneckerCovariance']
 # %% ../nbs/22_covariance.ipynb #6715e0d6
 from math import log, pi, prod
 
+import array_api_compat
 import numpy as np
 from scipy.sparse.linalg import LinearOperator
 
-from .checks import namespace, promoted, reshape
+from .checks import identity, namespace, promoted, reshape, zeros
 from .products import kronecker
 
 # %% ../nbs/22_covariance.ipynb #c31368c3
@@ -21,7 +22,7 @@ def lower_inverse(xp, L):  # (n, n) -> (n, n)
     if n <= 32: return xp.linalg.inv(L)
     h = n // 2
     A, C = lower_inverse(xp, L[:h, :h]), lower_inverse(xp, L[h:, h:])
-    return xp.concat([xp.concat([A, xp.zeros((h, n - h), dtype=L.dtype)], axis=1), xp.concat([-C @ L[h:, :h] @ A, C], axis=1)])
+    return xp.concat([xp.concat([A, zeros(xp, (h, n - h), L)], axis=1), xp.concat([-C @ L[h:, :h] @ A, C], axis=1)])
 
 # %% ../nbs/22_covariance.ipynb #4630780a
 _TINY = 1e-10  # negative eigenvalues down to this, relative to the largest, are rounding errors
@@ -56,7 +57,7 @@ def _simultaneous(xp, a, K, Sigma, names):  # (k, s, P, log|det P|), with P'(aK)
     k = a * k
     if float(k[0]) < -_TINY or float(k[-1]) > 1 + _TINY: _definite(xp, **dict(zip(names, (K, Sigma))))
     k = xp.clip(k, 0, 1)
-    return k, 1 - k, inverse.mT @ Z, -float(xp.sum(xp.log(xp.linalg.diagonal(L))))
+    return k, 1 - k, inverse.mT @ Z, -xp.sum(xp.log(xp.linalg.diagonal(L)))
 
 # %% ../nbs/22_covariance.ipynb #7fe45d98
 def _checked(matrices):  # the namespace, and the matrices, symmetric, in their common real dtype
@@ -72,7 +73,7 @@ def _checked(matrices):  # the namespace, and the matrices, symmetric, in their 
     for name, like in (("Sigma", "K"), ("N", "M")):
         if name in named and named[name].shape[0] != named[like].shape[0]:
             raise ValueError(f"{fn}: {name} has shape {tuple(named[name].shape)}, but {like} has shape {tuple(named[like].shape)}; both belong to the same {'rows' if name == 'Sigma' else 'columns'}")
-    if vector: named["Sigma"] = named["Sigma"][:, None] * xp.eye(named["Sigma"].shape[0], dtype=named["Sigma"].dtype)
+    if vector: named["Sigma"] = named["Sigma"][:, None] * identity(xp, named["Sigma"].shape[0], named["Sigma"])
     return xp, [_symmetric(xp, name, X) for name, X in named.items()]
 
 
@@ -194,12 +195,13 @@ class TwoKroneckerCovariance:
         "Draws from the normal distribution with mean zero and covariance U."
         size = () if size is None else (size,) if isinstance(size, (int, np.integer)) else tuple(size)
         E = np.random.default_rng(rng).standard_normal((*size, *self._H.shape))
-        return self._rows(self._coloured(self._xp.asarray(E, dtype=self._H.dtype)))
+        beside = {} if self._xp is np else {"device": array_api_compat.device(self._H)}
+        return self._rows(self._coloured(self._xp.asarray(E, dtype=self._H.dtype, **beside)))
 
     def to_dense(self):  # (TD, TD)
         "U itself, all T^2 D^2 entries of it."
         xp, T = self._xp, self.M.shape[0]
-        return kronecker(self.M, self.K) + kronecker(xp.eye(T, dtype=self.M.dtype) if self.N is None else self.N, self.Sigma)
+        return kronecker(self.M, self.K) + kronecker(identity(xp, T, self.M) if self.N is None else self.N, self.Sigma)
 
     def to_linear_operator(self):  # scipy.sparse.linalg.LinearOperator of shape (TD, TD)
         "U for SciPy's iterative methods. NumPy arrays only."
@@ -231,13 +233,13 @@ class TwoKroneckerCovariance:
         weights = {"Sigma": self._n, "log_sigma": self._n, "K": a * self._m, "M": self._k / a}
         if wrt not in weights: raise ValueError(f'{fn}: wrt must be "Sigma", "K", "M" or "log_sigma", got {wrt!r}')
         w, H, B = (weights[wrt], H.mT, self._R) if wrt == "M" else (weights[wrt], H, self._P)
-        core = of_logdet * xp.eye(H.shape[0], dtype=H.dtype) * xp.sum(w / H, axis=1)             # diagonal
+        core = of_logdet * identity(xp, H.shape[0], H) * xp.sum(w / H, axis=1)             # diagonal
         if V is not None:
             E = self._whitened(V) / self._H
             E = E.mT if wrt == "M" else E
             core = core - of_quad * (E * w) @ E.mT
         if wrt != "log_sigma": return B @ core @ B.mT
         sigma = xp.linalg.diagonal(self.Sigma)
-        if bool(xp.any(self.Sigma != sigma * xp.eye(sigma.shape[0], dtype=sigma.dtype))):
+        if bool(xp.any(self.Sigma != sigma * identity(xp, sigma.shape[0], sigma))):
             raise ValueError(f'{fn}: wrt="log_sigma" needs a diagonal Sigma; Sigma has shape {tuple(self.Sigma.shape)} and is not diagonal')
         return xp.sum((B @ core) * B, axis=-1) * sigma

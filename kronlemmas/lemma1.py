@@ -61,10 +61,11 @@ def _sizes(A, B, dtype_A, dtype_B, n, xp):  # shapes and dtypes -> (nA, nB, orde
 
 
 @lru_cache
-def _small(A, B, dtype_A, dtype_B, n):  # (nA, nB, might a kernel be better?) if these NumPy matrices need neither batches nor runs nor stacks, else None
+def _small(A, B, dtype_A, dtype_B, n):  # (nA, nB, has it to be looked at again?) if these NumPy matrices need neither batches nor runs nor stacks, else None
     nA, nB, order, cuts = _sizes(A, B, dtype_A, dtype_B, n, np)
-    many = nA * nB <= MOST and prod(A) + prod(B) >= FEWEST
-    return (nA, nB, many) if order == "one product" and len(A) == len(B) == 2 and len(cuts) == 1 else None
+    vectors = A[-1] == 1                                         # then the reshape is a view, if they are stored as usual
+    again = not (vectors and nA == nB == 1) and (len(cuts) > 1 or nA * nB <= MOST and prod(A) + prod(B) >= FEWEST)
+    return (nA, nB, again) if order == "one product" and len(A) == len(B) == 2 and (vectors or len(cuts) == 1) else None
 
 
 def _order(xp, A, B, n, order=None, fn="sum_outer"):  # (nA, nB, the order that is taken, runs of blocks), where memory layout counts, too
@@ -101,6 +102,6 @@ def sum_outer(
     n = n if type(n) is int else pair("sum_outer", "n", n)
     if order is not None or type(A) is not ndarray or type(B) is not ndarray: return _in_runs(namespace("sum_outer", A=A, B=B), A, B, n, order)
     small = _small(A.shape, B.shape, A.dtype, B.dtype, n)
-    if not small or small[2] and fast(): return _in_runs(np, A, B, n, None)
+    if not small or small[2] and (fast() or not (A.flags.c_contiguous and B.flags.c_contiguous)): return _in_runs(np, A, B, n, None)
     X = A.T.reshape(-1, small[0])                                # the lemma, with the fewest calls
     return X.T.dot(X if A is B and small[0] == small[1] else B.T.reshape(-1, small[1]))

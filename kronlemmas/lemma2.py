@@ -19,7 +19,7 @@ from .lemma1 import sum_outer
 
 # %% ../nbs/12_lemma2_sum_sandwich.ipynb #82a3fe12
 def _times(xp, A, C):  # A C, stored column by column
-    if xp is np and A.ndim == C.ndim == 2 and C.shape[1] < 4 and A.shape[1] >= 64 and A.size <= 2**20:
+    if xp is np and A.ndim == C.ndim == 2 and C.shape[1] < 4 and A.shape[1] >= 64 and A.size <= 2**20 < C.shape[1] * A.size:
         X = np.empty((C.shape[1], A.shape[0]), A.dtype.newbyteorder("="))
         for j in range(C.shape[1]): np.dot(A, C[:, j], out=X[j])
         return X.T
@@ -27,7 +27,7 @@ def _times(xp, A, C):  # A C, stored column by column
 
 
 def _streamed(xp, A, C, Y, sums):  # will Lemma 1 stream the product AC beside Y? Then it is stored by rows, else by columns
-    return xp is np and A.ndim == C.ndim == 2 and streams(Y, Y, sums, fewest=FEWEST - A.size)
+    return xp is np and A.ndim == C.ndim == 2 and streams(Y, Y, sums, fewest=FEWEST - A.shape[0] * C.shape[1])
 
 
 def _left_first(xp, A, C, B, nA, nB):  # (A C) B'

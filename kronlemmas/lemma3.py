@@ -11,10 +11,10 @@ from math import prod
 
 import numpy as np
 
-from .checks import agree, batch_shape, chunked, count, namespace, numeric_matrix, positive, promoted
+from .checks import agree, batch_shape, chunked, count, matmul, namespace, numeric_matrix, positive, promoted
 from .cost import copy_budget, runs, sum_over_chunks, sum_over_runs
-from .kernels import plane_products, row_product, streaming
-from .lemma1 import _flat
+from .kernels import row_product, streaming
+from .lemma1 import _LONG_ROW, _flat, _stacked, _streaming
 from .lemma2 import _times
 
 # %% ../nbs/13_lemma3_sum_residual_outer.ipynb #56500175
@@ -48,14 +48,15 @@ def sum_residual_outer(
     if plain: A, B, C = promoted(xp, A, B, C) if mixed else (A, B, C)
     elif chunked(A) or chunked(B) or chunked(C): return sum_over_chunks("sum_residual_outer", lambda Ai, Bi, C: sum_residual_outer(Ai, Bi, C, n, order), (A, ("rows", n), ("columns of A", 1)), (B, ("rows", n), None), (C, None, ("columns of A", 1)))
     else: A, B, C = promoted(xp, A, B, C)
-    rows = _streamed(A, B, C, n, order)                            # then all is stored by rows, and a kernel reads it so
-    if rows: cuts, _ = _sizes(*sizes, 4)                           # it reads once, and a farther cache will do
+    streamed = _streamed(A, B, C, n, order)                        # then all is stored by rows, and a kernel reads it so
+    if streamed: cuts, _ = _sizes(*sizes, 4)                       # it reads once, and a farther cache will do
+
+    by_rows = xp is np and A.flags.c_contiguous
+    second_moment = _streaming if streamed else _stacked if by_rows and A.shape[-1] >= _LONG_ROW else _flat
 
     def squared_residual(Ai, Bi):
-        if rows:
-            R = row_product(Bi, C)
-            return plane_products(np.subtract(Ai, R, out=R), R, (n, 1), (n, 1))
-        R = (Ai.mT - _times(xp, Bi, C).mT).mT                    # stored column by column
-        return _flat(xp, R, R, n, n)
+        R = row_product(Bi, C) if streamed else matmul(xp, Bi, C) if by_rows else _times(xp, Bi, C)
+        R = np.subtract(Ai, R, out=R) if by_rows and R.shape == Ai.shape else Ai - R
+        return second_moment(xp, R, R, n, n)
 
     return sum_over_runs(squared_residual, cuts, (A, n), (B, n))

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from .checks import reshape, zeros
+from .checks import identity, reshape, zeros
 from .cost import MEMORY, runs
 from .implicit import (_khatri_rao_sizes, _length, _operands, _shapes, khatri_rao_gram, khatri_rao_matvec,
                                  khatri_rao_rmatvec, kron_matvec)
@@ -92,7 +92,7 @@ def _r_factor(xp, factors):  # R, at most r rows, with R^H R = K^H K, by orthogo
 def _refined(xp, factors, y, root, alpha, rcond):  # (x, rank, steps), by preconditioned conjugate gradients; root scales the rows
     r, heights = factors[0].shape[-1], [A.shape[-2] for A in factors]
     R = _r_factor(xp, factors)
-    if alpha: R = _r(xp, xp.concat([R, alpha**0.5 * xp.eye(r, dtype=R.dtype) + zeros(xp, (*R.shape[:-2], r, r), R)], axis=-2))
+    if alpha: R = _r(xp, xp.concat([R, alpha**0.5 * identity(xp, r, R) + zeros(xp, (*R.shape[:-2], r, r), R)], axis=-2))
     d = _norm2(xp, R.mT)**0.5
     d = xp.where(d > 0, d, 1)                                    # the columns of K have these norms
     _, s, Vh = xp.linalg.svd(R / d[..., None, :], full_matrices=True)
@@ -150,7 +150,7 @@ def _gram_solution(xp, factors, y, w, alpha, squares):  # (x, residuals) from th
     if not bool(xp.all(d > 0)): return None
     d = d**-0.5
     if not bool(xp.all(xp.isfinite(d))): return None
-    scaled = (G + alpha * xp.eye(r, dtype=G.dtype)) * d[..., :, None] * d[..., None, :]
+    scaled = (G + alpha * identity(xp, r, G)) * d[..., :, None] * d[..., None, :]
     values = xp.linalg.eigvalsh(scaled)
     if not bool(xp.all(values[..., 0] * _LARGEST_GRAM >= values[..., -1])): return None
     b = khatri_rao_rmatvec(conj, y if w is None else w * y)

@@ -11,7 +11,7 @@ from functools import reduce
 import array_api_compat
 import numpy as np
 
-from .checks import agree, batch_shape, block_shape, grid, namespace, reshape
+from .checks import agree, batch_shape, block_shape, grid, identity, namespace, reshape
 
 # %% ../nbs/06_products.ipynb #682d7d83
 def _tensorly(
@@ -127,5 +127,4 @@ def kronecker_sum(
     for name, X in (("A", A), ("B", B)):
         if X.shape[-2] != X.shape[-1]: raise ValueError(f"kronecker_sum: {name} must be square, got shape {tuple(X.shape)}")
     batch_shape("kronecker_sum", A=A.shape, B=B.shape)
-    eye = lambda X: xp.eye(X.shape[-1], dtype=xp.result_type(A, B), **({} if xp is np else {"device": array_api_compat.device(X)}))
-    return _kronecker(xp, A, eye(B)) + _kronecker(xp, eye(A), B)
+    return _kronecker(xp, A, identity(xp, B.shape[-1], B)) + _kronecker(xp, identity(xp, A.shape[-1], A), B)

@@ -272,7 +272,7 @@ def main(words):
             failures += bool(error)
             print(f"{'FAIL' if error else 'ok':4}  {name}  ({seconds:.1f} s)" + (f"\n{error}" if error else ""), flush=True)
     slow = sum(c.source.startswith("#| slow") for _, c in cells())
-    print(f"left out: {slow} cell marked slow, which needs torch; nbdev_test --flags slow runs it")
+    print(f"left out: {slow} cells marked slow, which need torch or JAX; nbdev_test --flags slow runs it")
     print(f"{len(tasks) - failures} passed, {failures} failed")
     return failures > 0
 
