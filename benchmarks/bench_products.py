@@ -26,6 +26,22 @@ class FaceSplitting(_LoopAgainstVectorised):
     params = [list(cases)]
 
 
+class Hadamard(_LoopAgainstVectorised):
+    function = "hadamard"
+    cases = {
+        "three factors": (normal((100, 80), (100, 80), (100, 80)),),
+    }
+    params = [list(cases)]
+
+
+class KroneckerSum(_LoopAgainstVectorised):
+    function = "kronecker_sum"
+    cases = {
+        "square": (normal((12, 12), (15, 15)),),
+    }
+    params = [list(cases)]
+
+
 class TracySingh(_LoopAgainstVectorised):
     function = "tracy_singh"
     cases = {

@@ -10,6 +10,22 @@ class Vec(_LoopAgainstVectorised):
     params = [list(cases)]
 
 
+class Unvec(_LoopAgainstVectorised):
+    function = "unvec"
+    cases = {
+        "square": (normal((90_000,)), (300, 300)),
+    }
+    params = [list(cases)]
+
+
+class Partition(_LoopAgainstVectorised):
+    function = "partition"
+    cases = {
+        "even": (normal((200, 300)), (2, 3)),
+    }
+    params = [list(cases)]
+
+
 class Vecb(_LoopAgainstVectorised):
     function = "vecb"
     cases = {
