@@ -6,6 +6,7 @@
 __all__ = []
 
 # %% ../nbs/01_checks.ipynb #c4e8bd33
+from math import prod
 import operator
 
 import array_api_compat
@@ -219,6 +220,10 @@ def batch_shape(
     except ValueError:
         named = ", ".join(f"{name} {tuple(shape)}" for name, shape in shapes.items())
         raise ValueError(f"{fn}: the batch dimensions of {named} do not broadcast") from None
+
+
+def how_many(*stacks):  # stacks (..., m, k) that broadcast -> the number of matrices in what they broadcast to
+    return 1 if all(X.ndim == 2 for X in stacks) else prod(np.broadcast_shapes(*(tuple(X.shape[:-2]) for X in stacks)))
 
 # %% ../nbs/01_checks.ipynb #f96c77be
 def text_table(head, rows, left=1):  # columns aligned; the first `left` of them to the left

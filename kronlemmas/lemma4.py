@@ -11,7 +11,7 @@ from math import prod
 
 import numpy as np
 
-from .checks import agree, batch_shape, chunked, count, matmul, namespace, numeric_matrix, pair, permute, promoted, reshape
+from .checks import agree, batch_shape, chunked, count, how_many, matmul, namespace, numeric_matrix, pair, permute, promoted, reshape
 from .cost import MEMORY, allowed, copy_budget, numbers, runs, sum_over_chunks, sum_over_runs
 from .kernels import FEWEST, MOST, MOST_PLANES, is_wide, most_in_a_row, plane_products, streaming, wide_product
 
@@ -91,7 +91,7 @@ def _product_planes(xp, B, C, l1, l2, n1, n2):  # (..., l1*n1, k), (..., l2*n2, 
 def _grid_kron(xp, A, B, l1, l2, block_a, block_b, planes=False, order=None):  # the sum of A_ij (x) B_ij; B the matrix, or its planes transposed
     (n1, n2), (n3, n4) = block_a, block_b
     twins = A is B and block_a == block_b
-    batch = 1 if A.ndim == B.ndim == 2 else prod(np.broadcast_shapes(A.shape[:-2], B.shape[:-2]))
+    batch = how_many(A, B)
     if not planes and streaming("sum_block_kron", order, "planes", A, B, n1 * n2 * n3 * n4, MOST_PLANES): return _as_kron(xp, plane_products(A, B, block_a, block_b), n1, n2, n3, n4)
     cuts = runs(l1, batch * l2 * max(n1 * n2, n3 * n4), max(min(2 * copy_budget(xp), MEMORY // 2), batch * n1 * n2 * n3 * n4))       # no smaller than the result, which is added up
     room_A = room_B = None

@@ -7,20 +7,16 @@ __all__ = ['sum_kron_outer']
 
 # %% ../nbs/15_lemma5_sum_kron_outer.ipynb #7448c5ea
 from functools import lru_cache
-from math import prod
 
-from .checks import agree, batch_shape, chunked, count, matmul, namespace, pair, promoted
+from .checks import agree, batch_shape, chunked, count, how_many, matmul, namespace, pair, promoted
 from .cost import MEMORY, allowed, chosen, numbers, runs, sum_over_runs
 from .kernels import product_streams
 from .lemma4 import _as_kron, _grid_kron, _product_planes, sum_kron
 
 # %% ../nbs/15_lemma5_sum_kron_outer.ipynb #88b13bb2
-def _batch(*operands): return 1 if all(X.ndim == 2 for X in operands) else prod(batch_shape("sum_kron_outer", **dict(zip("ABCD", (X.shape for X in operands)))))
-
-
 def _factors_first(xp, A, B, C, D, l1, l2, nA, nB, nC, nD, memory=8 * MEMORY):  # (sum A_i (x) C_i)(sum B_j (x) D_j)', a run of columns of A and B at a time
     half = (memory + 1) // 2                                     # the factors, once in each order of axes; sum_kron may need copies
-    cuts = runs(A.shape[-1], 2 * _batch(A, B, C, D) * C.shape[-1] * (nA * nC + nB * nD), numbers(half, A.dtype))
+    cuts = runs(A.shape[-1], 2 * how_many(A, B, C, D) * C.shape[-1] * (nA * nC + nB * nD), numbers(half, A.dtype))
 
     def one_run(A, B): return matmul(xp, sum_kron(A, C, (nA, nC), memory=half), sum_kron(B, D, (nB, nD), memory=half).mT)
 
@@ -28,7 +24,7 @@ def _factors_first(xp, A, B, C, D, l1, l2, nA, nB, nC, nD, memory=8 * MEMORY):  
 
 
 def _products_first(xp, A, B, C, D, l1, l2, nA, nB, nC, nD, memory=8 * MEMORY):  # the grids AB' and CD', a run of block rows at a time
-    cuts = runs(l1, 2 * _batch(A, B, C, D) * l2 * (nA * nB + nC * nD), numbers(memory, A.dtype))      # once, or again as planes
+    cuts = runs(l1, 2 * how_many(A, B, C, D) * l2 * (nA * nB + nC * nD), numbers(memory, A.dtype))      # once, or again as planes
 
     def one_run(Ai, Ci):
         rows = Ai.shape[-2] // nA

@@ -7,19 +7,15 @@ __all__ = ['sum_block_kron_outer']
 
 # %% ../nbs/16_lemma6_sum_block_kron_outer.ipynb #21ca6991
 from functools import lru_cache
-from math import prod
 
-from .checks import agree, batch_shape, block_shape, chunked, grid, matmul, namespace, promoted, reshape
+from .checks import agree, batch_shape, block_shape, chunked, grid, how_many, matmul, namespace, promoted, reshape
 from .cost import MEMORY, allowed, chosen, numbers, runs, sum_over_chunks, sum_over_runs
 from .kernels import product_streams
 from .lemma4 import _grid_kron, _product_planes, sum_kron
 
 # %% ../nbs/16_lemma6_sum_block_kron_outer.ipynb #f6120445
-def _batch(A, B, C): return 1 if A.ndim == B.ndim == C.ndim == 2 else prod(batch_shape("sum_block_kron_outer", A=A.shape, B=B.shape, C=C.shape))
-
-
 def _product_first(xp, A, B, C, l1, l2, n1, n2, nB, nC, memory=8 * MEMORY):  # the grids A and BC', a run of block rows at a time
-    cuts = runs(l1, 2 * _batch(A, B, C) * nB * l2 * nC, numbers(memory, A.dtype))      # once, or again as planes
+    cuts = runs(l1, 2 * how_many(A, B, C) * nB * l2 * nC, numbers(memory, A.dtype))      # once, or again as planes
 
     def one_run(Ai, Bi):
         rows = Ai.shape[-2] // n1
@@ -32,7 +28,7 @@ def _product_first(xp, A, B, C, l1, l2, n1, n2, nB, nC, memory=8 * MEMORY):  # t
 
 def _left_first(xp, A, B, C, l1, l2, n1, n2, nB, nC, memory=8 * MEMORY):  # sum over i, then over (j, a); BC' is never formed
     k, half = C.shape[-1], (memory + 1) // 2                     # the sum over i beside itself or its products with C; sum_kron may need copies
-    cuts = runs(l2, _batch(A, B, C) * n2 * n1 * nB * (k + max(k, nC)), numbers(half, A.dtype))
+    cuts = runs(l2, how_many(A, B, C) * n2 * n1 * nB * (k + max(k, nC)), numbers(half, A.dtype))
 
     def some_block_columns(Aj, Cj):                              # Aj holds block columns of A, transposed
         AB = sum_kron(Aj.mT, B, (n1, nB), memory=half)           # (pr),(jqa)

@@ -193,13 +193,14 @@ def flops_of(
 
 # %% ../nbs/02_testing.ipynb #06253eb1
 def peak(
-    f,  # a function without arguments
+    f,  # function
+    *args,  # its arguments
 ):  # bytes
     "The most memory that a call of `f` holds at a time, its result included; a call before it does what is done once."
-    f()
+    f(*args)
     tracemalloc.start()
     try:
-        f()
+        f(*args)
         return tracemalloc.get_traced_memory()[1]
     finally: tracemalloc.stop()
 
