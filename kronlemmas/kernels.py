@@ -60,12 +60,14 @@ def _jit(f, dtype, result):  # f(matrix, matrix, result), compiled for C-ordered
     except RuntimeError: return compiled(False)                  # no folder where it could be kept
 
 
-@lru_cache
-def _sums(block_a, block_b, twins, dtype):  # the compiled kernel for those blocks
+def _made(name, text, dtype, result):  # the compiled function of that name
     scope = {"__name__": __name__}
-    name, text = _source(block_a, block_b, twins)
     exec(compile(text, globals().get("__file__", "<kernel>"), "exec"), scope)
-    return _jit(scope[name], dtype, "float64")
+    return _jit(scope[name], dtype, result)
+
+
+@lru_cache
+def _sums(block_a, block_b, twins, dtype): return _made(*_source(block_a, block_b, twins), dtype, "float64")
 
 # %% ../nbs/07a_kernels.ipynb #a4c74103
 def _suits(X): return type(X) is np.ndarray and X.ndim == 2 and X.dtype.char in "df" and X.dtype.isnative
@@ -131,24 +133,25 @@ def plane_products(
 NARROW, WIDE = 4, 512  # columns of Y at most, of X at least
 
 
-def _wide(Y, X, G):  # (l, t), (l, s): adds Y'X to the (t, s) matrix G
-    l, last = len(X), len(X) - len(X) % 8
-    for start in range(0, X.shape[1], 512):
-        for i in range(0, last, 8):
-            x = X[i:i + 8, start:start + 512]
-            x0, x1, x2, x3, x4, x5, x6, x7 = x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7]
-            for r in range(Y.shape[1]):
-                g, y0, y1, y2, y3, y4, y5, y6, y7 = G[r, start:start + 512], Y[i, r], Y[i + 1, r], Y[i + 2, r], Y[i + 3, r], Y[i + 4, r], Y[i + 5, r], Y[i + 6, r], Y[i + 7, r]
-                for j in range(len(g)): g[j] += y0 * x0[j] + y1 * x1[j] + y2 * x2[j] + y3 * x3[j] + y4 * x4[j] + y5 * x5[j] + y6 * x6[j] + y7 * x7[j]
-        for i in range(last, l):
-            x = X[i, start:start + 512]
-            for r in range(Y.shape[1]):
-                g, y = G[r, start:start + 512], Y[i, r]
-                for j in range(len(g)): g[j] += y * x[j]
+def _wide_source(t):  # (name, text) of the kernel that adds Y'X to the (t, s) matrix G, for Y (l, t) and X (l, s)
+    def add(first, rows):                                        # some rows of X
+        yield from (f"            x{u} = X[{first} + {u}, start:start + 4096]" for u in rows)
+        yield from (f"            y{r}_{u} = Y[{first} + {u}, {r}]" for r in range(t) for u in rows)
+        yield "            for j in range(len(x0)):"
+        yield from (f"                v{u} = x{u}[j]" for u in rows)
+        yield from (f"                g{r}[j] += " + " + ".join(f"y{r}_{u} * v{u}" for u in rows) for r in range(t))
+
+    return f"wide_{t}", "\n".join([
+        f"def wide_{t}(Y, X, G):",
+        "    l, eights = len(X), len(X) - len(X) % 8",
+        "    for start in range(0, X.shape[1], 4096):",
+        *(f"        g{r} = G[{r}, start:start + 4096]" for r in range(t)),
+        "        for i in range(0, eights, 8):", *add("i", range(8)),
+        "        for i in range(eights, l):", *add("i", range(1))])
 
 
 @lru_cache
-def _wide_compiled(dtype): return _jit(_wide, dtype, dtype)
+def _wide(t, dtype): return _made(*_wide_source(t), dtype, dtype)
 
 
 def wide_product(
@@ -158,27 +161,32 @@ def wide_product(
     "The product of a narrow matrix and a wide one."
     if X.shape[1] > Y.shape[1]: return wide_product(Y, X).T
     G = np.zeros((X.shape[1], Y.shape[1]), X.dtype)
-    _wide_compiled(X.dtype.char)(X, Y, G)
+    _wide(G.shape[0], X.dtype.char)(X, Y, G)
     return G
 
 
-def is_wide(s, t): return 0 < min(s, t) <= NARROW and max(s, t) >= WIDE
+def is_wide(s, t): return 1 < min(s, t) <= NARROW and max(s, t) >= WIDE
 
 # %% ../nbs/07a_kernels.ipynb #2f9d9157
 LONG, ROW = 2**18, 32  # numbers in A at least, columns of A at least
 
 
-def _rows(A, C, T):  # (m, k), (t, k): AC' into the (m, t) matrix T
-    zero = A.dtype.type(0)
-    for i in range(len(A)):
-        for b in range(len(C)):
-            a, c, total = A[i], C[b], zero
-            for j in range(len(a)): total += a[j] * c[j]
-            T[i, b] = total
+def _rows_source(t):  # (name, text) of the kernel that writes AC' to the (m, t) matrix T, for A (m, k) and C (t, k)
+    columns = range(t)
+    return f"rows_{t}", "\n".join([
+        f"def rows_{t}(A, C, T):",
+        "    zero = A.dtype.type(0)",
+        *(f"    c{b} = C[{b}]" for b in columns),
+        "    for i in range(len(A)):",
+        "        a = A[i]",
+        "        " + " = ".join(f"s{b}" for b in columns) + " = zero",
+        "        for j in range(len(a)):",
+        *(f"            s{b} += a[j] * c{b}[j]" for b in columns),
+        *(f"        T[i, {b}] = s{b}" for b in columns)])
 
 
 @lru_cache
-def _rows_compiled(dtype): return _jit(_rows, dtype, dtype)
+def _rows(t, dtype): return _made(*_rows_source(t), dtype, dtype)
 
 
 def row_product(A, C):  # (m, k), (k, t) -> (m, t), by a kernel where that is faster
@@ -187,6 +195,6 @@ def row_product(A, C):  # (m, k), (k, t) -> (m, t), by a kernel where that is fa
         D = np.ascontiguousarray(C.T)
         if streams(A, D, 1):
             T = np.empty((len(A), C.shape[1]), A.dtype)
-            _rows_compiled(A.dtype.char)(A, D, T)
+            _rows(C.shape[1], A.dtype.char)(A, D, T)
             return T
     return A @ C

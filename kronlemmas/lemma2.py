@@ -18,8 +18,9 @@ from .kernels import FEWEST, MOST, fast, row_product, streams
 from .lemma1 import sum_outer
 
 # %% ../nbs/12_lemma2_sum_sandwich.ipynb #82a3fe12
-def _times(xp, A, C):  # A C, stored column by column
-    if xp is np and A.ndim == C.ndim == 2 and C.shape[1] < 4 and A.shape[1] >= 64 and A.size <= 2**20 < C.shape[1] * A.size:
+def _times(xp, A, C):  # A C, stored column by column unless that takes longer than the copy that it saves
+    if xp is np and A.ndim == C.ndim == 2 and C.shape[1] < 4 and A.shape[1] >= 64 and A.size <= 2**20:
+        if A.size * C.shape[1] <= 2**20: return A.dot(C)
         X = np.empty((C.shape[1], A.shape[0]), A.dtype.newbyteorder("="))
         for j in range(C.shape[1]): np.dot(A, C[:, j], out=X[j])
         return X.T

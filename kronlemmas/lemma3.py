@@ -15,7 +15,6 @@ from .checks import agree, batch_shape, chunked, count, matmul, namespace, numer
 from .cost import copy_budget, runs, sum_over_chunks, sum_over_runs
 from .kernels import row_product, streaming
 from .lemma1 import _LONG_ROW, _flat, _stacked, _streaming
-from .lemma2 import _times
 
 # %% ../nbs/13_lemma3_sum_residual_outer.ipynb #56500175
 @lru_cache
@@ -55,7 +54,7 @@ def sum_residual_outer(
     second_moment = _streaming if streamed else _stacked if by_rows and A.shape[-1] >= _LONG_ROW else _flat
 
     def squared_residual(Ai, Bi):
-        R = row_product(Bi, C) if streamed else matmul(xp, Bi, C) if by_rows else _times(xp, Bi, C)
+        R = row_product(Bi, C) if streamed else matmul(xp, Bi, C) if by_rows else matmul(xp, C.mT, Bi.mT).mT
         R = np.subtract(Ai, R, out=R) if by_rows and R.shape == Ai.shape else Ai - R
         return second_moment(xp, R, R, n, n)
 

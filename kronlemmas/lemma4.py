@@ -13,7 +13,7 @@ import numpy as np
 
 from .checks import agree, batch_shape, chunked, count, how_many, matmul, namespace, numeric_matrix, pair, permute, promoted, reshape
 from .cost import MEMORY, allowed, copy_budget, numbers, runs, sum_over_chunks, sum_over_runs
-from .kernels import FEWEST, MOST, MOST_PLANES, is_wide, most_in_a_row, plane_products, streaming, wide_product
+from .kernels import FEWEST, LARGE, MOST, MOST_PLANES, is_wide, most_in_a_row, plane_products, streaming, wide_product
 
 # %% ../nbs/14_lemma4_sum_kron.ipynb #7693447f
 @lru_cache
@@ -36,8 +36,8 @@ def _as_kron(xp, G, nA, k1, nB, k2):  # (..., (pa), (rb)) -> (..., (pr), (ab))
 
 
 def _streamed(A, B, nA, nB, order=None):  # is a kernel taken?
-    if order is None and prod(A.shape) + prod(B.shape) < FEWEST: return False
     s, t = nA * A.shape[-1], nB * B.shape[-1]
+    if order is None and prod(A.shape) + prod(B.shape) < (LARGE if is_wide(s, t) else FEWEST): return False
     return streaming("sum_kron", order, "one product", A, B, 1 if is_wide(s, t) else s * t, MOST if order else most_in_a_row(A, B))
 
 
