@@ -101,6 +101,10 @@ def matmul(xp, X, Y):  # (..., m, k), (..., k, n) -> (..., m, n)
     return X @ Y if large else X.dot(Y)
 
 
+def single_or_double(fn, xp, dtype):  # refuse a dtype that decompositions do not take
+    if dtype not in (xp.float32, xp.float64, xp.complex64, xp.complex128): raise TypeError(f"{fn}: decompositions need single or double precision, got dtype {dtype}")
+
+
 def column(fn, name, v):  # (..., n) -> (..., n, 1)
     "A vector as a matrix of one column, so that it is checked as matrices are."
     if not array_api_compat.is_array_api_obj(v): raise TypeError(f"{fn}: {name} must be an array, got {type(v).__name__}")

@@ -6,13 +6,14 @@
 __all__ = ['TwoKroneckerCovariance']
 
 # %% ../nbs/22_covariance.ipynb #6715e0d6
+from functools import partial, reduce
 from math import log, pi, prod
 
 import array_api_compat
 import numpy as np
 from scipy.sparse.linalg import LinearOperator
 
-from .checks import identity, namespace, promoted, reshape, zeros
+from .checks import column, identity, matmul, namespace, promoted, reshape, single_or_double, zeros
 from .products import kronecker
 
 # %% ../nbs/22_covariance.ipynb #c31368c3
@@ -51,12 +52,11 @@ def _simultaneous(xp, a, K, Sigma, names):  # (k, s, P, log|det P|), with P'(aK)
     try: L = xp.linalg.cholesky(W)
     except Exception as e: raise error() if "LinAlgError" in type(e).__name__ else e from None   # each library has its own
     pivots = xp.linalg.diagonal(L)**2 / xp.linalg.diagonal(W)
-    if not float(xp.min(pivots)) > 10 * W.shape[0] * xp.finfo(W.dtype).eps: raise error()
+    if not bool(xp.min(pivots) > 10 * W.shape[0] * xp.finfo(W.dtype).eps): raise error()
     inverse = lower_inverse(xp, L)
     k, Z = xp.linalg.eigh(inverse @ K @ inverse.mT)
-    k = a * k
-    if float(k[0]) < -_TINY or float(k[-1]) > 1 + _TINY: _definite(xp, **dict(zip(names, (K, Sigma))))
-    k = xp.clip(k, 0, 1)
+    k = a * k                                                    # from 0 to 1, but for rounding, which does no harm as long as H is positive
+    if bool(k[0] < -_TINY) or bool(k[-1] > 1 + _TINY): _definite(xp, **dict(zip(names, (K, Sigma))))
     return k, 1 - k, inverse.mT @ Z, -xp.sum(xp.log(xp.linalg.diagonal(L)))
 
 # %% ../nbs/22_covariance.ipynb #7fe45d98
@@ -67,6 +67,7 @@ def _checked(matrices):  # the namespace, and the matrices, symmetric, in their 
     arrays = promoted(xp, *matrices.values())
     if xp.isdtype(arrays[0].dtype, "complex floating"): raise TypeError(f"{fn}: the matrices must be real, got dtype {arrays[0].dtype}")
     if not xp.isdtype(arrays[0].dtype, "real floating"): arrays = [xp.astype(X, xp.float64) for X in arrays]
+    single_or_double(fn, xp, arrays[0].dtype)
     named = dict(zip(matrices, arrays))
     for name, X in named.items():
         if X.ndim != 2 - (vector and name == "Sigma") or X.shape[0] != X.shape[-1]: raise ValueError(f"{fn}: {name} has shape {tuple(X.shape)}, but {'a square matrix or a vector' if name == 'Sigma' else 'a square matrix'} is needed")
@@ -80,12 +81,12 @@ def _checked(matrices):  # the namespace, and the matrices, symmetric, in their 
 def _symmetric(xp, name, X):  # a copy, made symmetric if it is so up to rounding; else an error
     about = f"TwoKroneckerCovariance: {name} has shape {tuple(X.shape)} and"
     if not prod(X.shape): raise ValueError(f"{about} is empty")
-    norm2 = lambda Y: float(xp.vecdot(reshape(xp, Y, (-1,)), reshape(xp, Y, (-1,))))
-    with np.errstate(invalid="ignore"): off = norm2(X - X.mT)    # a NaN if X has one, or an infinity
-    if off == 0: return xp.asarray(X, copy=True)
-    if off <= 4e-16 * norm2(X) < np.inf: return (X + X.mT) * 0.5
+    with np.errstate(invalid="ignore"): off = X - X.mT           # a NaN where X has one, or an infinity
+    if not bool(xp.any(off != 0)): return X * 1
     if not bool(xp.all(xp.isfinite(X))): raise ValueError(f"{about} contains a NaN or an infinity")
-    raise ValueError(f"{about} is not symmetric; its largest difference from the transpose is {float(xp.max(xp.abs(X - X.mT))):.3g}")
+    off = xp.max(xp.abs(off))
+    if bool(off <= max(1e-6, 64 * xp.finfo(X.dtype).eps) * xp.max(xp.abs(X))): return X * 0.5 + X.mT * 0.5
+    raise ValueError(f"{about} is not symmetric; its largest difference from the transpose is {float(off):.3g}")
 
 # %% ../nbs/22_covariance.ipynb #996c8e8b
 class TwoKroneckerCovariance:
@@ -106,24 +107,26 @@ class TwoKroneckerCovariance:
     ):
         names, given = ("M", "K", "Sigma", "N"), (M, K, Sigma, N)
         xp, given = _checked(dict((name, X) for name, X in zip(names, given) if X is not None))
-        self._xp, (self.M, self.K, self.Sigma), self.N = xp, given[:3], given[3] if N is not None else None
+        (self.M, self.K, self.Sigma), self.N = given[:3], given[3] if N is not None else None
+        self._diagonal = bool(xp.sum(xp.astype(self.Sigma != 0, xp.int64)) == xp.sum(xp.astype(xp.linalg.diagonal(self.Sigma) != 0, xp.int64)))
         T, D = self.M.shape[0], self.K.shape[0]
-        noise = float(xp.linalg.trace(self.N)) if self.N is not None else T
-        a = float(xp.linalg.trace(self.M)) / noise if noise else 1.0
-        self._a = a = a if a > 0 else 1.0
+        signal, noise = xp.linalg.trace(self.M), xp.linalg.trace(self.N) if self.N is not None else T
+        self._a = a = signal / noise if bool(signal > 0) and bool(noise > 0) else 1.0
         self._k, self._s, self._P, logdet_P = _simultaneous(xp, a, self.K, self.Sigma, ("K", "Sigma"))
         if self.N is None:
             self._m, self._R = xp.linalg.eigh(self.M)
             self._m = self._m / a
             self._n, logdet_R = xp.ones_like(self._m), 0.0
-            if float(self._m[0]) < -_TINY * max(1.0, float(self._m[-1])): _definite(xp, M=self.M)
-            self._m = xp.clip(self._m, 0, None)
+            if bool(self._m[0] < -_TINY) and bool(self._m[0] < -_TINY * self._m[-1]): _definite(xp, M=self.M)
         else: self._m, self._n, self._R, logdet_R = _simultaneous(xp, 1 / a, self.M, self.N, ("M", "N"))
         self._H = self._k[:, None] * self._m + self._s[:, None] * self._n
         self._logdet_metric = -2 * T * logdet_P - 2 * D * logdet_R
-        if not float(xp.min(self._H)) > 10 * max(T, D) * xp.finfo(self._H.dtype).eps * float(xp.max(self._H)):
+        if not bool(xp.min(self._H) > 10 * max(T, D) * xp.finfo(self._H.dtype).eps * xp.max(self._H)):
             singular = {"M": self.M, "Sigma": self.Sigma} if self.N is None else {"M": self.M, "K": self.K, "Sigma": self.Sigma, "N": self.N}
             raise _singular(xp, f"{' and '.join(singular)} are singular together", **singular)
+
+    @property
+    def _xp(self): return np if type(self.M) is np.ndarray else array_api_compat.array_namespace(self.M)
 
     @property
     def shape(self): return (self._H.shape[0] * self._H.shape[1],) * 2
@@ -138,7 +141,8 @@ class TwoKroneckerCovariance:
     ):  # U v, in the form of v
         "The product K V M' + Sigma V N'."
         V, form = self._table("matvec", v)
-        return form(self.K @ V @ self.M + self._times_N(self.Sigma @ V))
+        noise = self._product(self.Sigma, V)
+        return form(self._product(self.K, V, self.M) + (noise if self.N is None else self._product(noise, self.N)))
 
     def solve(
         self,
@@ -210,8 +214,10 @@ class TwoKroneckerCovariance:
         return LinearOperator(self.shape, matvec=times, rmatvec=times, matmat=times, rmatmat=times, dtype=self._H.dtype)
 
     def _table(self, method, v):  # (..., D, T), and the function that brings a table to the form of v
-        fn, (D, T), shape = f"TwoKroneckerCovariance.{method}", self._H.shape, tuple(getattr(v, "shape", ()))
-        namespace(fn, v=v if len(shape) != 1 else v[None, :])
+        fn, (D, T) = f"TwoKroneckerCovariance.{method}", self._H.shape
+        namespace(fn, v=column(fn, "v", v), covariance=self.M)
+        shape = tuple(v.shape)
+        if self._xp.isdtype(v.dtype, "complex floating"): raise TypeError(f"{fn}: v must be real, got dtype {v.dtype}; solve for its real and its imaginary part")
         if shape[-2:] != (D, T) and shape[-1] != T * D:
             raise ValueError(f"{fn}: v has shape {shape}, but a vector (..., {T * D}) or a table (..., {D}, {T}) is needed")
         if self._xp is not np or v.dtype != self._H.dtype: v = self._xp.astype(v, self._xp.result_type(v.dtype, self._H.dtype) if self._xp.isdtype(v.dtype, "real floating") else self._H.dtype)
@@ -219,14 +225,12 @@ class TwoKroneckerCovariance:
         return reshape(self._xp, v, (*shape[:-1], T, D)).mT, self._rows
 
     def _rows(self, V): return reshape(self._xp, V.mT, (*V.shape[:-2], prod(V.shape[-2:])))
-    def _whitened(self, V): return self._P.mT @ V @ self._R
+    def _product(self, *matrices): return reduce(partial(matmul, self._xp), matrices)            # from the left; any precisions
+    def _whitened(self, V): return self._product(self._P.mT, V, self._R)
+    def _solved(self, V): return self._product(self._P, self._whitened(V) / self._H, self._R.mT)
     def _coloured(self, E):  # P^-T (sqrt(H) E) R^-1, where P^-T = (aK + Sigma) P
-        E = self._P @ (self._xp.sqrt(self._H) * E) @ self._R.mT
-        E = (self._a * self.K + self.Sigma) @ E
-        return E if self.N is None else E @ (self.M / self._a + self.N)
-
-    def _solved(self, V): return self._P @ (self._whitened(V) / self._H) @ self._R.mT
-    def _times_N(self, V): return V if self.N is None else V @ self.N
+        E = self._product(self._a * self.K + self.Sigma, self._P, self._xp.sqrt(self._H) * E, self._R.mT)
+        return E if self.N is None else self._product(E, self.M / self._a + self.N)
 
     def _gradient(self, method, wrt, V, of_logdet, of_quad):  # of_logdet * (d log det U) + of_quad * (d v'U^-1 v)
         fn, xp, a, H = f"TwoKroneckerCovariance.{method}", self._xp, self._a, self._H
@@ -237,9 +241,7 @@ class TwoKroneckerCovariance:
         if V is not None:
             E = self._whitened(V) / self._H
             E = E.mT if wrt == "M" else E
-            core = core - of_quad * (E * w) @ E.mT
-        if wrt != "log_sigma": return B @ core @ B.mT
-        sigma = xp.linalg.diagonal(self.Sigma)
-        if bool(xp.any(self.Sigma != sigma * identity(xp, sigma.shape[0], sigma))):
-            raise ValueError(f'{fn}: wrt="log_sigma" needs a diagonal Sigma; Sigma has shape {tuple(self.Sigma.shape)} and is not diagonal')
-        return xp.sum((B @ core) * B, axis=-1) * sigma
+            core = core - of_quad * self._product(E * w, E.mT)
+        if wrt != "log_sigma": return self._product(B, core, B.mT)
+        if not self._diagonal: raise ValueError(f'{fn}: wrt="log_sigma" needs a diagonal Sigma; Sigma has shape {tuple(self.Sigma.shape)} and is not diagonal')
+        return xp.sum(self._product(B, core) * B, axis=-1) * xp.linalg.diagonal(self.Sigma)

@@ -33,8 +33,8 @@ def _flat(xp, A, B, nA, nB):  # one run of blocks: reshape and multiply
 
 def _stacked(xp, A, B, nA, nB):  # one run of blocks: one small product for each block
     k = A.shape[-1]
-    Ai = reshape(xp, A, (*A.shape[:-2], -1, nA, k))
-    Bi = Ai if A is B and nA == nB else reshape(xp, B, (*B.shape[:-2], -1, nB, k))
+    Ai = reshape(xp, A, (*A.shape[:-2], A.shape[-2] // nA, nA, k))
+    Bi = Ai if A is B and nA == nB else reshape(xp, B, (*B.shape[:-2], B.shape[-2] // nB, nB, k))
     AB = xp.matmul(Ai, Bi.mT)                                    # i,p,r
     return xp.sum(AB, axis=-3, dtype=AB.dtype)
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from .checks import identity, reshape, zeros
+from .checks import identity, reshape, single_or_double, zeros
 from .cost import MEMORY, runs
 from .implicit import (_khatri_rao_sizes, _length, _operands, _shapes, khatri_rao_gram, khatri_rao_matvec,
                                  khatri_rao_rmatvec, kron_matvec)
@@ -27,8 +27,10 @@ class KronLstsq(NamedTuple):
     s: Any  # (..., min(M, N)) its singular values, the largest first
 
 
-def _inexact(xp, arrays):  # the arrays in a floating-point dtype
-    return arrays if xp.isdtype(arrays[0].dtype, ("real floating", "complex floating")) else [xp.astype(X, xp.float64) for X in arrays]
+def _inexact(fn, xp, arrays):  # the arrays in a floating-point dtype
+    if not xp.isdtype(arrays[0].dtype, ("real floating", "complex floating")): return [xp.astype(X, xp.float64) for X in arrays]
+    single_or_double(fn, xp, arrays[0].dtype)
+    return arrays
 
 
 def _finite(fn, xp, *arrays):  # nothing, or an error; sums of squares first, which is quick
@@ -45,6 +47,15 @@ def _norm2(xp, v):  # (..., n) -> (...), the sum of squared absolute values
     return xp.real(total) if xp.isdtype(v.dtype, "complex floating") else total
 
 
+def _exponent(xp, A, *axes):  # of the power of two below the largest number along these axes, which are kept; 0 where there are zeros only
+    top = xp.max(xp.abs(A), axis=axes, keepdims=True)
+    return xp.floor(xp.log2(xp.where(top > 0, top, 1)))
+
+
+def _not_negative(fn, name, value):  # refuse what is not a number from 0 up
+    if not isinstance(value, (int, float, np.number)) or not 0 <= value < np.inf: raise ValueError(f"{fn}: {name} must be a number that is not negative, got {value!r}")
+
+
 def _cutoff(xp, s, rcond, M, N):  # singular values up to here count as zero
     return (xp.finfo(s.dtype).eps * max(M, N) if rcond is None else rcond) * xp.max(s, axis=-1, keepdims=True)
 
@@ -56,13 +67,16 @@ def kron_lstsq(
 ):  # (x, residuals, rank, s)
     "The least-squares solution of smallest norm of `kronecker(*factors) @ x = y`, as `numpy.linalg.lstsq`. Raises ValueError if shapes do not fit or a number is not finite. Van Loan (2000), section 2."
     xp, factors, y = _operands("kron_lstsq", factors, y=y)
-    *factors, y = _inexact(xp, [*factors, y])
+    *factors, y = _inexact("kron_lstsq", xp, [*factors, y])
+    if rcond is not None: _not_negative("kron_lstsq", "rcond", rcond)
     M, N = (prod(A.shape[axis] for A in factors) for axis in (-2, -1))
     _length("kron_lstsq", "y", y.shape, "row", [A.shape[-2] for A in factors])
     _finite("kron_lstsq", xp, *factors, y)
     if not M * N: raise ValueError(f"kron_lstsq: the product of the factors is empty, of shape {(M, N)}")
+    units = [2.0**_exponent(xp, A, -2, -1) for A in factors]     # so that no product leaves the range of numbers
+    factors = [A / unit for A, unit in zip(factors, units)]
     svds = [xp.linalg.svd(A, full_matrices=False) for A in factors]
-    s = reduce(lambda s, t: reshape(xp, s[..., :, None] * t[..., None, :], (*np.broadcast_shapes(s.shape[:-1], t.shape[:-1]), -1)), [svd[1] for svd in svds])
+    s = reduce(lambda s, t: reshape(xp, s[..., :, None] * t[..., None, :], (*np.broadcast_shapes(s.shape[:-1], t.shape[:-1]), s.shape[-1] * t.shape[-1])), [svd[1] for svd in svds])
     keep = s > _cutoff(xp, s, rcond, M, N)
     c = kron_matvec([_conj(xp, U).mT for U, _, _ in svds], y)
     c = xp.where(keep, c / xp.where(keep, s, 1), 0)
@@ -70,6 +84,7 @@ def kron_lstsq(
     residuals = _norm2(xp, y - kron_matvec(factors, x))
     s = xp.flip(xp.sort(s, axis=-1), axis=-1)
     s = xp.concat([s, zeros(xp, (*s.shape[:-1], min(M, N) - s.shape[-1]), s)], axis=-1)
+    for unit in units: x, s = x / unit[..., 0], s * unit[..., 0]
     return KronLstsq(x, residuals, xp.sum(xp.astype(keep, xp.int64), axis=-1), s)
 
 # %% ../nbs/20_least_squares.ipynb #37ab5e9b
@@ -89,12 +104,12 @@ def _r_factor(xp, factors):  # R, at most r rows, with R^H R = K^H K, by orthogo
     return R
 
 # %% ../nbs/20_least_squares.ipynb #4b8a0b88
-def _refined(xp, factors, y, root, alpha, rcond):  # (x, rank, steps), by preconditioned conjugate gradients; root scales the rows
+def _refined(xp, factors, y, root, alpha, rcond, share=1.0):  # (x, rank, steps), by preconditioned conjugate gradients; root scales the rows, `share` (..., 1, r) the entries of x, for its norm
     r, heights = factors[0].shape[-1], [A.shape[-2] for A in factors]
     R = _r_factor(xp, factors)
     if alpha: R = _r(xp, xp.concat([R, alpha**0.5 * identity(xp, r, R) + zeros(xp, (*R.shape[:-2], r, r), R)], axis=-2))
-    d = _norm2(xp, R.mT)**0.5
-    d = xp.where(d > 0, d, 1)                                    # the columns of K have these norms
+    d = _norm2(xp, R.mT)
+    d = xp.where(d > 0, d, 1)**0.5                               # the columns of K have these norms
     _, s, Vh = xp.linalg.svd(R / d[..., None, :], full_matrices=True)
     s = xp.concat([s, zeros(xp, (*s.shape[:-1], r - s.shape[-1]), s)], axis=-1)
     keep = s > _cutoff(xp, s, rcond, prod(heights), r)
@@ -123,7 +138,7 @@ def _refined(xp, factors, y, root, alpha, rcond):  # (x, rank, steps), by precon
             p = g + over(gamma, before) * p
     if not bool(xp.all(keep)):                                   # take away what K sends to zero: the smallest norm
         null = V * xp.astype(~keep, V.dtype)[..., None, :]
-        x = x - times(null, times(xp.linalg.pinv(null), x))
+        x = x - times(null, times(xp.linalg.pinv((null.mT * share).mT), (x[..., None, :] * share)[..., 0, :]))
     return x, xp.sum(xp.astype(keep, xp.int64), axis=-1), steps
 
 # %% ../nbs/20_least_squares.ipynb #a8833c73
@@ -136,8 +151,9 @@ class KhatriRaoLstsq(NamedTuple):
     steps: int  # conjugate gradient steps taken, 0 for "gram"
 
 
-_CLOSE_FIT = 1e-4  # share of the sum of squares below which the residual is computed from y - Kx itself
-_LARGEST_GRAM = 1e4  # condition of the scaled Gram matrix up to which the normal equations keep twelve digits
+def _quarter(xp, X): return xp.finfo(X.dtype).eps**0.25          # a quarter of the digits is what may be lost
+
+
 
 
 def _gram_solution(xp, factors, y, w, alpha, squares):  # (x, residuals) from the normal equations, or None if they are badly conditioned
@@ -152,12 +168,12 @@ def _gram_solution(xp, factors, y, w, alpha, squares):  # (x, residuals) from th
     if not bool(xp.all(xp.isfinite(d))): return None
     scaled = (G + alpha * identity(xp, r, G)) * d[..., :, None] * d[..., None, :]
     values = xp.linalg.eigvalsh(scaled)
-    if not bool(xp.all(values[..., 0] * _LARGEST_GRAM >= values[..., -1])): return None
+    if not bool(xp.all(values[..., 0] >= _quarter(xp, values) * values[..., -1])): return None
     b = khatri_rao_rmatvec(conj, y if w is None else w * y)
     x = d * xp.linalg.solve(scaled, (d * b)[..., None])[..., 0]
     part = xp.vecdot(x, (G @ x[..., None])[..., 0] - 2 * b, axis=-1)             # what the fit takes off the sum of squares
     residuals = squares + (xp.real(part) if xp.isdtype(part.dtype, "complex floating") else part)
-    if not bool(xp.all(residuals > _CLOSE_FIT * squares)): residuals = _residuals(xp, factors, x, y, (lambda v: v) if w is None else (lambda v: w**0.5 * v))
+    if not bool(xp.all(residuals > _quarter(xp, residuals) * squares)): residuals = _residuals(xp, factors, x, y, (lambda v: v) if w is None else (lambda v: w**0.5 * v))
     return x, residuals
 
 
@@ -170,9 +186,10 @@ def khatri_rao_lstsq(
 ):  # (x, residuals, rank, method, steps)
     "Minimise `sum(weights * (y - khatri_rao(*factors) @ x)**2) + alpha * sum(x**2)`. Normal equations where their conditioning allows, else conjugate gradients with the R factor. Raises ValueError if shapes do not fit, a number is not finite or a weight is negative. Björck (1996), chapters 2 and 7."
     fn = "khatri_rao_lstsq"
-    if not isinstance(alpha, (int, float, np.number)) or not 0 <= alpha < np.inf: raise ValueError(f"{fn}: alpha must be a number that is not negative, got {alpha!r}")
+    _not_negative(fn, "alpha", alpha)
+    if rcond is not None: _not_negative(fn, "rcond", rcond)
     xp, factors, y, *w = _operands(fn, factors, y=y, **({} if weights is None else {"weights": weights}))
-    *factors, y = _inexact(xp, [*factors, y])
+    *factors, y = _inexact(fn, xp, [*factors, y])
     r, heights, *_ = _khatri_rao_sizes(fn, _shapes(factors), y=(tuple(y.shape), "row"))
     _finite(fn, xp, *factors)
     if not r * prod(heights): raise ValueError(f"{fn}: the product of the factors is empty, of shape {(prod(heights), r)}")
@@ -180,11 +197,15 @@ def khatri_rao_lstsq(
     squares = xp.vecdot(y, y if w is None else w * y, axis=-1)
     if not bool(xp.all(xp.isfinite(squares))): _finite(fn, xp, y)
     squares = xp.real(squares) if xp.isdtype(y.dtype, "complex floating") else squares
+    exponents = [zeros(xp, (1, r), xp.abs(A)) if alpha else _exponent(xp, A, -2) for A in factors]       # a penalty has units of its own
+    factors = [A / 2.0**exponent for A, exponent in zip(factors, exponents)]     # column by column, so that no product leaves the range of numbers
+    in_units = lambda x: reduce(lambda x, exponent: x / 2.0**exponent[..., 0, :], exponents, x)
     found = _gram_solution(xp, factors, y, w, alpha, squares)
-    if found is not None: return KhatriRaoLstsq(*found, r, "gram", 0)
+    if found is not None: return KhatriRaoLstsq(in_units(found[0]), found[1], r, "gram", 0)
     root = (lambda v: v) if w is None else (lambda v, h=w**0.5: h * v)
-    x, rank, steps = _refined(xp, factors, y, root, alpha, rcond)
-    return KhatriRaoLstsq(x, _residuals(xp, factors, x, y, root), rank, "refinement", steps)
+    total = reduce(xp.add, exponents)
+    x, rank, steps = _refined(xp, factors, y, root, alpha, rcond, 2.0**(xp.min(total, axis=-1, keepdims=True) - total))
+    return KhatriRaoLstsq(in_units(x), _residuals(xp, factors, x, y, root), rank, "refinement", steps)
 
 
 def _residuals(xp, factors, x, y, root):  # the sum of squares of y - Kx
@@ -195,6 +216,8 @@ def _residuals(xp, factors, x, y, root):  # the sum of squares of y - Kx
 
 def _weights(fn, xp, w, heights, y):  # the weights, checked, in the real dtype of y
     _length(fn, "weights", w.shape, "row", heights)
-    if xp.isdtype(w.dtype, "complex floating"): w = xp.real(w)
+    if xp.isdtype(w.dtype, "complex floating"):                  # promoted, where the factors are complex
+        if bool(xp.any(xp.imag(w) != 0)): raise TypeError(f"{fn}: weights must be real, got dtype {w.dtype}")
+        w = xp.real(w)
     if not bool(xp.all(w >= 0)) or not bool(xp.all(xp.isfinite(w))): raise ValueError(f"{fn}: weights must be finite and not negative; weights has shape {tuple(w.shape)}")
     return xp.astype(w, xp.abs(y).dtype)

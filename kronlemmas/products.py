@@ -29,7 +29,7 @@ def _tensorly(
 
 
 def _folded(xp, product, Ms):  # the product of all; a single factor is copied, so that no result shares memory with an operand
-    return reduce(product, Ms) if len(Ms) > 1 else xp.asarray(Ms[0], copy=True)
+    return reduce(product, Ms) if len(Ms) > 1 else Ms[0] * 1
 
 
 def _factors(

@@ -67,7 +67,7 @@ def _unvech_index(n):  # (n*n,) positions in vech(S) of the entries of vec(S)
 
 def _gather(xp, v, index, axis=-1):  # v[..., index] in any array library, or along another axis
     if xp is np: return v[..., index] if axis == -1 else np.take(v, index, axis)
-    return xp.take(v, xp.asarray(index, **({"device": v.device} if hasattr(v, "device") else {})), axis=axis)
+    return xp.take(v, xp.asarray(index.copy(), **({"device": v.device} if hasattr(v, "device") else {})), axis=axis)
 
 
 def vech(
@@ -106,7 +106,7 @@ def stack_blocks(
     A,  # (..., m1, m2) matrix
     block,  # (n1, n2) height and width of a block
 ):  # (..., l1*l2*n1, n2) the blocks A_ij one below the other, j fastest
-    "The blocks of a matrix in one column of blocks."
+    "The blocks of a matrix in one column of blocks, a view where the shapes allow it."
     xp, (n1, n2) = namespace("stack_blocks", A=A), block_shape("stack_blocks", "block", block)
     l1, l2 = grid("stack_blocks", "A", A.shape, (n1, n2))
     return reshape(xp, _partition(xp, A, l1, l2, n1, n2), (*A.shape[:-2], l1 * l2 * n1, n2))
@@ -116,7 +116,7 @@ def vecb(
     A,  # (..., m1, m2) matrix
     block,  # (n1, n2) height and width of a block
 ):  # (..., l1*l2, n1*n2) row vec'(A_ij) for each block, j fastest
-    "Every block as one row. Maullin-Sapey & Nichols (2021) write vecb."
+    "Every block as one row, a view where the shapes allow it. Maullin-Sapey & Nichols (2021) write vecb."
     xp, (n1, n2) = namespace("vecb", A=A), block_shape("vecb", "block", block)
     l1, l2 = grid("vecb", "A", A.shape, (n1, n2))
     return reshape(xp, _partition(xp, A, l1, l2, n1, n2).mT, (*A.shape[:-2], l1 * l2, n1 * n2))
