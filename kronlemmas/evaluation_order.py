@@ -79,8 +79,8 @@ def _promoted(*matrices):  # NumPy arrays as they will be when they have one dty
 
 
 def _sum_outer(A, B, n, order=None, *, fn="sum_outer"):
-    A, B = _promoted(A, B) if A is not B else (A, A)
-    nA, nB, order, _ = lemma1._order(np if isinstance(A, np.ndarray) else None, A, B, n, order, fn)
+    first = (A, B) if A.dtype == B.dtype or not isinstance(A, np.ndarray) else lemma1._first_run(A, B, n)
+    nA, nB, order, _ = lemma1._order(np if isinstance(A, np.ndarray) else None, *first, n, order, fn)
     l, k, by_columns = A.shape[-2] // nA, A.shape[-1], lambda X: isinstance(X, np.ndarray) and X.flags.f_contiguous
     operands = [A] if A is B and nA == nB else [A, B]
     copied = sum(_entries(X) for X in operands if not by_columns(X))

@@ -81,10 +81,18 @@ def _order(xp, A, B, n, order=None, fn="sum_outer"):  # (nA, nB, the order that 
     return nA, nB, order or usual, [(0, 0)] if views and (order or usual) == "one product" else cuts     # nothing to copy: one run
 
 
+def _first_run(A, B, n):  # of NumPy operands of different dtypes, in the common one
+    nA, nB, _, cuts = _sizes(A.shape, B.shape, A.dtype, B.dtype, n, np)
+    return promoted(np, *(X[..., :cuts[0][1] * height, :] for X, height in ((A, nA), (B, nB))))
+
+
 def _in_runs(xp, A, B, n, order, fn="sum_outer"):  # any size, any array library
     if chunked(A) or chunked(B):
         nA, nB, *_ = _sizes(A.shape, B.shape, A.dtype, B.dtype, n, xp)
         return sum_over_chunks(fn, lambda Ai, Bi: _in_runs(np, Ai, Bi, (nA, nB), order, fn), (A, ("rows", nA), ("columns", 1)), (B, ("rows", nB), ("columns", 1)))
+    if A.dtype != B.dtype:
+        nA, nB, _, cuts = _sizes(tuple(A.shape), tuple(B.shape), A.dtype, B.dtype, n, xp)
+        return sum_over_runs(lambda Ai, Bi: _in_runs(xp, *promoted(xp, Ai, Bi), n, order, fn), cuts, (A, nA), (B, nB))
     A, B = promoted(xp, A, B)
     nA, nB, order, cuts = _order(xp, A, B, n, order, fn)
     way = _ORDERS[order]

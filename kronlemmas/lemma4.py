@@ -54,7 +54,11 @@ def sum_kron(
     if memory is not None: memory = allowed("sum_kron", memory)
     nA, nB, cuts = _sizes(tuple(A.shape), tuple(B.shape), A.dtype, B.dtype, n if type(n) is int else pair("sum_kron", "n", n), xp, memory)
     if not plain and (chunked(A) or chunked(B)): return sum_over_chunks("sum_kron", lambda Ai, Bi: sum_kron(Ai, Bi, (nA, nB), order, memory), (A, ("rows", nA), None), (B, ("rows", nB), None))
-    if not plain or A.dtype != B.dtype: A, B = promoted(xp, A, B)
+    if A.dtype != B.dtype:                                       # promoted run by run
+        s, t, most = nA * A.shape[-1], nB * B.shape[-1], numbers(allowed("sum_kron", memory), xp.result_type(A.dtype, B.dtype)) // 2
+        cuts = runs(A.shape[-2] // nA, how_many(A, B) * (s + t), min(max(4 * copy_budget(xp), how_many(A, B) * s * t), most))      # no smaller than the result, which is added up
+        return sum_over_runs(lambda Ai, Bi: sum_kron(*promoted(xp, Ai, Bi), (nA, nB), order, memory), cuts, (A, nA), (B, nB))
+    if not plain: A, B = promoted(xp, A, B)
     k1, k2 = A.shape[-1], B.shape[-1]
     wide, in_one_pass = is_wide(nA * k1, nB * k2), _streamed(A, B, nA, nB, order)
     as_rows = lambda X, n: reshape(xp, X, (*X.shape[:-2], X.shape[-2] // n, n * X.shape[-1]))
