@@ -8,7 +8,9 @@ __all__ = ['sum_block_outer', 'sum_block_kron', 'sum_diag_blocks']
 # %% ../nbs/17_block_sums.ipynb #d6145e02
 from functools import lru_cache
 
-from .checks import agree, batch_shape, block_shape, chunked, grid, how_many, namespace, permute, positive, promoted
+import numpy as np
+
+from .checks import agree, batch_shape, block_shape, chunked, grid, how_many, namespace, numeric_matrix, permute, positive, promoted
 from .cost import copy_budget, runs, sum_diagonal_chunks, sum_over_chunks, sum_over_runs
 from .lemma1 import _in_runs, sum_outer
 from .lemma4 import _grid_kron
@@ -16,7 +18,8 @@ from .vectorization import _partition
 
 # %% ../nbs/17_block_sums.ipynb #1e3ac86c
 @lru_cache
-def _common_grid(fn, A, B, block_a, block_b):  # two shapes, two checked block shapes -> (l1, l2), or an error
+def _common_grid(fn, A, B, block_a, block_b, *dtypes):  # two shapes, two checked block shapes, dtypes of NumPy arrays -> (l1, l2), or an error
+    for name, shape, dtype in zip("AB", (A, B), dtypes): numeric_matrix(fn, name, shape, dtype)
     (l1, l2), (l3, l4) = grid(fn, "A", A, block_a, "block_a"), grid(fn, "B", B, block_b, "block_b")
     agree(fn, "block rows", A=(l1, A), B=(l3, B))
     agree(fn, "block columns", A=(l2, A), B=(l4, B))
@@ -49,16 +52,17 @@ def sum_block_kron(
     order=None,  # "planes" or "streaming"; by shapes and memory layout unless given
 ):  # (..., n1*n3, n2*n4) the sum of A_ij (x) B_ij
     "F2: the sum of `A_ij (x) B_ij` over a common grid of blocks. Raises ValueError if the grids differ."
-    fn = "sum_block_kron"
-    xp = namespace(fn, A=A, B=B)
+    fn, plain = "sum_block_kron", type(A) is type(B) is np.ndarray
+    xp = np if plain else namespace(fn, A=A, B=B)
     block_a = block_shape(fn, "block_a", block_a)
     block_b = block_a if block_b is None else block_shape(fn, "block_b", block_b)
-    l1, l2 = _common_grid(fn, tuple(A.shape), tuple(B.shape), block_a, block_b)
-    if chunked(A) or chunked(B): return sum_over_chunks(fn, lambda Ai, Bi: sum_block_kron(Ai, Bi, block_a, block_b, order), (A, ("rows", block_a[0]), ("columns", block_a[1])), (B, ("rows", block_b[0]), ("columns", block_b[1])))
+    l1, l2 = _common_grid(fn, tuple(A.shape), tuple(B.shape), block_a, block_b, *((A.dtype, B.dtype) if plain else ()))
+    if not plain and (chunked(A) or chunked(B)): return sum_over_chunks(fn, lambda Ai, Bi: sum_block_kron(Ai, Bi, block_a, block_b, order), (A, ("rows", block_a[0]), ("columns", block_a[1])), (B, ("rows", block_b[0]), ("columns", block_b[1])))
     if A.dtype != B.dtype:                                       # promoted run by run
         cuts = runs(l1, how_many(A, B) * l2 * (block_a[0] * block_a[1] + block_b[0] * block_b[1]), 4 * copy_budget(xp))
         return sum_over_runs(lambda Ai, Bi: sum_block_kron(*promoted(xp, Ai, Bi), block_a, block_b, order), cuts, (A, block_a[0]), (B, block_b[0]))
-    return _grid_kron(xp, *promoted(xp, A, B), l1, l2, block_a, block_b, order=order)
+    if not plain: A, B = promoted(xp, A, B)
+    return _grid_kron(xp, A, B, l1, l2, block_a, block_b, order=order)
 
 # %% ../nbs/17_block_sums.ipynb #12052f80
 def sum_diag_blocks(

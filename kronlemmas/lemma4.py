@@ -31,6 +31,7 @@ def _gram(xp, X, Y):  # (..., l, s), (..., l, t) -> (..., s, t), the product X'Y
 
 
 def _as_kron(xp, G, nA, k1, nB, k2):  # (..., (pa), (rb)) -> (..., (pr), (ab))
+    if xp is np and G.ndim == 2: return G.reshape(nA, k1, nB, k2).transpose(0, 2, 1, 3).reshape(nA * nB, k1 * k2)
     G = permute(xp, reshape(xp, G, (*G.shape[:-2], nA, k1, nB, k2)), 0, 2, 1, 3)
     return reshape(xp, G, (*G.shape[:-4], nA * nB, k1 * k2))
 
@@ -76,6 +77,7 @@ _SMALL_PLANE = 32  # planes with fewer rows or columns are cheaper to copy out o
 
 
 def _planes(xp, A, l1, l2, n1, n2, room=None):  # (..., l1*n1, l2*n2) -> (..., n1*n2, l1*l2), entry (p,q) of all blocks in row (pq)
+    if xp is np and A.ndim == 2 and room is None: return A.reshape(l1, n1, l2, n2).transpose(1, 3, 0, 2).reshape(n1 * n2, l1 * l2)
     planes = permute(xp, reshape(xp, A, (*A.shape[:-2], l1, n1, l2, n2)), 1, 3, 0, 2)
     if room is None: return reshape(xp, planes, (*A.shape[:-2], n1 * n2, l1 * l2))
     room = room[..., :l1 * l2]
@@ -92,12 +94,17 @@ def _product_planes(xp, B, C, l1, l2, n1, n2):  # (..., l1*n1, k), (..., l2*n2, 
     return reshape(xp, planes, (*planes.shape[:-4], n1 * n2, l1 * l2))
 
 
+@lru_cache
+def _grid_runs(A, B, l1, l2, a, b, xp):  # shapes -> runs of block rows; a and b numbers in a block
+    batch = prod(np.broadcast_shapes(A[:-2], B[:-2]))
+    return runs(l1, batch * l2 * max(a, b), max(min(2 * copy_budget(xp), MEMORY // 2), batch * a * b))               # no smaller than the result, which is added up
+
+
 def _grid_kron(xp, A, B, l1, l2, block_a, block_b, planes=False, order=None):  # the sum of A_ij (x) B_ij; B the matrix, or its planes transposed
     (n1, n2), (n3, n4) = block_a, block_b
     twins = A is B and block_a == block_b
-    batch = how_many(A, B)
     if not planes and streaming("sum_block_kron", order, "planes", A, B, n1 * n2 * n3 * n4, MOST_PLANES): return _as_kron(xp, plane_products(A, B, block_a, block_b), n1, n2, n3, n4)
-    cuts = runs(l1, batch * l2 * max(n1 * n2, n3 * n4), max(min(2 * copy_budget(xp), MEMORY // 2), batch * n1 * n2 * n3 * n4))       # no smaller than the result, which is added up
+    cuts = _grid_runs(tuple(A.shape), tuple(B.shape), l1, l2, n1 * n2, n3 * n4, xp)
     room_A = room_B = None
     if xp is np and len(cuts) > 1:                               # all runs are copied to the same place
         columns = cuts[0][1] * l2
