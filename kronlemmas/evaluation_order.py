@@ -152,6 +152,7 @@ def _sum_diag_blocks(U, p):
     return "diagonal view", {"diagonal view": (_entries(U) // p, _entries(U) // p, 0)}
 
 
+_ONE_BY_ONE = "sum_outer", "sum_block_outer", "sum_residual_outer", "sum_block_kron"   # whose kernels take stacks matrix by matrix
 _BOUNDED = "sum_kron", "sum_kron_outer", "sum_block_kron_outer"  # take the argument memory
 _CANDIDATES = {name.removeprefix("_"): f for name, f in list(globals().items()) if name.startswith("_sum_")}
 
@@ -171,8 +172,11 @@ def plan(
     if memory is not None and name not in _BOUNDED: raise TypeError(f"plan: {name} has no argument memory; {', '.join(_BOUNDED)} have")
     memory = allowed("plan", memory)
     order, costs = _CANDIDATES[name](*args)
+    matrices, asked = [X for X in args if hasattr(X, "shape")], args[-1] if isinstance(args[-1], str) else None
+    if name in _ONE_BY_ONE and all(type(X) is np.ndarray for X in matrices) and kernels.one_by_one(asked, *matrices):
+        first = {id(X): X[(0,) * (X.ndim - 2)] for X in matrices}
+        order, costs = _CANDIDATES[name](*(first.get(id(X), X) for X in args))
     P, B = machine or machine_speed()
-    matrices = [X for X in args if hasattr(X, "shape")]
     size, batch = max(_dtype(X).itemsize for X in matrices), prod(np.broadcast_shapes(*(tuple(X.shape[:-2]) for X in matrices)))
     return Plan(name, [Candidate(which, int(batch * flops), int(batch * moved * size), int(min(batch * held * size, memory) + batch * sum(unbounded) * size), batch * (flops / P + moved * size / B), which == order)
                        for which, (flops, moved, held, *unbounded) in costs.items()])

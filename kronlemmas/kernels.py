@@ -111,7 +111,7 @@ def most_in_a_row(A, B): return MOST if prod(A.shape) + prod(B.shape) >= LARGE e
 
 
 def refuse_streaming(fn):  # for a caller who named an order that is not possible
-    raise ValueError(f"{fn}: order 'streaming' needs a compiler (pip install 'kronlemmas[fast]') and NumPy matrices of one dtype, float64 or float32, without leading axes, stored alike, with small blocks")
+    raise ValueError(f"{fn}: order 'streaming' needs a compiler (pip install 'kronlemmas[fast]') and NumPy matrices of one dtype, float64 or float32, stored alike, with small blocks")
 
 
 def plane_products(
@@ -166,6 +166,27 @@ def wide_product(
 
 
 def is_wide(s, t): return 1 < min(s, t) <= NARROW and max(s, t) >= WIDE
+
+# %% ../nbs/07a_kernels.ipynb #a62f79aa
+def one_by_one(order, *stacks):  # are the matrices of these NumPy arrays taken one after the other?
+    if all(X.ndim == 2 for X in stacks) or order not in (None, "streaming") or not fast(): return False
+    return all(X.size for X in stacks) and (order == "streaming" or sum(prod(X.shape[-2:]) for X in stacks) >= FEWEST)
+
+
+def matrix_by_matrix(
+    f,  # function of as many matrices
+    *stacks,  # (..., m, k) NumPy arrays whose leading axes broadcast
+):  # (..., p, q)
+    "Stack the results of f for the matrices of stacks."
+    batch = np.broadcast_shapes(*(X.shape[:-2] for X in stacks))
+    full = {id(X): np.broadcast_to(X, (*batch, *X.shape[-2:])) for X in stacks}
+
+    def at(i):
+        matrices = {which: X[i] for which, X in full.items()}
+        return f(*(matrices[id(X)] for X in stacks))
+
+    results = [at(i) for i in np.ndindex(batch)]
+    return np.stack(results).reshape(*batch, *results[0].shape)
 
 # %% ../nbs/07a_kernels.ipynb #2f9d9157
 LONG, ROW = 2**18, 32  # numbers in A at least, columns of A at least

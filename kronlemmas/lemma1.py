@@ -14,7 +14,7 @@ from numpy import ndarray
 
 from .checks import agree, batch_shape, chunked, count, matmul, namespace, numeric_matrix, pair, promoted, reshape
 from .cost import chosen, copy_budget, runs, sum_over_chunks, sum_over_runs
-from .kernels import FEWEST, MOST, fast, most_in_a_row, plane_products, refuse_streaming, streams
+from .kernels import FEWEST, MOST, fast, matrix_by_matrix, most_in_a_row, one_by_one, plane_products, refuse_streaming, streams
 from .vectorization import _columns
 
 # %% ../nbs/11_lemma1_sum_outer.ipynb #66216aff
@@ -94,6 +94,7 @@ def _in_runs(xp, A, B, n, order, fn="sum_outer"):  # any size, any array library
         nA, nB, _, cuts = _sizes(tuple(A.shape), tuple(B.shape), A.dtype, B.dtype, n, xp)
         return sum_over_runs(lambda Ai, Bi: _in_runs(xp, *promoted(xp, Ai, Bi), n, order, fn), cuts, (A, nA), (B, nB))
     A, B = promoted(xp, A, B)
+    if xp is np and one_by_one(order, A, B): return matrix_by_matrix(lambda Ai, Bi: _in_runs(np, Ai, Bi, n, order, fn), A, B)
     nA, nB, order, cuts = _order(xp, A, B, n, order, fn)
     way = _ORDERS[order]
     if A is B and nA == nB: return sum_over_runs(lambda Ai: way(xp, Ai, Ai, nA, nA), cuts, (A, nA))

@@ -13,7 +13,7 @@ import numpy as np
 
 from .checks import agree, batch_shape, chunked, count, how_many, matmul, namespace, numeric_matrix, positive, promoted
 from .cost import copy_budget, runs, sum_over_chunks, sum_over_runs
-from .kernels import row_product, streaming
+from .kernels import matrix_by_matrix, one_by_one, row_product, streaming
 from .lemma1 import _LONG_ROW, _flat, _stacked, _streaming
 
 # %% ../nbs/13_lemma3_sum_residual_outer.ipynb #56500175
@@ -50,6 +50,7 @@ def sum_residual_outer(
         cuts = runs(A.shape[-2] // n, how_many(A, B, C) * n * (A.shape[-1] + B.shape[-1]), 4 * copy_budget(xp))
         return sum_over_runs(lambda Ai, Bi: sum_residual_outer(*promoted(xp, Ai, Bi, C), n, order), cuts, (A, n), (B, n))
     if not plain: A, B, C = promoted(xp, A, B, C)
+    if xp is np and one_by_one(order, A, B, C): return matrix_by_matrix(lambda *Xs: sum_residual_outer(*Xs, n, order), A, B, C)
     streamed = _streamed(A, B, C, n, order)                        # then all is stored by rows, and a kernel reads it so
     if streamed: cuts, _ = _sizes(*sizes, 4)                       # it reads once, and a farther cache will do
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from .checks import agree, batch_shape, chunked, count, how_many, matmul, namespace, numeric_matrix, pair, permute, promoted, reshape
 from .cost import MEMORY, allowed, copy_budget, numbers, runs, sum_over_chunks, sum_over_runs
-from .kernels import FEWEST, LARGE, MOST, MOST_PLANES, is_wide, most_in_a_row, plane_products, streaming, wide_product
+from .kernels import FEWEST, LARGE, MOST, MOST_PLANES, is_wide, matrix_by_matrix, most_in_a_row, one_by_one, plane_products, streaming, wide_product
 
 # %% ../nbs/14_lemma4_sum_kron.ipynb #7693447f
 @lru_cache
@@ -103,6 +103,7 @@ def _grid_runs(A, B, l1, l2, a, b, xp):  # shapes -> runs of block rows; a and b
 def _grid_kron(xp, A, B, l1, l2, block_a, block_b, planes=False, order=None):  # the sum of A_ij (x) B_ij; B the matrix, or its planes transposed
     (n1, n2), (n3, n4) = block_a, block_b
     twins = A is B and block_a == block_b
+    if xp is np and not planes and one_by_one(order, A, B): return matrix_by_matrix(lambda Ai, Bi: _grid_kron(np, Ai, Bi, l1, l2, block_a, block_b, order=order), A, B)
     if not planes and streaming("sum_block_kron", order, "planes", A, B, n1 * n2 * n3 * n4, MOST_PLANES): return _as_kron(xp, plane_products(A, B, block_a, block_b), n1, n2, n3, n4)
     cuts = _grid_runs(tuple(A.shape), tuple(B.shape), l1, l2, n1 * n2, n3 * n4, xp)
     room_A = room_B = None

@@ -8,9 +8,11 @@ __all__ = ['sum_block_kron_outer']
 # %% ../nbs/16_lemma6_sum_block_kron_outer.ipynb #21ca6991
 from functools import lru_cache
 
+import numpy as np
+
 from .checks import agree, batch_shape, block_shape, chunked, grid, how_many, matmul, namespace, promoted, reshape
 from .cost import MEMORY, allowed, chosen, numbers, runs, sum_over_chunks, sum_over_runs
-from .kernels import product_streams
+from .kernels import matrix_by_matrix, one_by_one, product_streams
 from .lemma4 import _grid_kron, _product_planes, sum_kron
 
 # %% ../nbs/16_lemma6_sum_block_kron_outer.ipynb #f6120445
@@ -87,4 +89,6 @@ def sum_block_kron_outer(
         l1, l2, n1, n2, nB, _ = lengths
         cuts = runs(l1, how_many(A, B, C) * (n1 * l2 * n2 + nB * C.shape[-1]), numbers(memory, C.dtype) // 2)
         return sum_over_runs(lambda Ai, Bi: sum_block_kron_outer(*promoted(xp, Ai, Bi, C), block, order, (memory + 1) // 2), cuts, (A, n1), (B, nB))
-    return _ORDERS[order](xp, *promoted(xp, A, B, C), *lengths, memory)
+    A, B, C = promoted(xp, A, B, C)
+    if xp is np and one_by_one(None, A, B, C): return matrix_by_matrix(lambda *Xs: sum_block_kron_outer(*Xs, block, order, memory), A, B, C)
+    return _ORDERS[order](xp, A, B, C, *lengths, memory)
