@@ -18,7 +18,7 @@ from .kernels import FEWEST, MOST, fast, matrix_by_matrix, most_in_a_row, one_by
 from .vectorization import _columns
 
 # %% ../nbs/11_lemma1_sum_outer.ipynb #66216aff
-_LONG_ROW = 32  # from this many columns on, a block is multiplied as it stands
+_LONG_ROW = 16  # from this many columns on, a block is multiplied as it stands
 
 
 def _dot(xp, A, B, nA, nB):  # blocks of one row: all numbers of A with those of B, in the order in which both are stored
@@ -56,7 +56,8 @@ def _sizes(A, B, dtype_A, dtype_B, n, xp):  # shapes and dtypes -> (nA, nB, orde
     l = agree(fn, "row blocks", A=(count(fn, "A", A, nA), A), B=(count(fn, "B", B, nB), B))
     k = agree(fn, "columns", A=(A[-1], A), B=(B[-1], B))
     batch = batch_shape(fn, A=A, B=B)
-    order, cuts = "block by block" if k >= _LONG_ROW and 0 not in batch else "one product", runs(l, prod(batch) * max(nA, nB) * k, copy_budget(xp))
+    stacks = k >= _LONG_ROW and nA * nB > 1 and l * max(nA, nB) * k**2 >= 2**19 and 0 not in batch
+    order, cuts = "block by block" if stacks else "one product", runs(l, prod(batch) * max(nA, nB) * k, copy_budget(xp))
     return nA, nB, order, cuts
 
 

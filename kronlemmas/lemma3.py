@@ -55,7 +55,7 @@ def sum_residual_outer(
     if streamed: cuts, _ = _sizes(*sizes, 4)                       # it reads once, and a farther cache will do
 
     by_rows = xp is np and A.flags.c_contiguous
-    second_moment = _streaming if streamed else _stacked if by_rows and A.shape[-1] >= _LONG_ROW else _flat
+    second_moment = _streaming if streamed else _stacked if by_rows and n > 1 and A.shape[-1] >= _LONG_ROW else _flat
 
     def squared_residual(Ai, Bi):
         R = row_product(Bi, C) if streamed else matmul(xp, Bi, C) if by_rows else matmul(xp, C.mT, Bi.mT).mT

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import warnings
 import tomllib
 import venv
 from multiprocessing import Pool
@@ -73,6 +74,9 @@ def check_package_in_sync():
         sh(scripts / "nbdev_export", cwd=folder)
         stale = same_files(root / "kronlemmas", Path(folder, "kronlemmas"), "*.py")
     assert not stale, f"package and notebooks differ, run nbdev_export: {stale}"
+    with warnings.catch_warnings():                              # a backslash in a docstring
+        warnings.simplefilter("error")
+        for f in (root / "kronlemmas").glob("*.py"): compile(f.read_text(encoding="utf-8"), f, "exec")
 
 
 def check_directive_words():
