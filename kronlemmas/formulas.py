@@ -6,95 +6,142 @@
 __all__ = ['lmm', 'FormulaFit']
 
 # %% ../nbs/29_formulas.ipynb #39ed8a2a
+import math
 import re
+from itertools import product
 
 import numpy as np
 
-from .mixed_models import LinearMixedModel, MixedModelFit
+from .mixed_models import LinearMixedModel, MixedModelFit, kinds
 
 # %% ../nbs/29_formulas.ipynb #3545ed89
 _FN = "lmm"
 
 
-def top_level(text, separators):  # [(separator before it, piece)], cut outside of brackets
-    pieces, depth, start, before = [], 0, 0, ""
-    for i, c in enumerate(text):
+def _symbols(text): return re.findall(r"""`[^`]*`|'[^']*'|"[^"]*"|.""", text, re.DOTALL)      # characters, and what stands in backticks or quotes in one piece
+
+
+def top_level(text, separators):  # [(separator before it, piece)], cut outside of brackets, backticks and quotes
+    pieces, depth = [["", ""]], 0
+    for c in _symbols(text):
+        if c in ("`", "'", '"'): raise ValueError(f"{_FN}: {c} is not closed in {text!r}")
         depth += (c in "([{") - (c in ")]}")
-        if depth < 0: raise ValueError(f"{_FN}: unbalanced parentheses in {text!r}")
-        if depth == 0 and c in separators:
-            pieces.append((before, text[start:i].strip()))
-            before, start = c, i + 1
+        if depth < 0: break
+        if depth == 0 and c in separators: pieces.append([c, ""])
+        else: pieces[-1][1] += c
     if depth: raise ValueError(f"{_FN}: unbalanced parentheses in {text!r}")
-    return [*pieces, (before, text[start:].strip())]
+    return [(before, piece.strip()) for before, piece in pieces]
 
 
 def _bracketed(term):  # what is inside, if one pair of parentheses holds all of it
     while term.startswith("(") and term.endswith(")"):
-        depth = np.cumsum([(c == "(") - (c == ")") for c in term])
-        if not depth[:-1].all() or "|" not in term: break
+        depth = np.cumsum([(c == "(") - (c == ")") for c in _symbols(term)])
+        if not depth[:-1].all() or "|" not in _symbols(term): break
         inner = term[1:-1].strip()
         if len(top_level(inner, "|")) > 1: return inner
         term = inner
     return None
 
 
-def split_formula(formula):  # response, fixed effects, [(effects, grouping), ...], nested groupings and || written out
+def split_formula(formula):  # response, fixed effects, [(effects, ||?, grouping), ...]
     if not isinstance(formula, str): raise TypeError(f"{_FN}: formula must be a str, got {type(formula).__name__}")
-    sides = formula.split("~")
-    if len(sides) != 2 or not sides[0].strip(): raise ValueError(f"{_FN}: formula must have the form 'response ~ fixed + (effects | grouping)', got {formula!r}")
-    if len(top_level(sides[0], "+-*/:^|<>=")) > 1: raise ValueError(f"{_FN}: the response {sides[0].strip()!r} is an expression; write I({sides[0].strip()}), or make a column of it")
-    fixed, random = [], []
-    for sign, term in top_level(sides[1], "+-"):
+    sides = [side for _, side in top_level(formula, "~")]
+    if len(sides) != 2 or not sides[0]: raise ValueError(f"{_FN}: formula must have the form 'response ~ fixed + (effects | grouping)', got {formula!r}")
+    if len(top_level(sides[0], "+-*/:^|<>=")) > 1: raise ValueError(f"{_FN}: the response {sides[0]!r} is an expression; write I({sides[0]}), or make a column of it")
+    fixed, random, terms = [], [], top_level(sides[1], "+-")
+    if not terms[-1][1] or ("-", "") in terms: raise ValueError(f"{_FN}: a term is missing after {'-' if ('-', '') in terms else terms[-1][0] or '~'} in {formula!r}")
+    for sign, term in terms:
         inner = _bracketed(term)
         if inner is None:
-            if "|" in term: raise ValueError(f"{_FN}: {term} in {formula!r} is not a random term; write (effects | grouping), in parentheses, and join the terms with +")
+            if "|" in _symbols(term): raise ValueError(f"{_FN}: {term} in {formula!r} is not a random term; write (effects | grouping), in parentheses, and join the terms with +")
             fixed.append(f"{sign} {term}" if term else "")
         elif sign == "-": raise ValueError(f"{_FN}: a random term cannot be subtracted: {term} in {formula!r}")
-        else: random += _random_term(term, [piece for _, piece in top_level(inner, "|")])
-    twice = next((term for term in random if random.count(term) > 1), None)
-    if twice: raise ValueError(f"{_FN}: {formula!r} has the same random term twice, ({' | '.join(twice)}); their variances cannot be told apart")
+        else:
+            effects, *between, grouping = [piece for _, piece in top_level(inner, "|")]
+            if any(between) or len(between) > 1 or not effects or not grouping: raise ValueError(f"{_FN}: the random term {term} must have the form (effects | grouping) or (effects || grouping)")
+            random.append((effects, bool(between), grouping))
     if not random: raise ValueError(f"{_FN}: {formula!r} has no random effects, no term like (1 | g); without any, use a linear model")
-    return sides[0].strip(), " ".join(fixed).strip().removeprefix("+").strip() or "1", random
+    return sides[0], " ".join(fixed).strip().removeprefix("+").strip() or "1", random
+
+# %% ../nbs/29_formulas.ipynb #25c7d6d5
+def _read(text, formula):  # a model of formulae, from a formula without random terms
+    from formulae.parser import ParseError, Parser
+    from formulae.resolver import Resolver, ResolverError
+    from formulae.scanner import ScanError, Scanner
+    from formulae.terms.terms import Model
+    where = f"{_FN}: cannot read {text!r} in {formula!r}"
+    try:
+        parser = Parser(Scanner(text).scan())
+        parsed = parser.parse()
+        if not parser.at_end(): raise ParseError(f"{parser.peek().lexeme!r} has no meaning after {parser.previous().lexeme!r}; terms are joined by + - * / : or **")
+        model = Resolver(parsed).resolve()
+    except (ParseError, ScanError, ResolverError, ValueError, TypeError, AttributeError) as e: raise ValueError(f"{where}: {e}") from None
+    model = model if isinstance(model, Model) else Model(model)
+    names = [term.name for term in model.terms]
+    twice = [name for name in names if names.count(name) > 1]
+    if twice: raise ValueError(f"{where}: two different terms have the name {twice[0]!r}; rename a column")
+    level = next((c for term in model.terms for c in _parts(term) if getattr(c, "reference", None) is not None), None)
+    if level: raise ValueError(f"{where}: {level.name}[{level.reference}] is a single level; make a column of it")
+    if any(name.startswith("offset(") for name in names): raise ValueError(f"{where}: {text!r} has an offset, which is not supported; subtract it from the response")
+    return model
 
 
-def _describe(piece, whole):  # a formula without random terms, as formulae reads it
-    from formulae.model_description import model_description
-    from formulae.parser import ParseError
-    from formulae.resolver import ResolverError
-    from formulae.scanner import ScanError
-    try: return model_description(piece)
-    except (ParseError, ScanError, ResolverError, ValueError, TypeError, AttributeError) as e: raise ValueError(f"{_FN}: cannot read {piece!r} in {whole!r}: {e}") from None
+def _parts(term): return getattr(term, "components", [])              # variables, which have a reference level or None, and calls; the intercept has none
 
 
-def _random_term(term, pieces):  # [(effects, grouping), ...] of one term in parentheses
-    effects, *between, grouping = pieces
-    if any(between) or len(between) > 1 or not effects or not grouping: raise ValueError(f"{_FN}: the random term {term} must have the form (effects | grouping) or (effects || grouping)")
-    names = [":".join(part.strip(" ()`") for part in name.split(":")) for name in grouping.split("/")]
-    groupings = [":".join(names[:i + 1]) for i in range(len(names))]
-    sets = [effects]
-    if between: sets = ["1" if t.name == "Intercept" else f"0 + {t.name}" for t in _describe(effects, term).terms]      # ||: every term on its own
-    return [(e, g) for g in groupings for e in sets]
+def _random_term(effects, independent, grouping, formula):  # models of the effects, groupings as tuples of names
+    from formulae.terms.terms import Model
+    model, terms = _read(effects, formula), [_parts(term) for term in _read(grouping, formula).terms[1:]]
+    names = [tuple(c.name for c in parts) for parts in terms]
+    if not names or any(not hasattr(c, "reference") or not isinstance(c.name, str) for parts in terms for c in parts) or any(g[:len(before)] != before for before, g in zip(names, names[1:])):
+        raise ValueError(f"{_FN}: the grouping {grouping!r} in {formula!r} must be a column, or columns joined by : or /")
+    return [Model(term) for term in model.terms] if independent else [model], names
+
+
+def _label(names): return ":".join(name if ":" not in name else f"`{name}`" for name in names)      # of a grouping
 
 # %% ../nbs/29_formulas.ipynb #91f3b0e7
-def _variables(formula, pieces, data):  # the columns that the formula uses
-    return {name for piece in pieces for name in _describe(piece, formula).var_names} & set(data.columns)
-
-
-def _evaluate(text, data, env):  # the design matrices of a formula without random terms
-    from formulae import design_matrices
-    if any(term.name.startswith("offset(") for term in _describe(text, text).terms): raise ValueError(f"{_FN}: {text!r} has an offset, which is not supported; subtract it from the response")
-    try: return design_matrices(text, data, na_action="error", env=env)
-    except (NameError, KeyError, AttributeError) as e:
-        raise ValueError(f"{_FN}: {text!r} uses a name that is neither a column nor a function: {e}; the columns are {', '.join(map(str, data.columns))}") from None
-    except (ValueError, TypeError, IndexError) as e: raise ValueError(f"{_FN}: {text!r} cannot be evaluated: {e}") from None
-
-
-def _keys(grouping, data):  # (n,) or (n, parts) the level of each row, as an index of pandas
+def _columns(fn, data, names):  # these columns: numbers among objects as numbers, and the categories that occur
     import pandas as pd
-    names = grouping.split(":")
-    unknown = [name for name in names if name not in data.columns]
-    if unknown: raise ValueError(f"{_FN}: grouping {grouping!r}: there is no column {unknown[0]!r}; the columns are {', '.join(map(str, data.columns))}")
-    return pd.Index(data[names[0]]) if len(names) == 1 else pd.MultiIndex.from_frame(data[names])
+    columns = {}
+    for name in sorted(names, key=str):
+        x = data[name]
+        if x.dtype == object: x = x.infer_objects()
+        elif hasattr(x.dtype, "categories"): x = x.cat.remove_unused_categories()
+        if x.dtype.kind == "c": raise TypeError(f"{fn}: column {name!r} has dtype {x.dtype}, but real numbers are needed")
+        columns[name] = x
+    return pd.DataFrame(columns, index=data.index)
+
+
+def _evaluate(model, frame, env, formula, data):  # its design matrices
+    from formulae.matrices import DesignMatrices
+    try: design = DesignMatrices(model, frame, env)
+    except (NameError, KeyError, AttributeError) as e:
+        raise ValueError(f"{_FN}: {formula!r} uses a name that is neither a column nor a function: {e}; the columns are {', '.join(map(str, data.columns))}") from None
+    except (ValueError, TypeError, IndexError) as e:
+        first = next((c.name for term in [*model.terms, *([model.response.term] if model.response else [])] for c in _parts(term) if c.kind is None), None)      # that has no type
+        if "unrecognized type" in str(e) and first in frame: raise TypeError(f"{_FN}: column {first!r} has dtype {frame[first].dtype}, but numbers, texts or categories are needed") from None
+        raise ValueError(f"{_FN}: {formula!r} cannot be evaluated: {e}") from None
+    for term in model.terms: _all_combinations(term, formula)
+    return design
+
+
+def _all_combinations(term, formula):  # refuse an interaction of factors with combinations that do not occur
+    import pandas as pd
+    factors = [c for c in _parts(term) if c.kind == "categoric"]
+    if len(factors) < 2: return
+    codes = pd.DataFrame(np.concatenate([c.value for c in factors], axis=1)).drop_duplicates()
+    if len(codes) == math.prod(len(c.levels) for c in factors): return
+    occurs = set(map(tuple, codes.to_numpy()))
+    lacking = next(cell for cell in product(*(zip(c.levels, c.contrast_matrix.matrix) for c in factors)) if tuple(np.concatenate([row for _, row in cell])) not in occurs)
+    columns = [f"data[{name!r}].astype(str)" for c in factors for name in sorted(c.var_names - {""})]
+    raise ValueError(f"{_FN}: no row has {', '.join(f'{c.name} = {level}' for c, (level, _) in zip(factors, lacking))}, so that {term.name} in {formula!r} has a coefficient without data; "
+                     f"make a column of the combinations that occur, {' + '.join(columns)}, and use it in place of {' and '.join(c.name for c in factors)}; or leave the interaction out")
+
+
+def _keys(names, data):  # (n,) or (n, parts) the level of each row, as an index of pandas
+    import pandas as pd
+    return pd.Index(data[names[0]]) if len(names) == 1 else pd.MultiIndex.from_frame(data[list(names)])
 
 
 def _levels(keys):  # codes from 0 and sorted levels
@@ -108,8 +155,9 @@ def _effects(design, n):  # (n, q) covariates and their names
     names = []
     for name, at in design.common.slices.items():
         term, width = design.common.terms[name], at.stop - at.start
+        if np.asarray(term.data).dtype.kind == "c": raise TypeError(f"{_FN}: {name} has dtype {term.data.dtype}, but real numbers are needed")
         labels = list(term.labels) if term.labels else [term.name]
-        if len(labels) != width: labels = labels[-width:] if len(getattr(term, "components", ())) == 1 else [f"{name}[{j}]" for j in range(width)]      # formulae lists the base level, too
+        if len(labels) != width: labels = labels[-width:] if len(_parts(term)) == 1 else [f"{name}[{j}]" for j in range(width)]      # formulae lists the base level, too
         names += labels
     return np.asarray(design.common.design_matrix, dtype=float), names
 
@@ -120,8 +168,8 @@ def _at_new_data(common, rows):  # (m, q) the same columns for other rows
     return np.concatenate([M[:, M.shape[1] - width:] for M, width in parts], axis=1)         # without the base level, as above
 
 
-def _finite_columns(formula, data, used):
-    numbers = data[sorted(used)].select_dtypes("number")
+def _finite_columns(formula, data):
+    numbers = data.select_dtypes("number")
     bad = [c for c in numbers if np.isinf(numbers[c].to_numpy(dtype=float, na_value=np.nan)).any()]
     if bad: raise ValueError(f"{_FN}: column {bad[0]!r} has an infinite value; {formula!r} uses it")
 
@@ -134,31 +182,43 @@ def lmm(
 ):  # FormulaFit
     """Fit a linear mixed model written as in lme4.
 
-    Rows with missing values in a variable of the formula are dropped and counted. Raises ValueError for formulas that cannot be read,
-    unknown names, and everything that `LinearMixedModel` refuses. Needs formulae and pandas, `pip install 'kronlemmas[formula]'`.
+    Rows with missing values in a variable of the formula are dropped and counted. Raises ValueError for formulas that cannot be read to
+    their end, unknown names, combinations of factors that do not occur, and everything that `LinearMixedModel` refuses; TypeError for columns
+    that are neither real numbers nor texts nor categories. Names in backticks may contain anything. Needs formulae and pandas, `pip install 'kronlemmas[formula]'`.
     """
     from formulae.environment import Environment
     (response, fixed, random), captured = split_formula(formula), Environment.capture(1)
     if not hasattr(data, "columns"): raise TypeError(f"{_FN}: data must be a data frame, got {type(data).__name__}")
     if not data.columns.is_unique: raise ValueError(f"{_FN}: data has two columns with the name {data.columns[data.columns.duplicated()][0]!r}")
     words = set(re.findall(r"\w+", formula))
+    reserved = sorted({"Intercept", "True", "False", "None"} & words & set(data.columns))
+    if reserved: raise ValueError(f"{_FN}: column {reserved[0]!r} has a name with another meaning in {formula!r}; rename it")
     env = Environment([{name: space[name] for name in words & set(space)} for space in captured._namespaces])      # not all that the caller has, so that a fit can be pickled
-    used = _variables(formula, [f"{response} ~ {fixed}", *{e for e, _ in random}], data) | {name for _, g in random for name in g.split(":") if name in data.columns}
-    complete = data[sorted(used)].notna().all(axis=1)
-    dropped, frame = int((~complete).sum()), data if complete.all() else data[complete]
-    if not len(frame): raise ValueError(f"{_FN}: no row of data has values for all of {', '.join(sorted(used))}")
-    _finite_columns(formula, frame, used)
-    design = _evaluate(f"{response} ~ {fixed}", frame, env)
+    mean, random = _read(f"{response} ~ {fixed}", formula), [_random_term(*term, formula) for term in random]
+    sets = [(tuple(t.name for t in m.terms), g) for models, groupings in random for g in groupings for m in models]
+    twice = next((one for one in sets if sets.count(one) > 1), None)
+    if twice: raise ValueError(f"{_FN}: {formula!r} has the same random term twice, ({' + '.join('1' if name == 'Intercept' else name for name in twice[0])} | {_label(twice[1])}); their variances cannot be told apart")
+    grouped = {name: g for _, g in sets for name in g}
+    unknown = [name for name in grouped if name not in data.columns]
+    if unknown: raise ValueError(f"{_FN}: grouping {_label(grouped[unknown[0]])!r}: there is no column {unknown[0]!r}; the columns are {', '.join(map(str, data.columns))}")
+    used = {*grouped, *(mean.var_names.union(*(m.var_names for models, _ in random for m in models)) & set(data.columns))}
+    complete = data[list(used)].notna().all(axis=1)
+    dropped = int((~complete).sum())
+    if dropped == len(data): raise ValueError(f"{_FN}: no row of data has values for all of {', '.join(sorted(used))}")
+    frame = _columns(_FN, data[complete] if dropped else data, used)
+    _finite_columns(formula, frame)
+    design = _evaluate(mean, frame, env, formula, data)
     y = np.asarray(design.response.design_matrix)
     if design.response.kind != "numeric" or y.ndim != 1 and y.shape[1] != 1: raise ValueError(f"{_FN}: the response {response!r} is not numeric")
     X, columns = _effects(design, len(frame))
-    parts = {e: _evaluate(e, frame, env) for e in {e for e, _ in random}}
-    groups = {g: _levels(_keys(g, frame)) for g in {g for _, g in random}}
-    names = dict(fixed=columns, factors=[g for _, g in random], effects=[_effects(parts[e], len(frame))[1] for e, _ in random], response=response, formula=formula,
+    groups = {g: _levels(_keys(g, frame)) for _, g in sets}
+    random = [([_evaluate(m, frame, env, formula, data) for m in models], groupings) for models, groupings in random]
+    parts = [(part, g, *_effects(part, len(frame))) for designs, groupings in random for g in groupings for part in designs]
+    names = dict(fixed=columns, factors=[_label(g) for _, g, *_ in parts], effects=[effects for *_, effects in parts], response=design.response.name, formula=formula,
                  dropped=f"; {dropped} rows with missing values were left out" if dropped else "")
-    model = LinearMixedModel(y.reshape(-1), X, [(groups[g][0], _effects(parts[e], len(frame))[0]) for e, g in random], reml, constraint, names)
+    model = LinearMixedModel(y.reshape(-1), X, [(groups[g][0], Z) for _, g, Z, _ in parts], reml, constraint, names)
     fit = model.fit()
-    return FormulaFit(model, fit._found, design, [(parts[e], g, groups[g][1]) for e, g in random], frame.index, dropped)
+    return FormulaFit(model, fit._found, design, [(part, g, groups[g][1]) for part, g, *_ in parts], frame.index, dropped)
 
 # %% ../nbs/29_formulas.ipynb #6866d82b
 class FormulaFit(MixedModelFit):
@@ -176,7 +236,7 @@ class FormulaFit(MixedModelFit):
 
     def _by_grouping(self):  # {grouping: the factors that belong to it}
         out = {}
-        for k, (_, g, _) in enumerate(self._random): out.setdefault(g, []).append(k)
+        for k, (_, g, _) in enumerate(self._random): out.setdefault(_label(g), []).append(k)
         return out
 
     @property
@@ -205,36 +265,47 @@ class FormulaFit(MixedModelFit):
         data=None,  # data frame with the variables of the formula; that of the fit unless given
         random=True,  # with the random effects of known levels, or the mean over all levels
     ):  # pandas Series
-        "Expected responses for new data."
+        "Expected responses for new data. Raises TypeError for columns of another kind than those of the fit, ValueError for columns or categories that it lacks."
         import pandas as pd
         if data is None: return self.fittedvalues if random else pd.Series(self.model.X @ self._params, index=self.index)
         if not hasattr(data, "columns"): raise TypeError(f"FormulaFit.predict: data must be a data frame, got {type(data).__name__}")
         parts = [self._design.common, *[part.common for part, _, _ in self._random]] if random else [self._design.common]
-        names = {name for part in parts if part for term in part.terms.values() for name in getattr(term, "var_names", ())}
-        needed = names | {n for _, g, _ in self._random for n in g.split(":")} if random else names
-        absent = sorted(needed & self._used() - set(data.columns))
+        terms = [term for part in parts if part for term in part.terms.values()]
+        needed = {name for term in terms for name in term.var_names} & set(self._design.data.columns) | {name for _, g, _ in self._random if random for name in g}
+        absent = sorted(needed - set(data.columns))
         if absent: raise ValueError(f"FormulaFit.predict: data has no column {absent[0]!r}; it has {', '.join(map(str, data.columns))}")
-        whole = data[[n for n in needed if n in data.columns]].notna().all(axis=1).to_numpy() if needed else np.ones(len(data), bool)
-        rows = data[whole]
-        if not len(rows): return pd.Series(np.full(len(data), np.nan), index=data.index)
+        whole = data[list(needed)].notna().all(axis=1).to_numpy()
+        if not whole.any(): return pd.Series(np.full(len(data), np.nan), index=data.index)
+        rows = _columns("FormulaFit.predict", data[whole], needed)
+        wrong = [c.name for term in terms for c in _parts(term) if c.kind == "numeric" and c.name in rows and not pd.api.types.is_numeric_dtype(rows[c.name])]
+        if wrong: raise TypeError(f"FormulaFit.predict: column {wrong[0]!r} has dtype {rows[wrong[0]].dtype}, but numbers are needed, as in the fit")
         try: X, *Zs = [_at_new_data(part, rows) for part in parts]
         except (ValueError, KeyError) as e: raise ValueError(f"FormulaFit.predict: {e}") from None
         out = np.full(len(data), np.nan)
-        if random: out[whole] = self._mean(X, [levels.get_indexer(_keys(g, rows)) for _, g, levels in self._random], Zs)
+        if random: out[whole] = self._mean(X, [self._codes(g, levels, rows) for _, g, levels in self._random], Zs)
         else: out[whole] = X @ self._params
         return pd.Series(out, index=data.index)
 
-    def _used(self): return {n for _, g, _ in self._random for n in g.split(":")} | {n for d in [self._design, *[p for p, _, _ in self._random]] for n in d.data.columns}
+    def _codes(self, g, levels, rows):  # (m,) places among the levels, -1 for a new one; a level of another kind could match none
+        for i, name in enumerate(g):
+            new, known = (kinds(np.asarray(x.unique())) for x in (rows[name], levels.get_level_values(i)))
+            if not new <= known: raise TypeError(f"FormulaFit.predict: column {name!r} has levels of the kind {', '.join(sorted(new))}, but those of the fit are {', '.join(sorted(known))}; no level can match")
+        return levels.get_indexer(_keys(g, rows))
+
+    @property
+    def _slices(self): return self._design.common.slices if self._design.common else {}      # the coefficients of each term
 
     def f_test(
         self,
-        L,  # (r, p) contrasts, or the name of a term: all its coefficients
+        L,  # (r, p) contrasts as for t_test, or names of terms, which are all their coefficients, and of coefficients
         ddf="satterthwaite",  # as for t_test
     ):  # FTest
         "The test that all of L beta are zero."
-        if isinstance(L, str):
-            if L not in self._design.common.slices: raise ValueError(f"FormulaFit.f_test: there is no term {L!r}; there are {', '.join(map(repr, self._design.common.slices))}")
-            L = np.eye(self.model.p)[self._design.common.slices[L]]
+        L, slices, fixed = [L] if isinstance(L, str) else L, self._slices, self.model.names["fixed"]
+        if isinstance(L, (list, tuple)) and all(isinstance(name, str) for name in L):
+            unknown = [name for name in L if name not in slices and name not in fixed]
+            if unknown: raise ValueError(f"FormulaFit.f_test: there is no term or coefficient {unknown[0]!r}; there are {', '.join(map(repr, dict.fromkeys([*slices, *fixed]))) or 'none'}")
+            L = [coefficient for name in L for coefficient in (fixed[slices[name]] if name in slices else [name])]
         return super().f_test(L, ddf)
 
     def anova(
@@ -243,9 +314,9 @@ class FormulaFit(MixedModelFit):
     ):  # pandas DataFrame, a row for each term
         "Sequential F tests (type I) of the terms, main effects first, as in R."
         import pandas as pd
-        slices = self._design.common.slices
-        terms = sorted(slices, key=lambda term: term.count(":") if term != "Intercept" else -1)
-        order = np.concatenate([np.arange(self.model.p)[slices[term]] for term in terms])
+        slices = self._slices
+        terms = sorted(slices, key=lambda term: len(_parts(self._design.common.terms[term])))
+        order = np.array([j for term in terms for j in range(self.model.p)[slices[term]]], dtype=int)
         R, tests, done = np.linalg.qr(self.model.X[:, order], mode="r"), {}, 0
         for term in terms:
             at = np.arange(done, done + slices[term].stop - slices[term].start)

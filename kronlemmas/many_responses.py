@@ -18,7 +18,7 @@ from .checks import chunked, known_chunks
 from .cost import on_chunk
 from .mixed_fit import SMALL, CholeskyFactors, derivatives, deviance, falls, finished, in_coordinates, maximise, newton_step, slow
 from .mixed_inference import F_tail, parameter_covariance, satterthwaite, satterthwaite_F, two_sided
-from .mixed_models import EXACT, Design, contrasts, flat_direction, out_of_range
+from .mixed_models import EXACT, Design, as_array, contrasts, flat_direction, out_of_range
 from .mixed_products import LevelRows, groupings, sparse_columns, weigh
 from .vectorization import vech
 
@@ -206,7 +206,7 @@ def lmm_many(
     """
     if isinstance(Y, np.ma.MaskedArray): raise TypeError(f"{_FN}: Y is a masked array; put NaN where an observation is missing")
     if hasattr(Y, "toarray"): raise TypeError(f"{_FN}: Y must be a dense array, got {type(Y).__name__}")
-    try: Y = Y if hasattr(Y, "dtype") and hasattr(Y, "shape") and hasattr(Y, "__getitem__") and not hasattr(Y, "columns") else np.asarray(Y)
+    try: Y = Y if hasattr(Y, "dtype") and hasattr(Y, "shape") and hasattr(Y, "__getitem__") and not hasattr(Y, "columns") else as_array(Y)
     except ValueError: raise ValueError(f"{_FN}: Y is not an array: its rows have different lengths") from None
     if Y.dtype.kind not in "biuf": raise TypeError(f"{_FN}: Y has dtype {Y.dtype}, but real numbers are needed")
     if len(Y.shape) != 2: raise ValueError(f"{_FN}: Y has shape {Y.shape}, but a matrix (n, responses) is needed")
@@ -335,12 +335,12 @@ class ManyFits:
 
     def t_test(
         self,
-        L=None,  # (p,) or (r, p) contrasts; every fixed effect unless given
+        L=None,  # (p,) or (r, p) contrasts, with labels in any order if they are pandas objects, or names of coefficients; every fixed effect unless given
         ddf="satterthwaite",  # or "satterthwaite-expected", "normal"
     ):  # ManyTests
         "Tests of L beta = 0, one by one, for every response."
         self._method("t_test", ddf)
-        L = np.eye(self.params.shape[1]) if L is None else contrasts("ManyFits.t_test", L, self.params.shape[1])
+        L = np.eye(self.params.shape[1]) if L is None else contrasts("ManyFits.t_test", L, self.names["fixed"])[0]
         df = np.full((len(self.params), len(L)), np.inf if ddf == "normal" else np.nan)
         if ddf != "normal":
             for shared, at, P, a, Sigma in self._weighed(ddf): df[at] = satterthwaite(P, a, Sigma, np.broadcast_to(L @ np.linalg.inv(shared.design.R), (*a.rss.shape, *L.shape)))
@@ -348,12 +348,12 @@ class ManyFits:
 
     def f_test(
         self,
-        L,  # (r, p) contrasts
+        L,  # (r, p) contrasts, or names, as for t_test
         ddf="satterthwaite",  # or "satterthwaite-expected", "normal"
     ):  # ManyFTests
         "The test that all of L beta are zero, for every response."
         self._method("f_test", ddf)
-        L = contrasts("ManyFits.f_test", L, self.params.shape[1])
+        L, _ = contrasts("ManyFits.f_test", L, self.names["fixed"])
         rank = np.linalg.matrix_rank(L)
         if rank < len(L): L = np.linalg.svd(L)[2][:rank]             # contrasts that span the same space
         df, F, fitted = np.full(len(self.params), np.inf if ddf == "normal" else np.nan), np.full(len(self.params), np.nan), np.isfinite(self.params).all(axis=1)

@@ -28,9 +28,15 @@ def _real(name, values, dims):  # refuse what is not that many dimensions of rea
     if values.ndim != dims: raise ValueError(f"{_FN}: {name} has shape {values.shape}, but {'a vector (n,)' if dims == 1 else 'a matrix (n, columns)'} is needed")
 
 
+def as_array(values):  # the numbers of a pandas object as numbers, also where a column is boolean or has missing values
+    array = np.asarray(values)
+    if array.dtype == object and hasattr(values, "dtypes") and all(dtype.kind in "biuf" for dtype in np.atleast_1d(values.dtypes)): return values.to_numpy(dtype=float, na_value=np.nan)
+    return array
+
+
 def _finite(name, values, dims, in_range=True):  # a floating-point array of that many dimensions
     if np.ma.is_masked(values): raise ValueError(f"{_FN}: {name} has masked entries; leave these rows out")
-    try: values = np.asarray(values)
+    try: values = as_array(values)
     except ValueError: raise ValueError(f"{_FN}: {name} is not an array: its rows have different lengths") from None
     _real(name, values, dims)
     values = values.astype(float)                                    # a copy: the model does not change with the caller's arrays
@@ -476,15 +482,37 @@ class LikelihoodRatioTest:
     def _repr_html_(self): return html_table(self.head, self.rows()) + f"<p>{self.note}</p>"
 
 # %% ../nbs/28_mixed_models.ipynb #d9224036
-def contrasts(fn, L, p):  # (r, p)
-    try: L = np.atleast_2d(np.asarray(L))
+def _in_order(fn, L, names):  # a pandas Series or DataFrame of contrasts, with its labels in the order of the coefficients
+    labels = list(L.columns if hasattr(L, "columns") else L.index)
+    other, absent = [l for l in labels if l not in names], [n for n in names if n not in labels]
+    if other or absent: raise ValueError(f"{fn}: the labels of L are not those of the coefficients: " + "; ".join([f"there is no {l!r}" for l in other] + [f"{n!r} is missing" for n in absent]))
+    if len(labels) != len(names): raise ValueError(f"{fn}: L has the label {next(l for l in labels if labels.count(l) > 1)!r} twice")
+    return L.iloc[..., [labels.index(n) for n in names]]
+
+
+def contrasts(fn, L, names):  # (r, p) and a name for each, from numbers, from a pandas object with the names of the coefficients, or from these names alone
+    p, rows = len(names), None
+    if isinstance(L, str): L = [L]
+    if isinstance(L, (list, tuple)) and L and all(isinstance(l, str) for l in L):
+        unknown = [l for l in L if l not in names]
+        if unknown: raise ValueError(f"{fn}: there is no coefficient {unknown[0]!r}; there are {', '.join(map(repr, names))}")
+        L, rows = np.eye(p)[[names.index(l) for l in L]], list(L)
+    elif hasattr(L, "iloc"):
+        L = _in_order(fn, L, names)
+        rows = [L.name] if L.ndim == 1 and L.name is not None else list(L.index) if L.ndim == 2 and L.index.dtype.kind != "i" else None
+    try: L = np.atleast_2d(as_array(L))
     except ValueError: raise ValueError(f"{fn}: L is not an array: its rows have different lengths") from None
     if L.dtype.kind not in "biuf": raise TypeError(f"{fn}: L has dtype {L.dtype}, but real numbers are needed")
     L = L.astype(float)
     if L.ndim != 2 or L.shape[1] != p or not np.isfinite(L).all(): raise ValueError(f"{fn}: L has shape {L.shape}, but (contrasts, {p}) with finite entries is needed")
     if not len(L): raise ValueError(f"{fn}: L has shape {L.shape}, but at least one contrast is needed")
     if not L.any(axis=1).all(): raise ValueError(f"{fn}: row {np.flatnonzero(~L.any(axis=1))[0]} of L is zero; L has shape {L.shape}")
-    return L
+    return L, rows or [f"c{i}" for i in range(len(L))]
+
+
+def kinds(levels):  # of an array: numbers are not text, and dates are neither; an array of objects may have several
+    of = lambda c: "text" if isinstance(c, str) else "bool" if isinstance(c, (bool, np.bool_)) else "number" if isinstance(c, (int, float, np.number)) else type(c).__name__
+    return {of(c) for c in (levels if levels.dtype == object else levels[:1])}
 
 
 def _pick(c, Z, b): return np.sum(np.where(c[:, None] < 0, 0, b[c]) * Z, axis=1)
@@ -580,7 +608,7 @@ class MixedModelFit:
         X,  # (m, p) fixed effects
         factors=None,  # list of (codes, Zk) as for the model; levels without data have the effect 0. None: the mean over the random effects
     ):  # (m,)
-        "Expected responses at new observations."
+        "Expected responses at new observations. Raises TypeError for codes of another kind than those of the fit, ValueError for missing ones."
         X = _finite("X", X, 2)
         if X.shape[1] != self.model.p: raise ValueError(f"MixedModelFit.predict: X has shape {X.shape}, but {self.model.p} columns are needed")
         if factors is None: return X @ self._params
@@ -592,6 +620,8 @@ class MixedModelFit:
             Z = Z[:, None] if Z.ndim == 1 else Z
             if c.shape != X.shape[:1] or Z.shape != (len(X), known.shape[1]):
                 raise ValueError(f"MixedModelFit.predict: factor {k + 1} has codes of shape {c.shape} and covariates of shape {Z.shape}, but ({len(X)},) and ({len(X)}, {known.shape[1]}) are needed")
+            if _missing(c).any(): raise ValueError(f"MixedModelFit.predict: the codes of factor {k + 1} are missing in {_missing(c).sum()} of {len(c)} rows, the first of them row {np.flatnonzero(_missing(c))[0]}")
+            if not kinds(c) <= kinds(levels): raise TypeError(f"MixedModelFit.predict: factor {k + 1} has codes of the kind {', '.join(sorted(kinds(c)))}, but those of the fit are {', '.join(kinds(levels))}; no level can match")
             place = np.minimum(np.searchsorted(levels, c), len(levels) - 1)
             codes.append(np.where(levels[place] == c, place, -1)), Zs.append(Z)
         return self._mean(X, codes, Zs)
@@ -614,14 +644,14 @@ class MixedModelFit:
 
     def t_test(
         self,
-        L=None,  # (p,) or (r, p) contrasts; every fixed effect unless given
+        L=None,  # (p,) or (r, p) contrasts, with labels in any order if they are pandas objects, or names of coefficients; every fixed effect unless given
         ddf="satterthwaite",  # or "satterthwaite-expected", "kenward-roger", "normal"
         names=None,  # names of the contrasts
     ):  # ContrastTest
         "Tests of L beta = 0, one by one."
-        method, given = self._method("t_test", ddf), L is not None
-        L = contrasts("MixedModelFit.t_test", L, self.model.p) if given else np.eye(self.model.p)
-        names = list(names or ([f"c{i}" for i in range(len(L))] if given else self.model.names["fixed"]))
+        method, fixed = self._method("t_test", ddf), self.model.names["fixed"]
+        L, rows = contrasts("MixedModelFit.t_test", L, fixed) if L is not None else (np.eye(self.model.p), fixed)
+        names = list(names or rows)
         if len(names) != len(L): raise ValueError(f"MixedModelFit.t_test: names has {len(names)} names, but L has {len(L)} rows")
         G, cov = L @ self._to_gamma, self._cov
         if ddf == "kenward-roger":
@@ -632,11 +662,11 @@ class MixedModelFit:
 
     def f_test(
         self,
-        L,  # (r, p) contrasts
+        L,  # (r, p) contrasts, or names, as for t_test
         ddf="satterthwaite",  # or "satterthwaite-expected", "kenward-roger", "normal"
     ):  # FTest
         "The test that all of L beta are zero."
-        method, L = self._method("f_test", ddf), contrasts("MixedModelFit.f_test", L, self.model.p)
+        method, (L, _) = self._method("f_test", ddf), contrasts("MixedModelFit.f_test", L, self.model.names["fixed"])
         rank = np.linalg.matrix_rank(L)
         if rank < len(L): L = np.linalg.svd(L)[2][:rank]             # contrasts that span the same space
         est, G, cov, scale = L @ self._params, L @ self._to_gamma, self._cov, 1.0
