@@ -35,7 +35,8 @@ def _inexact(fn, xp, arrays):  # the arrays in a floating-point dtype
 
 def _finite(fn, xp, *arrays):  # nothing, or an error; sums of squares first, which is quick
     for X in arrays:
-        if not bool(xp.all(xp.isfinite(_norm2(xp, X)))) and not bool(xp.all(xp.isfinite(X))):
+        with np.errstate(over="ignore", invalid="ignore"): quick = bool(xp.all(xp.isfinite(_norm2(xp, X))))
+        if not quick and not bool(xp.all(xp.isfinite(X))):
             raise ValueError(f"{fn}: the factors and y must be finite, but there is a NaN or an infinity")
 
 

@@ -12,9 +12,9 @@ import subprocess
 import sys
 import tempfile
 import time
-import warnings
 import tomllib
 import venv
+import warnings
 from multiprocessing import Pool
 from pathlib import Path
 
