@@ -48,6 +48,12 @@ def _norm2(xp, v):  # (..., n) -> (...), the sum of squared absolute values
     return xp.real(total) if xp.isdtype(v.dtype, "complex floating") else total
 
 
+def _extreme(xp, factors):  # may products of the squared norms of columns leave the range of numbers?
+    with np.errstate(over="ignore", under="ignore"): norms = [_norm2(xp, A.mT) for A in factors]
+    most = float(xp.finfo(norms[0].dtype).smallest_normal)**(-0.5 / len(factors))
+    return not all(bool(xp.all((norm > 1 / most) & (norm < most))) for norm in norms)
+
+
 def _exponent(xp, A, *axes):  # of the power of two below the largest number along these axes, which are kept; 0 where there are zeros only
     top = xp.max(xp.abs(A), axis=axes, keepdims=True)
     return xp.floor(xp.log2(xp.where(top > 0, top, 1)))
@@ -74,8 +80,8 @@ def kron_lstsq(
     _length("kron_lstsq", "y", y.shape, "row", [A.shape[-2] for A in factors])
     _finite("kron_lstsq", xp, *factors, y)
     if not M * N: raise ValueError(f"kron_lstsq: the product of the factors is empty, of shape {(M, N)}")
-    units = [2.0**_exponent(xp, A, -2, -1) for A in factors]     # so that no product leaves the range of numbers
-    factors = [A / unit for A, unit in zip(factors, units)]
+    units = [2.0**_exponent(xp, A, -2, -1) for A in factors] if _extreme(xp, factors) else []
+    factors = [A / unit for A, unit in zip(factors, units)] or factors
     svds = [xp.linalg.svd(A, full_matrices=False) for A in factors]
     s = reduce(lambda s, t: reshape(xp, s[..., :, None] * t[..., None, :], (*np.broadcast_shapes(s.shape[:-1], t.shape[:-1]), s.shape[-1] * t.shape[-1])), [svd[1] for svd in svds])
     keep = s > _cutoff(xp, s, rcond, M, N)
@@ -198,14 +204,14 @@ def khatri_rao_lstsq(
     squares = xp.vecdot(y, y if w is None else w * y, axis=-1)
     if not bool(xp.all(xp.isfinite(squares))): _finite(fn, xp, y)
     squares = xp.real(squares) if xp.isdtype(y.dtype, "complex floating") else squares
-    exponents = [zeros(xp, (1, r), xp.abs(A)) if alpha else _exponent(xp, A, -2) for A in factors]       # a penalty has units of its own
-    factors = [A / 2.0**exponent for A, exponent in zip(factors, exponents)]     # column by column, so that no product leaves the range of numbers
+    exponents = [_exponent(xp, A, -2) for A in factors] if not alpha and _extreme(xp, factors) else []       # of each column; a penalty has units of its own
+    factors = [A / 2.0**exponent for A, exponent in zip(factors, exponents)] or factors
     in_units = lambda x: reduce(lambda x, exponent: x / 2.0**exponent[..., 0, :], exponents, x)
     found = _gram_solution(xp, factors, y, w, alpha, squares)
     if found is not None: return KhatriRaoLstsq(in_units(found[0]), found[1], r, "gram", 0)
     root = (lambda v: v) if w is None else (lambda v, h=w**0.5: h * v)
-    total = reduce(xp.add, exponents)
-    x, rank, steps = _refined(xp, factors, y, root, alpha, rcond, 2.0**(xp.min(total, axis=-1, keepdims=True) - total))
+    total = sum(exponents)
+    x, rank, steps = _refined(xp, factors, y, root, alpha, rcond, 2.0**(xp.min(total, axis=-1, keepdims=True) - total) if exponents else 1.0)
     return KhatriRaoLstsq(in_units(x), _residuals(xp, factors, x, y, root), rank, "refinement", steps)
 
 
