@@ -8,6 +8,7 @@ __all__ = ['LinearMixedModel', 'MixedModelFit']
 # %% ../nbs/28_mixed_models.ipynb #24c857d2
 from dataclasses import dataclass
 from math import log, pi
+import warnings
 
 import numpy as np
 from scipy.special import chdtrc, ndtri, stdtrit
@@ -403,6 +404,7 @@ class LinearMixedModel:
         "Maximise the (restricted) likelihood."
         if self.constraint is None: found = maximise(self._P, self.reml, self._logdet_R)
         else: found = maximise_structured(self._P, self.reml, self._logdet_R, self.constraint)
+        if not found.converged: warnings.warn(f"mixed model: not converged {found.message}", RuntimeWarning, stacklevel=2)
         return MixedModelFit(self, found)
 
     def _like(self, reml):  # the same model, with or without REML
@@ -695,9 +697,8 @@ class MixedModelFit:
         "The interval of one parameter from its profile."
         if not 0 < level < 1: raise ValueError(f"MixedModelFit.profile_interval: level must be between 0 and 1, got {level!r}")
         profile, unit, origin = self.profile(name)
-        if name.startswith("cor "): ends = profile_interval(profile, 0.3, level, -1.0, 1.0)
-        elif isinstance(profile, VarianceProfile): ends = profile_interval(profile, 0.4 * profile.estimate + 1e-3, level, 0.0)
-        else: ends = profile_interval(profile, 2 * float(np.sqrt(self._ml()._a.sigma2 * profile.l @ self._ml()._a.cov @ profile.l)), level)
+        ends = profile_interval(profile, level)
+        if np.isnan(ends).any(): warnings.warn(f"MixedModelFit.profile_interval: an end of the interval of {name!r} was not found and is NaN; the likelihood could not be maximised near it", RuntimeWarning, stacklevel=2)
         return origin + unit * ends[0], origin + unit * ends[1]
 
     def lr_test(
