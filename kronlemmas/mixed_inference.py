@@ -27,7 +27,8 @@ def parameter_covariance(
     "The inverse information of the variance parameters."
     batch, size, s2 = theta.shape[:-1], len(P.entries), a.sigma2[..., None]
     J, H = np.zeros((*batch, size + 1, theta.shape[-1] + 1)), np.empty((*batch, size + 1, size + 1))
-    J[..., :-1, :-1], J[..., -1, -1] = par.jacobian(theta), 1
+    by_theta, typical = par.jacobian(theta), par.jacobian(par.scale)
+    J[..., :-1, :-1], J[..., -1, -1] = np.where(np.all(np.abs(by_theta) <= 1e-4 * np.abs(typical), axis=-2, keepdims=True), 0, by_theta), 1
     S, T = trace_matrices(P, a, reml), traces(P, a, reml)
     squares = square_matrices(P, a.w)
     if expected: H[..., :-1, :-1], side, curved = T, by_entries(P, S) / s2, 0
