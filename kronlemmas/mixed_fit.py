@@ -191,6 +191,7 @@ class LinearStructure:
         from scipy.optimize import nnls                          # here, since it takes longer to import than a fit
         self.P, self.C, self.size, self.free = P, C, C.shape[1], CholeskyFactors(P)
         self.rms = self.free.rms
+        self.reach = self._reach()
         target = np.concatenate([D[low[0], low[1]] for D, low in zip(self.free.covariances(self.free.start), self.free.low)])
         candidates = [np.linalg.lstsq(C, target, rcond=None)[0], nnls(C, target)[0]]
         start = next((rho for rho in candidates if self.eigenvalues(rho).min() >= 0 and np.any(rho)), None)
@@ -202,14 +203,24 @@ class LinearStructure:
         for D, (a, b), at in zip(out, self.free.low, self.free.at): D[a, b] = D[b, a] = (self.C @ rho)[at]
         return out
 
-    def eigenvalues(self, rho): return np.concatenate([np.linalg.eigvalsh(D) for D in self.covariances(rho)])
+    def in_units(self, rho): return [D * rms * rms[:, None] for D, rms in zip(self.covariances(rho), self.rms)]     # of the covariates
+    def eigenvalues(self, rho): return np.concatenate([np.linalg.eigvalsh(D) for D in self.in_units(rho)])
+
+    def _reach(self):  # for each factor the largest tr(A_j) of a level, in the same units
+        P = self.P
+        A = [np.diagonal(P.A, axis1=1, axis2=2)] + [np.diagonal(P.ZZ)[at].reshape(-1, q) for at, q in zip(P.columns, P.widths[1:])]
+        return [(A[g][:, first:first + q] / rms**2).sum(axis=1).max() for (g, first, q), rms in zip(P.terms, self.rms)]
+
+    def far_outside(self, rho):  # may V not be positive definite?
+        return sum(r * max(0.0, -np.linalg.eigvalsh(D)[0]) for r, D in zip(self.reach, self.in_units(rho))) > 0.5
+
     def jacobian(self, rho): return self.C
     def curvature(self, rho, G): return np.zeros((self.size, self.size))
 
     def of_eigenvalues(self, rho):  # derivatives of all eigenvalues by rho
         rows = []
-        for D, (a, b), at in zip(self.covariances(rho), self.free.low, self.free.at):
-            for v in np.linalg.eigh(D)[1].T: rows.append((np.where(a == b, 1, 2) * v[a] * v[b]) @ self.C[at])
+        for D, rms, (a, b), at in zip(self.in_units(rho), self.rms, self.free.low, self.free.at):
+            for v in rms * np.linalg.eigh(D)[1].T: rows.append((np.where(a == b, 1, 2) * v[a] * v[b]) @ self.C[at])
         return np.array(rows)
 
 
@@ -218,6 +229,7 @@ def maximise_structured(P, reml, logdet_R, C):  # as maximise, under vech(D) = C
     par = LinearStructure(P, C)
 
     def value(x):
+        if par.far_outside(x * par.scale): return np.inf, np.zeros(par.size)
         a = weigh(P, par.covariances(x * par.scale))
         d = deviance(P, a, reml, logdet_R)
         return d, C.T @ derivatives(P, a, reml, False)[0] * par.scale
