@@ -43,12 +43,12 @@ class CholeskyFactors:
         order=None,  # of the effects of each factor, in which L_k is triangular; as they are unless given
     ):
         self.P, self.widths = P, [q for _, _, q in P.terms]
-        self.order = [np.asarray(o) for o in order or [range(q) for q in self.widths]]
+        self.order = list(map(np.asarray, order)) if order else list(map(np.arange, self.widths))
         self.low = [np.array([(a, b) for b in range(q) for a in range(b, q)]).T for q in self.widths]
         self.at = [slice(int(end) - len(low[0]), int(end)) for low, end in zip(self.low, np.cumsum([len(low[0]) for low in self.low]))]
         self.edge = np.cumsum([0, *self.widths])
         a, b = np.concatenate([low + edge for low, edge in zip(self.low, self.edge)], axis=1)
-        c = np.concatenate([o[low[0]] + edge for o, low, edge in zip(self.order, self.low, self.edge)])
+        c = np.concatenate([o[low[0]] + edge for o, low, edge in zip(self.order, self.low, self.edge)]) if order else a
         self.size, self.place, self.entry, self.diagonal = len(P.entries), (c, b), (a, b), a == b
         self.same = [np.equal.outer(*pair) * 1.0 for pair in ((a, c), (b, c), (b, b))]
         self.start, self.scale = self._start()
