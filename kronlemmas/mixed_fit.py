@@ -8,7 +8,6 @@ __all__ = []
 # %% ../nbs/26_mixed_fit.ipynb #a3ffb67f
 from math import pi
 from types import SimpleNamespace
-import warnings
 
 import numpy as np
 
@@ -22,7 +21,7 @@ def deviance(P, a, reml, logdet_R=0.0):  # minus twice the profile log-likelihoo
 
 # %% ../nbs/26_mixed_fit.ipynb #73ede9e0
 def refuse_exact(a):  # the residual of least squares has the variance 1
-    if not a.sigma2 > 1e-13: raise ValueError("LinearMixedModel: the fixed and random effects fit y exactly; there is no residual variance to estimate")
+    if a.sigma2 <= 1e-13: raise ValueError("LinearMixedModel: the fixed and random effects fit y exactly; there is no residual variance to estimate")
 
 
 def derivatives(P, a, reml, exact):  # gradient and Hessian of the deviance by vech(D); the gradient as matrices too
@@ -33,16 +32,25 @@ def derivatives(P, a, reml, exact):  # gradient and Hessian of the deviance by v
     return by_entries(P, G), H + F - traces(P, a, reml) if exact else H, G
 
 # %% ../nbs/26_mixed_fit.ipynb #e2ab8429
+LEAST = 0.02  # a variance to start with, in units of that with which its effect contributes as much as the residual
+
+
 class CholeskyFactors:
     "D_k = L_k L_k', with the lower triangles of all L_k, column by column, as coordinates."
-    def __init__(self, P):
+    def __init__(
+        self,
+        P,  # Products
+        order=None,  # of the effects of each factor, in which L_k is triangular; as they are unless given
+    ):
         self.P, self.widths = P, [q for _, _, q in P.terms]
+        self.order = list(map(np.asarray, order)) if order else list(map(np.arange, self.widths))
         self.low = [np.array([(a, b) for b in range(q) for a in range(b, q)]).T for q in self.widths]
         self.at = [slice(int(end) - len(low[0]), int(end)) for low, end in zip(self.low, np.cumsum([len(low[0]) for low in self.low]))]
         self.edge = np.cumsum([0, *self.widths])
         a, b = np.concatenate([low + edge for low, edge in zip(self.low, self.edge)], axis=1)
-        self.size, self.place = len(P.entries), (a, b)
-        self.same = [np.equal.outer(*pair) * 1.0 for pair in ((a, a), (b, a), (b, b))]
+        c = np.concatenate([o[low[0]] + edge for o, low, edge in zip(self.order, self.low, self.edge)]) if order else a
+        self.size, self.place, self.entry, self.diagonal = len(P.entries), (c, b), (a, b), a == b
+        self.same = [np.equal.outer(*pair) * 1.0 for pair in ((a, c), (b, c), (b, b))]
         self.start, self.scale = self._start()
 
     def _start(self):
@@ -58,10 +66,10 @@ class CholeskyFactors:
         rest = without(None)
         theta, scale = np.zeros((*s2.shape, self.size)), np.ones(self.size)
         self.rms = [np.sqrt(mean[g][first:first + q]) for g, first, q in P.terms]           # of the covariates
-        for (g, first, q), low, at in zip(P.terms, self.low, self.at):
+        for (g, first, q), low, at, o in zip(P.terms, self.low, self.at, self.order):
             unit = 1 / mean[g][first:first + q]
-            theta[..., at] = np.where(low[0] == low[1], np.sqrt(np.clip(alone[g][..., first:first + q] / np.where(rest > 0, rest, 1), 0.02 * unit, unit))[..., low[0]], 0)
-            scale[at] = np.sqrt(unit)[low[0]]
+            theta[..., at] = np.where(low[0] == low[1], np.sqrt(np.clip(alone[g][..., first:first + q] / np.where(rest > 0, rest, 1), LEAST * unit, unit))[..., o[low[0]]], 0)
+            scale[at] = np.sqrt(unit)[o[low[0]]]
         return theta, scale
 
     def factor(self, theta):  # L, block diagonal with L_1, L_2, ...
@@ -74,9 +82,16 @@ class CholeskyFactors:
         D = L @ L.mT
         return [D[..., i:j, i:j] for i, j in zip(self.edge, self.edge[1:])]
 
+    def of(self, L):  # the coordinates of L L', for a block diagonal L of any form
+        R = [np.linalg.qr(L[i:j, i:j][o].T, mode="r") for i, j, o in zip(self.edge, self.edge[1:], self.order)]
+        return np.concatenate([(Rk * np.where(np.diagonal(Rk) < 0, -1, 1)[:, None])[b, a] for Rk, (a, b) in zip(R, self.low)])
+
+    def off_zero(self, theta):  # with every diagonal entry of L as large as at the start at least
+        return np.where(self.diagonal & (np.abs(theta) < LEAST**0.5 * self.scale), LEAST**0.5 * self.scale, theta)
+
     def jacobian(self, theta):  # (..., entries of vech(D), coordinates)
-        L, (a, b) = self.factor(theta), self.place
-        Lb = L[..., b]
+        L, (a, b) = self.factor(theta), self.entry
+        Lb = L[..., self.place[1]]
         return self.same[0] * Lb[..., b, :] + self.same[1] * Lb[..., a, :]
 
     def curvature(self, theta, G):  # second derivative of <G, D>
@@ -99,24 +114,45 @@ def maximise(
     exact=None,  # exact Hessian, or average information; exact once the other is slow unless given
     tol=1e-10,  # on the decrement that is left, in units of deviance
     most=200,  # iterations
-):  # namespace: theta, weighted products a, deviance, iterations, converged, path
+):  # namespace: theta, weighted products a, deviance, iterations, converged, message, path, par
     "The maximum of the profile likelihood, by Newton's method."
     par = par or CholeskyFactors(P)
-    theta = par.start if theta is None else theta
-    a = weigh(P, par.covariances(theta))
-    d, path, before, hessian = deviance(P, a, reml, logdet_R), [theta], np.inf, bool(exact)
-    for iterations in range(1, most + 1):
-        step, slope, decrement = newton_step(par, theta, *in_coordinates(par, theta, *derivatives(P, a, reml, hessian)))
-        done = finished(decrement, before, hessian, tol)
-        theta, a, d, moved = _line_search(P, reml, logdet_R, par, theta, d, step, slope, certain=done)
-        path.append(theta)
+
+    def at(theta):
+        a = weigh(P, par.covariances(theta))
+        return a, deviance(P, a, reml, logdet_R)
+
+    def slopes(theta, a, hessian):
         refuse_exact(a)
+        return in_coordinates(par, theta, *derivatives(P, a, reml, hessian))
+
+    found = descend(at, slopes, par, par.start if theta is None else theta, exact, tol, most)
+    refuse_exact(found.a)
+    found.message = f"after {found.iterations} iterations; decrement {found.decrement:.1e}"
+    found.par = par
+    return found
+
+
+def descend(
+    at,  # function theta -> weighted products, value
+    slopes,  # function (theta, weighted products, exact) -> gradient, Hessian or an approximation
+    par,  # its attribute scale has the units of the coordinates
+    theta,  # where to start
+    exact=None,  # exact Hessian, or not; exact once the other is slow unless given
+    tol=1e-10,  # on the decrement that is left
+    most=200,  # iterations
+):  # namespace: theta, weighted products a, deviance, iterations, converged, decrement, path
+    "Newton's method."
+    (a, d), path, before, hessian = at(theta), [theta], np.inf, bool(exact)
+    for iterations in range(1, most + 1):
+        step, slope, decrement = newton_step(par, theta, *slopes(theta, a, hessian))
+        done = finished(decrement, before, hessian, tol)
+        theta, a, d, moved = _line_search(at, theta, a, d, step, slope, certain=done)
+        path.append(theta)
         if done or not moved and (hessian or exact is False): break
         hessian = hessian or exact is None and (slow(decrement, before) or not moved)
         before = decrement
-    converged = decrement < SMALL
-    if not converged: warnings.warn(f"mixed model: not converged after {iterations} iterations; decrement {decrement:.1e}", RuntimeWarning, stacklevel=3)
-    return SimpleNamespace(theta=theta, a=a, deviance=d, iterations=iterations, converged=converged, path=np.array(path), par=par)
+    return SimpleNamespace(theta=theta, a=a, deviance=d, iterations=iterations, converged=decrement < SMALL, decrement=decrement, path=np.array(path))
 
 
 SMALL = 1e-6  # a decrement with which a fit has converged, if rounding does not allow a smaller one
@@ -140,14 +176,13 @@ def newton_step(par, theta, g, H):  # the step, the slope along it, and the decr
     return step, (g * step).sum(axis=-1), (down**2 / size).sum(axis=-1)
 
 
-def _line_search(P, reml, logdet_R, par, theta, d, step, slope, certain):  # the new point, and whether it is one
+def _line_search(at, theta, a, d, step, slope, certain):  # the new point, and whether it is one
     for halvings in range(40):
         new = theta + step / 2**halvings
-        a = weigh(P, par.covariances(new))
-        there = deviance(P, a, reml, logdet_R)
-        if certain or falls(there, d, slope / 2**halvings): return new, a, there, True
-    a = weigh(P, par.covariances(theta))
-    return theta, a, deviance(P, a, reml, logdet_R), False
+        try: there, value = at(new)
+        except np.linalg.LinAlgError: continue                   # V is not positive definite, or not to rounding
+        if certain and value < np.inf or falls(value, d, slope / 2**halvings): return new, there, value, True
+    return theta, a, d, False
 
 # %% ../nbs/26_mixed_fit.ipynb #a28d508a
 class LinearStructure:
@@ -156,6 +191,7 @@ class LinearStructure:
         from scipy.optimize import nnls                          # here, since it takes longer to import than a fit
         self.P, self.C, self.size, self.free = P, C, C.shape[1], CholeskyFactors(P)
         self.rms = self.free.rms
+        self.reach = self._reach()
         target = np.concatenate([D[low[0], low[1]] for D, low in zip(self.free.covariances(self.free.start), self.free.low)])
         candidates = [np.linalg.lstsq(C, target, rcond=None)[0], nnls(C, target)[0]]
         start = next((rho for rho in candidates if self.eigenvalues(rho).min() >= 0 and np.any(rho)), None)
@@ -167,14 +203,24 @@ class LinearStructure:
         for D, (a, b), at in zip(out, self.free.low, self.free.at): D[a, b] = D[b, a] = (self.C @ rho)[at]
         return out
 
-    def eigenvalues(self, rho): return np.concatenate([np.linalg.eigvalsh(D) for D in self.covariances(rho)])
+    def in_units(self, rho): return [D * rms * rms[:, None] for D, rms in zip(self.covariances(rho), self.rms)]     # of the covariates
+    def eigenvalues(self, rho): return np.concatenate([np.linalg.eigvalsh(D) for D in self.in_units(rho)])
+
+    def _reach(self):  # for each factor the largest tr(A_j) of a level, in the same units
+        P = self.P
+        A = [np.diagonal(P.A, axis1=1, axis2=2)] + [np.diagonal(P.ZZ)[at].reshape(-1, q) for at, q in zip(P.columns, P.widths[1:])]
+        return [(A[g][:, first:first + q] / rms**2).sum(axis=1).max() for (g, first, q), rms in zip(P.terms, self.rms)]
+
+    def far_outside(self, rho):  # may V not be positive definite?
+        return sum(r * max(0.0, -np.linalg.eigvalsh(D)[0]) for r, D in zip(self.reach, self.in_units(rho))) > 0.5
+
     def jacobian(self, rho): return self.C
     def curvature(self, rho, G): return np.zeros((self.size, self.size))
 
     def of_eigenvalues(self, rho):  # derivatives of all eigenvalues by rho
         rows = []
-        for D, (a, b), at in zip(self.covariances(rho), self.free.low, self.free.at):
-            for v in np.linalg.eigh(D)[1].T: rows.append((np.where(a == b, 1, 2) * v[a] * v[b]) @ self.C[at])
+        for D, rms, (a, b), at in zip(self.in_units(rho), self.rms, self.free.low, self.free.at):
+            for v in rms * np.linalg.eigh(D)[1].T: rows.append((np.where(a == b, 1, 2) * v[a] * v[b]) @ self.C[at])
         return np.array(rows)
 
 
@@ -183,6 +229,7 @@ def maximise_structured(P, reml, logdet_R, C):  # as maximise, under vech(D) = C
     par = LinearStructure(P, C)
 
     def value(x):
+        if par.far_outside(x * par.scale): return np.inf, np.zeros(par.size)
         a = weigh(P, par.covariances(x * par.scale))
         d = deviance(P, a, reml, logdet_R)
         return d, C.T @ derivatives(P, a, reml, False)[0] * par.scale
@@ -199,5 +246,4 @@ def maximise_structured(P, reml, logdet_R, C):  # as maximise, under vech(D) = C
     d = deviance(P, a, reml, logdet_R)
     refuse_exact(a)
     converged = found.status in (0, 8)                               # 8: on the boundary, no direction goes down any more
-    if not converged: warnings.warn(f"mixed model: not converged under the constraint: {found.message}", RuntimeWarning, stacklevel=3)
-    return SimpleNamespace(theta=rho, a=a, deviance=d, iterations=int(found.nit), converged=converged, path=rho[None], par=par)
+    return SimpleNamespace(theta=rho, a=a, deviance=d, iterations=int(found.nit), converged=converged, message=f"under the constraint: {found.message}", path=rho[None], par=par)

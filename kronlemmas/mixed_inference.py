@@ -7,12 +7,12 @@ __all__ = []
 
 # %% ../nbs/27_mixed_inference.ipynb #ce86a524
 from dataclasses import replace
-from math import log, pi
+from math import pi
 
 import numpy as np
 from scipy.special import betainc, chdtrc, fdtrc, ndtri
 
-from .mixed_fit import maximise
+from .mixed_fit import CholeskyFactors, derivatives, descend, in_coordinates, maximise
 from .mixed_products import average, by_entries, products_of_forms, square_matrices, trace_matrices, traces, weigh
 
 # %% ../nbs/27_mixed_inference.ipynb #ee5c48c4
@@ -27,7 +27,8 @@ def parameter_covariance(
     "The inverse information of the variance parameters."
     batch, size, s2 = theta.shape[:-1], len(P.entries), a.sigma2[..., None]
     J, H = np.zeros((*batch, size + 1, theta.shape[-1] + 1)), np.empty((*batch, size + 1, size + 1))
-    J[..., :-1, :-1], J[..., -1, -1] = par.jacobian(theta), 1
+    by_theta, typical = par.jacobian(theta), par.jacobian(par.scale)
+    J[..., :-1, :-1], J[..., -1, -1] = np.where(np.all(np.abs(by_theta) <= 1e-4 * np.abs(typical), axis=-2, keepdims=True), 0, by_theta), 1
     S, T = trace_matrices(P, a, reml), traces(P, a, reml)
     squares = square_matrices(P, a.w)
     if expected: H[..., :-1, :-1], side, curved = T, by_entries(P, S) / s2, 0
@@ -120,6 +121,13 @@ def fix_contrast(P, l, v):  # Products of the model in which l'gamma = v
     return replace(P, CE=P.CE @ T, ZE=P.ZE @ T, EE=T.T @ P.EE @ T)
 
 # %% ../nbs/27_mixed_inference.ipynb #69df0c0c
+def searched(search):  # the value and the coordinates at the end of a search, or NaN if there is none
+    try:
+        with np.errstate(invalid="ignore", divide="ignore", over="ignore"): found = search()
+    except (np.linalg.LinAlgError, ValueError): return np.nan, None
+    return (float(found.deviance), found.theta) if found.converged else (np.nan, None)
+
+
 class VarianceProfile:
     "The smallest deviance for a given standard deviation, correlation, or sigma."
     def __init__(
@@ -128,87 +136,81 @@ class VarianceProfile:
         fit,  # the maximum of the likelihood, from maximise
         which,  # (k, a, b): standard deviation (a == b) or correlation of effects of factor k; None: sigma
     ):
-        self.P, self.par, self.which = P, fit.par, which
-        self.scale = np.append(self.par.scale, 1.0)
-        self.best = np.append(fit.theta, log(fit.a.sigma2) / 2) / self.scale
-        self.estimate, self.smallest = self.value(self.best), fit.deviance
+        k, a, b = which or (0, 0, 0)
+        order = [list(range(q)) for q in fit.par.widths]
+        order[k] = list(dict.fromkeys([b, a, *order[k]]))
+        self.P, self.par, self.smallest = P, CholeskyFactors(P, order), fit.deviance
+        theta, tau, first = self.par.of(fit.par.factor(fit.theta)), float(fit.a.sigma2)**-0.5, self.par.at[k].start
+        self.best, self.scale = np.append(theta, tau), np.append(self.par.scale, tau)
+        self.low, self.high = 0.0, np.inf
+        if which is None: self.kind, self.held, self.estimate, self.step = "sigma", len(theta), 1 / tau, 0.4 / tau
+        elif a == b: self.kind, self.held, self.other, self.estimate, self.step = "sd", first, len(theta), theta[first] / tau, 0.2 * (theta[first] + self.scale[first]) / tau
+        else:
+            self.kind, self.held, self.other, self.low, self.high, self.step = "cor", first + 1, first + len(order[k]), -1.0, 1.0, 0.3
+            t = self.best[self.other] = np.hypot(theta[self.held], theta[self.other])
+            self.estimate = theta[self.held] / t if t else np.nan
 
-    def moved_to(self, x, v):  # x, with the row of L scaled so that a standard deviation is v; it is then away from L = 0, where it has no derivative
-        k, a, _ = self.which
-        x, at, (rows, columns) = x.copy(), np.arange(len(x) - 1)[self.par.at[k]], self.par.low[k]
-        own, now = at[rows == a], self.value(x)
-        if now > 0: x[own] *= v / now
-        else: x[own] = np.where(columns[rows == a] == a, v / np.exp(x[-1]) / self.scale[own], 0)
-        return x
+    def coordinates(self, v):  # M: theta and tau are M x, where x[held] is 1
+        M = np.eye(len(self.best))
+        M[self.held, self.held] = 1 / v if self.kind == "sigma" else 0
+        if self.kind != "sigma": M[self.held, self.other] = v
+        if self.kind == "cor": M[self.other, self.other] = np.sqrt(1 - v * v)
+        return M
 
-    def value(self, x):
-        x = x * self.scale
-        if self.which is None: return float(np.exp(x[-1]))
-        k, a, b = self.which
-        D = self.par.covariances(x[:-1])[k]
-        return float(np.sqrt(D[a, a]) * np.exp(x[-1]) if a == b else D[a, b] / np.sqrt(D[a, a] * D[b, b]))
+    def at(self, z):  # weighted products and deviance at theta and tau
+        if not z[-1] > 0: return None, np.inf
+        a = weigh(self.P, self.par.covariances(z[:-1]))
+        a.N, a.sigma2 = np.inf, z[-1]**-2                            # with N infinite, `derivatives` keeps sigma^2 where it is
+        return a, a.logdet + self.P.n * np.log(2 * pi * a.sigma2) + a.rss / a.sigma2 - self.smallest
 
-    def gradient(self, x):
-        x, by_D = x * self.scale, np.zeros(len(self.P.entries))
-        if self.which is None: return np.append(0 * x[:-1], np.exp(x[-1]))
-        k, a, b = self.which
-        D, sigma = self.par.covariances(x[:-1])[k], np.exp(x[-1])
-        place = lambda i, j: self.P.entries.index((k, max(i, j), min(i, j)))
-        s, t = (max(float(np.sqrt(D[i, i])), 1e-150) for i in (a, b))
-        if a == b: by_D[place(a, a)] = sigma / (2 * s)
-        else: by_D[place(a, b)], by_D[place(a, a)], by_D[place(b, b)] = 1 / (s * t), -D[a, b] / (2 * s**3 * t), -D[a, b] / (2 * s * t**3)
-        return np.append(self.par.jacobian(x[:-1]).T @ by_D, sigma * s if a == b else 0.0) * self.scale
+    def slopes(self, z, a):  # gradient and Hessian of the same
+        theta, tau, n = z[:-1], z[-1], self.P.n
+        g, H = in_coordinates(self.par, theta, *derivatives(self.P, a, False, True))
+        side = -2 * tau * self.par.jacobian(theta).T @ by_entries(self.P, square_matrices(self.P, a.w))
+        return np.append(g, 2 * tau * a.rss - 2 * n / tau), np.block([[H, side[:, None]], [side, 2 * n / tau**2 + 2 * a.rss]])
 
-    def deviance(self, x):
-        x = x * self.scale
-        a, s2 = weigh(self.P, self.par.covariances(x[:-1])), np.exp(2 * x[-1])
-        S, O = trace_matrices(self.P, a, False), square_matrices(self.P, a.w)
-        g = self.par.jacobian(x[:-1]).T @ by_entries(self.P, [Sg - Og / s2 for Sg, Og in zip(S, O)])
-        return a.logdet + self.P.n * log(2 * pi * s2) + a.rss / s2 - self.smallest, np.append(g, 2 * self.P.n - 2 * a.rss / s2) * self.scale
+    def __call__(self, v, start=None):  # deviance above its minimum at psi = v, NaN if it was not found; and the coordinates there
+        if self.kind == "sigma" and v <= 0: return np.inf, start
+        x, M = self.best if start is None else start, self.coordinates(v)
+        x = np.append(self.par.off_zero(x[:-1]), x[-1])
+        x[self.held] = 1
 
-    def __call__(self, v, start=None):  # deviance above its minimum at psi = v, and the coordinates there
-        from scipy.optimize import minimize
-        held = dict(type="eq", fun=lambda x: self.value(x) - v, jac=self.gradient)
-        x = self.best if start is None else start
-        if self.which and self.which[1] == self.which[2]:            # a standard deviation
-            v = max(v, 1e-9)                                         # the deviance is even in L, so that this is 0 to rounding
-            x = self.moved_to(x, v)
-        try: found = minimize(self.deviance, x, jac=True, method="SLSQP", constraints=[held], options=dict(ftol=1e-13, maxiter=300))
-        except np.linalg.LinAlgError: raise RuntimeError(f"profile: no maximum of the likelihood was found at {v:g}; if the covariates are far from zero, subtract their means") from None
-        if not abs(self.value(found.x) - v) <= 1e-6 * (abs(v) + 1e-3): raise RuntimeError(f"profile: no maximum of the likelihood was found at {v:g}: {found.message}")
-        return float(found.fun), found.x
+        def slopes(x, a, _):
+            g, H = self.slopes(M @ x, a)
+            T = M * (np.arange(len(M)) != self.held)
+            return T.T @ g, T.T @ H @ T
+
+        return searched(lambda: descend(lambda x: self.at(M @ x), slopes, self, x, exact=True))
 
 # %% ../nbs/27_mixed_inference.ipynb #325e3026
 class ContrastProfile:
     "The smallest deviance for a given value of a contrast of the fixed effects."
-    def __init__(self, P, fit, l): self.P, self.fit, self.l, self.estimate = P, fit, l, float(-l @ fit.a.delta)
+    def __init__(self, P, fit, l):
+        self.P, self.fit, self.l, self.estimate = P, fit, l, float(-l @ fit.a.delta)
+        self.low, self.high, self.step = -np.inf, np.inf, 2 * float(np.sqrt(fit.a.sigma2 * l @ fit.a.cov @ l))
 
     def __call__(self, v, start=None):
-        found = maximise(fix_contrast(self.P, self.l, v), False, theta=self.fit.theta if start is None else start)
-        return found.deviance - self.fit.deviance, found.theta
+        theta = self.fit.par.off_zero(self.fit.theta if start is None else start)
+        d, theta = searched(lambda: maximise(fix_contrast(self.P, self.l, v), False, theta=theta))
+        return d - self.fit.deviance, theta
 
 
-def crossing(
-    profile,  # function (value, start) -> (deviance above its minimum, coordinates)
-    step,  # first step, about the length of the interval
-    rise,  # the deviance to be reached
-    bound,  # the last value that psi can have in this direction
-):  # where the profile crosses, or the bound if it does not
-    "One end of a profile interval."
+def crossing(profile, step, rise, bound):  # one end of an interval: where the profile crosses, the bound if it does not, NaN if it was not found
     from scipy.optimize import brentq
     inner, x = profile.estimate, None
-    if not np.isfinite(inner) or (inner - bound) * step >= 0: return bound
+    if not np.isfinite(inner) or inner == bound: return bound
     for _ in range(60):
-        outer = inner + step
-        if (outer - bound) * step >= 0: outer = bound - 1e-7 * (bound - profile.estimate)
+        outer = inner + step if (inner + step - bound) * step < 0 else bound
         high, x_outer = profile(outer, x)
-        if high >= rise: break
-        if (outer + step - bound) * step >= 0 and abs(outer - bound) <= 1e-6 * abs(bound - profile.estimate): return bound
-        inner, x, step = outer, x_outer, 1.5 * step
-    else: return bound                                               # it never rises that far
-    return brentq(lambda v: profile(v, x)[0] - rise, inner, outer, xtol=1e-12 * max(abs(outer), abs(inner), 1e-300), rtol=1e-11)
+        if rise <= high < np.inf: break
+        if not np.isfinite(high): step /= 4                          # too far
+        elif outer == bound: return bound
+        else: inner, x, step = outer, x_outer, 1.5 * step
+    else: return np.nan
+    try: return brentq(lambda v: profile(v, x)[0] - rise, inner, outer, xtol=1e-12 * max(abs(outer), abs(inner), 1e-300), rtol=1e-11)
+    except ValueError: return np.nan                                 # the profile is NaN somewhere between
 
 
-def profile_interval(profile, step, level, low=-np.inf, high=np.inf):  # both ends
+def profile_interval(profile, level):  # both ends
     rise = float(ndtri(0.5 + level / 2))**2
-    return crossing(profile, -step, rise, low), crossing(profile, step, rise, high)
+    return crossing(profile, -profile.step, rise, profile.low), crossing(profile, profile.step, rise, profile.high)

@@ -8,13 +8,14 @@ __all__ = ['LinearMixedModel', 'MixedModelFit']
 # %% ../nbs/28_mixed_models.ipynb #24c857d2
 from dataclasses import dataclass
 from math import log, pi
+import warnings
 
 import numpy as np
 from scipy.special import chdtrc, ndtri, stdtrit
 
 from .checks import chunked, html_table, known_chunks, text_table
 from .cost import added, tree
-from .mixed_fit import maximise, maximise_structured
+from .mixed_fit import LinearStructure, maximise, maximise_structured
 from .mixed_inference import (ContrastProfile, F_tail, KenwardRoger, VarianceProfile, parameter_covariance, profile_interval,
                                         satterthwaite, satterthwaite_F, two_sided)
 from .mixed_products import by_entries, gram, grouping_terms, product_matrices, products_of_gram, square_matrices, trace_matrices, traces, weigh
@@ -86,20 +87,25 @@ def _factor(factor, n, name):  # levels, (n,) codes from 0, (n, q) covariates
     Z = _finite(f"the covariates of factor {name}", Z if np.ndim(Z) != 1 else np.asarray(Z)[:, None], 2)
     levels, codes = _levels_and_codes(name, codes)
     _same_rows(n, f"factor {name}", codes), _same_rows(n, f"factor {name}", Z)
-    _enough(name, len(levels), Z.shape, Z.any(axis=0))
+    _not_zero(name, Z.shape, Z.any(axis=0))
     return levels, codes.astype(np.intp), Z
 
 
-def _enough(name, l, shape, nonzero):  # refuse a factor that says nothing
-    n, q = shape
+def _not_zero(name, shape, nonzero):  # refuse a factor that says nothing
     zero = np.flatnonzero(~nonzero)
     if len(zero): raise ValueError(f"{_FN}: the covariates of factor {name} have shape {shape}, and column {zero[0]} is zero everywhere")
-    if not q: raise ValueError(f"{_FN}: factor {name} has no random effects; its covariates have shape {shape}")
-    if l < 2: raise ValueError(f"{_FN}: factor {name} has one level only; the variance between levels needs at least two")
-    if l * q >= n: raise ValueError(f"{_FN}: factor {name} has {l} levels with {q} effects each, {l * q} in all, and there are {n} observations; its covariance cannot be told from the residual variance")
+    if not shape[1]: raise ValueError(f"{_FN}: factor {name} has no random effects; its covariates have shape {shape}")
 
 
-def _told_apart(names, alike, Zs, n):  # refuse effects of one grouping that are linear combinations of each other; alike[h][k]: do h and k have the same groups?
+def _too_few(names, sizes, Zs, n):  # why a covariance without structure cannot be estimated, if the numbers of levels and effects say so
+    for name, l, q in zip(names, sizes, [Z.shape[1] for Z in Zs]):
+        if l < 2: return f"{_FN}: factor {name} has one level only; the variance between levels needs at least two"
+        if l * q >= n: return f"{_FN}: factor {name} has {l} levels with {q} effects each, {l * q} in all, and there are {n} observations; its covariance cannot be told from the residual variance"
+
+
+def _told_apart(names, sizes, alike, Zs, n):  # refuse too few levels, and effects of one grouping that are linear combinations of each other; alike[h][k]: do h and k have the same groups?
+    few = _too_few(names, sizes, Zs, n)
+    if few: raise ValueError(few)
     for k, name in enumerate(names):
         same = [h for h in range(k + 1) if alike[h][k]]
         Z = np.concatenate([Zs[h] for h in same], axis=1)
@@ -163,7 +169,7 @@ class Design:
 
     def told_apart(self):
         one_to_one = lambda h, k: len(self.levels[h]) == len(self.levels[k]) == len(np.unique(self.codes[h] * len(self.levels[k]) + self.codes[k]))      # as many pairs as levels
-        _told_apart(self.label, [[h == k or one_to_one(h, k) for k in range(len(self.codes))] for h in range(len(self.codes))], self.Zs, self.n)
+        _told_apart(self.label, list(map(len, self.levels)), [[h == k or one_to_one(h, k) for k in range(len(self.codes))] for h in range(len(self.codes))], self.Zs, self.n)
 
     def least_squares(self, y):  # (n,) or (n, v) -> coefficients (p,) or (p, v), and residuals
         step = self.Q.T @ y
@@ -239,7 +245,7 @@ class ChunkedDesign(Design):
         self._RZ = [RZ[:, i:j] for i, j in zip(ends, ends[1:])]
         _in_range("y", self.y.shape, np.max(large_y, axis=0)), _in_range("X", self.X.shape, np.max(large_X, axis=0))
         for name, Z, i, j in zip(self.label, self.Zs, ends, ends[1:]): _in_range(f"the covariates of factor {name}", Z.shape, np.max(large_Z, axis=0)[i:j])
-        for name, levels, Z, R in zip(self.label, self.levels, self.Zs, self._RZ): _enough(name, len(levels), Z.shape, R.any(axis=0))
+        for name, Z, R in zip(self.label, self.Zs, self._RZ): _not_zero(name, Z.shape, R.any(axis=0))
         self._name(names)
         R = np.linalg.qr(np.concatenate(RX), mode="r")
         norms = np.sqrt(np.einsum("ij,ij->j", R, R))
@@ -260,7 +266,7 @@ class ChunkedDesign(Design):
         self._alike = [[h == k or pair(h, k) is not None for k in r] for h in r]
         self._first = [next(h for h in r if h == k or self._alike[h][k] and np.array_equal(*pair(h, k))) for k in r]
 
-    def told_apart(self): _told_apart(self.label, self._alike, self._RZ, self.n)
+    def told_apart(self): _told_apart(self.label, list(map(len, self.levels)), self._alike, self._RZ, self.n)
 
     def _sum(self, f, *arrays):  # over the chunks, of lists of arrays, in a tree
         import dask
@@ -297,7 +303,7 @@ class LinearMixedModel:
 
     `Cov(e) = sigma^2 I`, and all levels of factor k have effects with the covariance `sigma^2 D_k`. Product matrices are formed once; nothing
     after that has n rows. Raises ValueError for rank-deficient X, a factor with one level or with as many effects as there are
-    observations, shapes that do not match, and data that are not finite; TypeError for what is not numbers. Chapters 24 to 28;
+    observations (unless the constraint tells its covariance from the residual variance), shapes that do not match, and data that are not finite; TypeError for what is not numbers. Chapters 24 to 28;
     Bates, Mächler, Bolker & Walker (2015), Maullin-Sapey & Nichols (2021).
     """
 
@@ -325,14 +331,24 @@ class LinearMixedModel:
         self._unit = (rss / self.n)**0.5 or 1.0                      # the residual is scaled to one
         if rss <= EXACT * float(y @ y): raise ValueError(f"{_FN}: X fits y exactly; there is no variance left to explain")
         self._P = design.products(e / self._unit)
-        self.constraint = None if constraint is None else self._constraint(constraint)
+        self.constraint = None if constraint is None else self._constraint(constraint, design.label)
 
-    def _constraint(self, C):
+    def _constraint(self, C, label):
         C, rows = _finite("constraint", C, 2), len(self._P.entries)
         if len(C) != rows: raise ValueError(f"{_FN}: constraint has shape {C.shape}, but {rows} rows are needed, one for each entry of vech(D_1), vech(D_2), ...")
         if not C.shape[1]: raise ValueError(f"{_FN}: constraint has shape {C.shape}, but at least one column is needed")
         if np.linalg.matrix_rank(C) < C.shape[1]: raise ValueError(f"{_FN}: constraint has shape {C.shape} and linearly dependent columns")
+        few = _too_few(label, list(map(len, self.levels)), self.Zs, self.n)
+        if few and not self._identified(C): raise ValueError(f"{few}, and constraint, which has shape {C.shape}, does not change that")
         return C
+
+    def _identified(self, C):  # is the expected information of rho and sigma^2 regular?
+        par = LinearStructure(self._P, C)
+        a = weigh(self._P, par.covariances(par.start))
+        T, t = traces(self._P, a, self.reml), by_entries(self._P, trace_matrices(self._P, a, self.reml))
+        I = np.block([[C.T @ T @ C, C.T @ t[:, None]], [t @ C, np.array(self.n - self.p * self.reml)]])
+        size = np.sqrt(np.diagonal(I))
+        return np.linalg.matrix_rank(I / np.outer(size, size), tol=1e-10) == len(I)
 
     def _at(self, method, beta, sigma2, D):  # weighted products, sigma^2 in units of the scaled residual, N
         fn = f"{_FN}.{method}"
@@ -409,6 +425,7 @@ class LinearMixedModel:
         "Maximise the (restricted) likelihood."
         if self.constraint is None: found = maximise(self._P, self.reml, self._logdet_R)
         else: found = maximise_structured(self._P, self.reml, self._logdet_R, self.constraint)
+        if not found.converged: warnings.warn(f"mixed model: not converged {found.message}", RuntimeWarning, stacklevel=2)
         return MixedModelFit(self, found)
 
     def _like(self, reml):  # the same model, with or without REML
@@ -725,9 +742,8 @@ class MixedModelFit:
         "The interval of one parameter from its profile."
         if not 0 < level < 1: raise ValueError(f"MixedModelFit.profile_interval: level must be between 0 and 1, got {level!r}")
         profile, unit, origin = self.profile(name)
-        if name.startswith("cor "): ends = profile_interval(profile, 0.3, level, -1.0, 1.0)
-        elif isinstance(profile, VarianceProfile): ends = profile_interval(profile, 0.4 * profile.estimate + 1e-3, level, 0.0)
-        else: ends = profile_interval(profile, 2 * float(np.sqrt(self._ml()._a.sigma2 * profile.l @ self._ml()._a.cov @ profile.l)), level)
+        ends = profile_interval(profile, level)
+        if np.isnan(ends).any(): warnings.warn(f"MixedModelFit.profile_interval: an end of the interval of {name!r} was not found and is NaN; the likelihood could not be maximised near it", RuntimeWarning, stacklevel=2)
         return origin + unit * ends[0], origin + unit * ends[1]
 
     def lr_test(

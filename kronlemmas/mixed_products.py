@@ -224,6 +224,11 @@ def weigh(
     return a
 
 
+def _little_left(P, EWE):  # do the random effects explain so much that rounding counts?
+    below = EWE.T[-1, -1] < 1e-3 * P.EE.T[-1, -1]               # of each response
+    return below.any() if below.ndim else below
+
+
 def _without_first(P, Ds):
     D = [np.zeros((*Ds[0].shape[:-2], q, q)) for q in P.widths]
     for (g, first, q), Dk in zip(P.terms, Ds): D[g][..., first:first + q, first:first + q] = Dk
@@ -233,6 +238,10 @@ def _without_first(P, Ds):
     HE = B @ P.CE
     DHE = D[0][..., None, :, :] @ HE
     EWE = P.EE - flat(P.CE).mT @ flat(DHE)
+    if P.widths[0] > 1 and _little_left(P, EWE):
+        HE = HE + B @ (P.CE - M @ HE)
+        DHE = D[0][..., None, :, :] @ HE
+        EWE = P.EE - flat(P.CE).mT @ flat(DHE)
     return SimpleNamespace(D=D, B1=B, G=B @ P.A, HE=HE, DHE=DHE, EWE=EWE, logdet=logdet)
 
 
@@ -246,9 +255,12 @@ def _without_others(P, a):
     a.B = np.linalg.inv(M)
     a.logdet = a.logdet + np.linalg.slogdet(M)[1]
     a.Phi = times_D(P, a.B.mT, a.D)                      # (D B)' = B'D = Phi, which is symmetric
-    b = a.Phi @ KE
+    b, u = a.Phi @ KE, a.B @ KE
+    if _little_left(P, a.EWE - KE.mT @ b):
+        u = u + a.B @ (KE - M @ u)
+        b = times_D(P, u.mT, a.D).mT
     a.EWE = a.EWE - KE.mT @ b
-    a.wE = [a.HE - a.H.dot(b), a.B @ KE]
+    a.wE = [a.HE - a.H.dot(b), u]
 
 # %% ../nbs/25_mixed_products.ipynb #fb76a58d
 def of_group(P, u, g):  # the rows of grouping g, level below level: (..., l_g*q_g, s)
