@@ -59,6 +59,8 @@ def _missing(codes):  # (n,) bool
     if codes.dtype.kind in "fc": return ~np.isfinite(codes)
     if codes.dtype.kind in "mM": return np.isnat(codes)
     if codes.dtype.kind != "O": return np.zeros(len(codes), bool)
+    try: return (codes != codes) | np.equal(codes, None)             # a NaN is not equal to itself
+    except (TypeError, ValueError): pass                         # pandas.NA does not say
     return np.array([c is None or type(c).__name__ in ("NAType", "NaTType") or (isinstance(c, float) and c != c) for c in codes])
 
 

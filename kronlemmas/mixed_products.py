@@ -135,6 +135,9 @@ def groupings(codes, Zs):  # codes and covariates of each grouping, the largest 
     return [codes[ks[0]] for ks in members], [np.concatenate([Zs[k] for k in ks], axis=1) for ks in members], terms
 
 
+FORMED = 2**16  # numbers in a design that is formed: then one product costs less than sparse matrices take to make
+
+
 def product_matrices(
     codes,  # list of (n,) integers from 0, the level of each observation
     Zs,  # list of (n, q_k) covariates
@@ -142,14 +145,28 @@ def product_matrices(
 ):  # Products
     "All inner products of the columns of Z and E."
     codes, Zs, terms = groupings(codes, Zs)
-    (n, _), l, q, Z = E.shape, int(codes[0].max()) + 1, Zs[0].shape[1], Zs[0]
+    levels, widths = [int(c.max()) + 1 for c in codes], [Z.shape[1] for Z in Zs]
+    if len(E) * sum(l * q for l, q in zip(levels, widths)) <= FORMED: return _small_products(codes, Zs, levels, widths, terms, E)
+    (n, _), l, q, Z = E.shape, levels[0], widths[0], Zs[0]
     member = sps.csr_array((np.ones(n), (codes[0], np.arange(n))), shape=(l, n))
     by_level = lambda M: (member @ M.reshape(n, -1)).reshape(l, *M.shape[1:])
-    levels, widths = [int(c.max()) + 1 for c in codes], [Z.shape[1] for Z in Zs]
     A, CE = by_level(Z[:, :, None] * Z[:, None, :]), by_level(Z[:, :, None] * E[:, None, :])
     if len(codes) == 1: C, ZZ, ZE = LevelRows(np.zeros((l, q, 0))), np.zeros((0, 0)), np.zeros((0, E.shape[1]))
     else: C, ZZ, ZE = _other_products(codes, Zs, levels, widths, E)
     return Products(n, levels, widths, terms, A, C, CE, ZZ, ZE, E.T @ E)
+
+
+def _small_products(codes, Zs, levels, widths, terms, E):  # of a design that is formed
+    (n, p), l, q, sizes = E.shape, levels[0], widths[0], [l * q for l, q in zip(levels, widths)]
+    F, rows, start = np.zeros((n, sum(sizes) + p)), np.arange(n)[:, None], 0
+    for c, Z, size, w in zip(codes, Zs, sizes, widths):
+        F[rows, start + c[:, None] * w + np.arange(w)] = Z
+        start += size
+    F[:, start:] = E
+    G, first, each = F.T @ F, sizes[0], np.arange(l)
+    A, C = G[:first, :first].reshape(l, q, l, q)[each, :, each], G[:first, first:start].copy().reshape(l, q, -1)
+    CE, others = G[:first, start:].copy().reshape(l, q, p), slice(first, start)
+    return Products(n, levels, widths, terms, A, LevelRows(C), CE, G[others, others].copy(), G[others, start:].copy(), G[start:, start:].copy())
 
 
 def _other_products(codes, Zs, levels, widths, E):  # Z_i'Z_2, Z_2'Z_2 and Z_2'E
