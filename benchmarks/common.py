@@ -37,7 +37,8 @@ def seconds(f, repeat=5):
 
 
 class _LoopAgainstVectorised:
-    """Time both and their ratio; both are asserted equal in `setup`. Peak memory is measured in `bench_memory`, without the loop.
+    """Time both and their ratio; both are asserted equal in `setup`. asv runs `setup` again before every execution that it times, so these times are
+    of calls whose arguments are not in the cache; the ratios are of repeated calls. Peak memory is measured in `bench_memory`, without the loop.
 
     Subclasses set `function`, a name in kronlemmas and in kronlemmas.loops; `cases`, a dict from a name to
     (maker of matrices, further arguments); and `params`, the list of the names. A `baseline` takes the place of the loop, and `use`

@@ -71,7 +71,7 @@ def about():
 def table():
     "The speed table, in Markdown."
     lines = [f"| {lemma} | `{sizes}` | {time(ours)} | {number(o['loop'])} | {number(o['Printed'])} | {number(o['OptEinsum'])} |" for lemma, sizes, ours, o in rows()]
-    return "\n".join([START, "", "| lemma | arguments | ours | loop / ours | printed form / ours | opt_einsum / ours |", "|---|---|---|---|---|---|", *lines, "", f"Measured by asv: {about()}. Ratios of times in one process; empty where the notes print no such form.", "", END])
+    return "\n".join([START, "", "| lemma | arguments | ours | loop / ours | printed form / ours | opt_einsum / ours |", "|---|---|---|---|---|---|", *lines, "", f"Measured by asv: {about()}. Our times are of single calls with other work in between, so that the matrices come from memory; the ratios are of repeated calls in one process, empty where the notes print no such form.", "", END])
 
 
 def picture(path):
@@ -85,8 +85,8 @@ def picture(path):
         at = [(o[form], y) for y, (*_, o) in enumerate(found) if o[form]]
         ax.plot(*zip(*at), marker, color=colour, label=label, markersize=5)
     ax.axvline(1, color="black", linewidth=0.8)
-    ax.set(xscale="log", yticks=range(len(found)), yticklabels=[f"{'Lemma ' if lemma.isdigit() else ''}{lemma}:  {sizes}" for lemma, sizes, *_ in found], xlabel="time of the other form / time of kronlemmas", title=about())
-    ax.title.set_fontsize(9), ax.tick_params(axis="y", labelsize=7), ax.grid(axis="x", alpha=0.3), ax.legend(fontsize=8)
+    ax.set(xscale="log", yticks=range(len(found)), yticklabels=[f"{'Lemma ' if lemma.isdigit() else ''}{lemma}:  {sizes}" for lemma, sizes, *_ in found], xlabel="time of the other form / time of kronlemmas")
+    ax.set_title(about(), loc="right", fontsize=9), ax.tick_params(axis="y", labelsize=7), ax.grid(axis="x", alpha=0.3), ax.legend(fontsize=8)
     fig.savefig(path, dpi=110)
     plt.close(fig)
 
