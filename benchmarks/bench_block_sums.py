@@ -8,7 +8,6 @@ class SumBlockOuter(_LoopAgainstVectorised):
         "notes": (normal((400, 800), (400, 800)), (2, 2), (2, 2)),
         "even": (normal((100, 120), (150, 120)), (2, 3), (3, 3)),
     }
-    params = [list(cases)]
 
 
 class SumBlockKron(_LoopAgainstVectorised):
@@ -17,7 +16,6 @@ class SumBlockKron(_LoopAgainstVectorised):
         "notes": (normal((200, 300), (200, 300)), (2, 2)),
         "even": (normal((80, 120), (120, 80)), (2, 3), (3, 2)),
     }
-    params = [list(cases)]
 
 
 class SumDiagBlocks(_LoopAgainstVectorised):
@@ -26,4 +24,3 @@ class SumDiagBlocks(_LoopAgainstVectorised):
         "small": (normal((900, 900)), 300),
         "large": (normal((4000, 6000)), 2000),
     }
-    params = [list(cases)]

@@ -55,7 +55,6 @@ def matrices_and_vector(T, D): return lambda rng: (semidefinite(rng, T), semidef
 class LogDetAndSolve(_LoopAgainstVectorised):
     function = "TwoKroneckerCovariance"
     cases = {f"T={T} D={D}": (matrices_and_vector(T, D),) for T, D in [(10, 10), (100, 4), (30, 30)]}
-    params = [list(cases)]
     use, baseline = staticmethod(log_det_and_solve), staticmethod(dense_cholesky)
 
 

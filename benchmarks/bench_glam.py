@@ -32,12 +32,10 @@ def diag_formed(factors, S):
 class KronWeightedGram(_LoopAgainstVectorised):
     function = "kron_weighted_gram"
     cases = {name: (grid(shapes),) for name, shapes in SIZES.items()}
-    params = [list(cases)]
     baseline = staticmethod(gram_formed)
 
 
 class KronQuadraticDiag(_LoopAgainstVectorised):
     function = "kron_quadratic_diag"
     cases = {name: (grid(shapes, matrix=True),) for name, shapes in SIZES.items()}
-    params = [list(cases)]
     baseline = staticmethod(diag_formed)

@@ -17,7 +17,6 @@ class KronMatvec(_LoopAgainstVectorised):
         "three": (factors_and_vector([(12, 10), (8, 15), (9, 9)], 1350),),
         "four": (factors_and_vector([(6, 6)] * 4, 1296),),
     }
-    params = [list(cases)]
     baseline = staticmethod(lambda factors, x: reduce(np.kron, factors) @ x)
 
 
@@ -28,7 +27,6 @@ class KhatriRaoMatvec(_LoopAgainstVectorised):
         "three": (factors_and_vector([(60, 20), (50, 20), (40, 20)], 20),),
         "four": (factors_and_vector([(15, 10)] * 4, 10),),
     }
-    params = [list(cases)]
     baseline = staticmethod(lambda factors, w: formed(factors) @ w)
 
 
@@ -40,7 +38,6 @@ class KhatriRaoRmatvec(_LoopAgainstVectorised):
         "four": (factors_and_vector([(15, 10)] * 4, 15**4),),
         "mttkrp": (factors_and_vector([(50, 20), (40, 20)], (60, 2000)),),
     }
-    params = [list(cases)]
     baseline = staticmethod(lambda factors, y: y @ formed(factors))
 
 
@@ -51,5 +48,4 @@ class KhatriRaoGram(_LoopAgainstVectorised):
         "three": (factors_and_vector([(60, 20), (50, 20), (40, 20)], 0),),
         "four": (factors_and_vector([(15, 10)] * 4, 0),),
     }
-    params = [list(cases)]
     baseline = staticmethod(lambda factors: formed(factors).T @ formed(factors))

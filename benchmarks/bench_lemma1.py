@@ -10,4 +10,3 @@ class SumOuter(_LoopAgainstVectorised):
         "tall": (normal((10_000, 5), (15_000, 5)), (2, 3)),
         "wide": (normal((500, 1000), (500, 1000)), 5),
     }
-    params = [list(cases)]

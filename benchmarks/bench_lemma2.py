@@ -8,4 +8,3 @@ class SumSandwich(_LoopAgainstVectorised):
         "notes": (normal((1000, 100), (100, 3), (1000, 3)), 2),
         "tall": (normal((8000, 30), (30, 20), (12_000, 20)), (2, 3)),
     }
-    params = [list(cases)]

@@ -8,4 +8,3 @@ class SumResidualOuter(_LoopAgainstVectorised):
         "notes": (normal((1000, 100), (1000, 3), (3, 100)), 2),
         "tall": (normal((9000, 10), (9000, 5), (5, 10)), 3),
     }
-    params = [list(cases)]

@@ -9,4 +9,3 @@ class SumKron(_LoopAgainstVectorised):
         "wide": (normal((1000, 1000), (1000, 1)), 2),
         "tall": (normal((4000, 5), (6000, 7)), (2, 3)),
     }
-    params = [list(cases)]

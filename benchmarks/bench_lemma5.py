@@ -9,4 +9,3 @@ class SumKronOuter(_LoopAgainstVectorised):
         "narrow": (normal((80, 3), (75, 3), (120, 5), (50, 5)), (2, 3), (3, 2)),
         "wide": (normal((80, 300), (75, 300), (80, 200), (75, 200)), 2, 3),
     }
-    params = [list(cases)]

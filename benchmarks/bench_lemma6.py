@@ -9,4 +9,3 @@ class SumBlockKronOuter(_LoopAgainstVectorised):
         "narrow": (normal((80, 120), (80, 5), (120, 5)), (2, 3)),
         "wide": (normal((80, 120), (80, 200), (120, 200)), (2, 3)),
     }
-    params = [list(cases)]

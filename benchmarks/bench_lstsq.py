@@ -13,7 +13,6 @@ class KronLstsq(_LoopAgainstVectorised):
         "surface": (factors_and_vector([(40, 5), (30, 4)], 1200),),
         "volume": (factors_and_vector([(15, 4), (12, 3), (10, 3)], 1800),),
     }
-    params = [list(cases)]
     baseline = staticmethod(lambda factors, y: np.linalg.lstsq(reduce(np.kron, factors), y)[0])
 
 
@@ -30,5 +29,4 @@ class KhatriRaoLstsq(_LoopAgainstVectorised):
         "three": (factors_and_vector([(60, 20), (50, 20), (40, 20)], 120_000),),
         "four": (factors_and_vector([(15, 10)] * 4, 15**4),),
     }
-    params = [list(cases)]
     baseline = staticmethod(solve_formed)

@@ -10,7 +10,6 @@ def nearly_a_product(rng): return np.kron(rng.normal(size=(4, 5)), rng.normal(si
 class NearestKronecker(_LoopAgainstVectorised):
     function = "nearest_kronecker"
     cases = {"4 x 5 blocks of 3 x 4": (nearly_a_product, (3, 4))}
-    params = [list(cases)]
     use = staticmethod(lambda f, A, block: (lambda found: np.kron(found.B[0], found.C[0]))(f(A, block)))
     baseline = staticmethod(lambda A, block: np.kron(*(X[0] for X in kronlemmas.loops.nearest_kronecker(A, block, 1, 20))))
 
@@ -21,4 +20,3 @@ class PartialTrace(_LoopAgainstVectorised):
         "over the first factor": (normal((300, 300)), (20, 20), 1),
         "over the second factor": (normal((300, 300)), (20, 20), 2),
     }
-    params = [list(cases)]

@@ -7,7 +7,6 @@ class Kronecker(_LoopAgainstVectorised):
     cases = {
         "square": (normal((30, 30), (30, 30)),),
     }
-    params = [list(cases)]
 
 
 class KhatriRao(_LoopAgainstVectorised):
@@ -15,7 +14,6 @@ class KhatriRao(_LoopAgainstVectorised):
     cases = {
         "tall": (normal((200, 20), (150, 20)),),
     }
-    params = [list(cases)]
 
 
 class FaceSplitting(_LoopAgainstVectorised):
@@ -23,7 +21,6 @@ class FaceSplitting(_LoopAgainstVectorised):
     cases = {
         "tall": (normal((2000, 7), (2000, 5)),),
     }
-    params = [list(cases)]
 
 
 class Hadamard(_LoopAgainstVectorised):
@@ -31,7 +28,6 @@ class Hadamard(_LoopAgainstVectorised):
     cases = {
         "three factors": (normal((100, 80), (100, 80), (100, 80)),),
     }
-    params = [list(cases)]
 
 
 class KroneckerSum(_LoopAgainstVectorised):
@@ -39,7 +35,6 @@ class KroneckerSum(_LoopAgainstVectorised):
     cases = {
         "square": (normal((12, 12), (15, 15)),),
     }
-    params = [list(cases)]
 
 
 class TracySingh(_LoopAgainstVectorised):
@@ -47,4 +42,3 @@ class TracySingh(_LoopAgainstVectorised):
     cases = {
         "even": (normal((20, 30), (12, 20)), (4, 5), (3, 4)),
     }
-    params = [list(cases)]

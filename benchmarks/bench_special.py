@@ -8,34 +8,28 @@ def order(*n): return lambda rng: n
 class CommutationPermutation(_LoopAgainstVectorised):
     function = "commutation_permutation"
     cases = {"30 x 40": (order(30, 40),)}
-    params = [list(cases)]
 
 
 class CommutationMatrix(_LoopAgainstVectorised):
     function = "commutation_matrix"
     cases = {"30 x 40": (order(30, 40),)}
-    params = [list(cases)]
 
 
 class DuplicationMatrix(_LoopAgainstVectorised):
     function = "duplication_matrix"
     cases = {"order 40": (order(40),)}
-    params = [list(cases)]
 
 
 class DuplicationPinv(_LoopAgainstVectorised):
     function = "duplication_pinv"
     cases = {"order 20": (order(20),)}
-    params = [list(cases)]
 
 
 class EliminationMatrix(_LoopAgainstVectorised):
     function = "elimination_matrix"
     cases = {"order 40": (order(40),)}
-    params = [list(cases)]
 
 
 class SymmetrizerMatrix(_LoopAgainstVectorised):
     function = "symmetrizer_matrix"
     cases = {"order 40": (order(40),)}
-    params = [list(cases)]

@@ -7,7 +7,6 @@ class Vec(_LoopAgainstVectorised):
     cases = {
         "square": (normal((300, 300)),),
     }
-    params = [list(cases)]
 
 
 class Unvec(_LoopAgainstVectorised):
@@ -15,7 +14,6 @@ class Unvec(_LoopAgainstVectorised):
     cases = {
         "square": (normal((90_000,)), (300, 300)),
     }
-    params = [list(cases)]
 
 
 class Partition(_LoopAgainstVectorised):
@@ -23,7 +21,6 @@ class Partition(_LoopAgainstVectorised):
     cases = {
         "even": (normal((200, 300)), (2, 3)),
     }
-    params = [list(cases)]
 
 
 class Vecb(_LoopAgainstVectorised):
@@ -31,7 +28,6 @@ class Vecb(_LoopAgainstVectorised):
     cases = {
         "even": (normal((200, 300)), (2, 3)),
     }
-    params = [list(cases)]
 
 
 class StackBlocks(_LoopAgainstVectorised):
@@ -39,7 +35,6 @@ class StackBlocks(_LoopAgainstVectorised):
     cases = {
         "even": (normal((200, 300)), (2, 3)),
     }
-    params = [list(cases)]
 
 
 class Vech(_LoopAgainstVectorised):
@@ -47,7 +42,6 @@ class Vech(_LoopAgainstVectorised):
     cases = {
         "square": (normal((60, 60)),),
     }
-    params = [list(cases)]
 
 
 class Unvech(_LoopAgainstVectorised):
@@ -55,4 +49,3 @@ class Unvech(_LoopAgainstVectorised):
     cases = {
         "triangular": (normal((1830,)),),
     }
-    params = [list(cases)]

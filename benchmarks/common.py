@@ -41,12 +41,15 @@ class _LoopAgainstVectorised:
     of calls whose arguments are not in the cache; the ratios are of repeated calls. Peak memory is measured in `bench_memory`, without the loop.
 
     Subclasses set `function`, a name in kronlemmas and in kronlemmas.loops; `cases`, a dict from a name to
-    (maker of matrices, further arguments); and `params`, the list of the names. A `baseline` takes the place of the loop, and `use`
+    (maker of matrices, further arguments), whose names are the `params` of asv. A `baseline` takes the place of the loop, and `use`
     says what is done with the function if not just a call.
     """
     baseline, use = None, staticmethod(lambda f, *args: f(*args))
     param_names = ["case"]
     rounds, repeat, warmup_time, sample_time, timeout, version = 1, (1, 5, 2.0), 0.05, 0.01, 120, "1"
+
+    def __init_subclass__(cls):
+        if "cases" in vars(cls): cls.params = [list(cls.cases)]
 
     def setup(self, case):
         self.vectorised = call(type(self), case)

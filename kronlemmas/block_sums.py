@@ -10,8 +10,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from .checks import agree, batch_shape, block_shape, chunked, grid, how_many, namespace, numeric_matrix, permute, positive, promoted
-from .cost import copy_budget, runs, sum_diagonal_chunks, sum_over_chunks, sum_over_runs
+from .checks import agree, batch_shape, block_shape, chunked, grid, namespace, numeric_matrix, permute, positive, promoted
+from .cost import copy_budget, sum_diagonal_chunks, sum_over_chunks, sum_promoted
 from .lemma1 import _in_runs, sum_outer
 from .lemma4 import _grid_kron
 from .vectorization import _partition
@@ -58,9 +58,7 @@ def sum_block_kron(
     block_b = block_a if block_b is None else block_shape(fn, "block_b", block_b)
     l1, l2 = _common_grid(fn, tuple(A.shape), tuple(B.shape), block_a, block_b, *((A.dtype, B.dtype) if plain else ()))
     if not plain and (chunked(A) or chunked(B)): return sum_over_chunks(fn, lambda Ai, Bi: sum_block_kron(Ai, Bi, block_a, block_b, order), (A, ("rows", block_a[0]), ("columns", block_a[1])), (B, ("rows", block_b[0]), ("columns", block_b[1])))
-    if A.dtype != B.dtype:                                       # promoted run by run
-        cuts = runs(l1, how_many(A, B) * l2 * (block_a[0] * block_a[1] + block_b[0] * block_b[1]), 4 * copy_budget(xp))
-        return sum_over_runs(lambda Ai, Bi: sum_block_kron(*promoted(xp, Ai, Bi), block_a, block_b, order), cuts, (A, block_a[0]), (B, block_b[0]))
+    if A.dtype != B.dtype: return sum_promoted(lambda *Xs: sum_block_kron(*Xs, block_a, block_b, order), xp, 4 * copy_budget(xp), (A, block_a[0]), (B, block_b[0]))
     if not plain: A, B = promoted(xp, A, B)
     return _grid_kron(xp, A, B, l1, l2, block_a, block_b, order=order)
 

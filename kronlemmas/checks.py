@@ -117,6 +117,10 @@ def zeros(xp, shape, X):  # zeros of the dtype of X, on its device
     return np.zeros(shape, X.dtype) if xp is np else xp.zeros(shape, dtype=X.dtype, device=array_api_compat.device(X))
 
 
+def beside(xp, values, X):  # a NumPy array as an array of the library, on the device of X
+    return values if xp is np else xp.asarray(values, device=array_api_compat.device(X))
+
+
 def identity(xp, n, X):  # the n x n identity in the dtype of X, on its device
     "The identity matrix in the array library `xp`."
     return np.eye(n, dtype=X.dtype) if xp is np else xp.eye(n, dtype=X.dtype, device=array_api_compat.device(X))

@@ -12,7 +12,7 @@ import warnings
 
 import numpy as np
 
-from .checks import chunked, positive
+from .checks import chunked, how_many, positive, promoted
 
 # %% ../nbs/07_cost.ipynb #0bccb3e7
 def cheapest(
@@ -65,6 +65,28 @@ def sum_over_runs(
     result = term(*cuts[0])
     for cut in cuts[1:]: result += term(*cut)                    # at most two terms at a time
     return result
+
+# %% ../nbs/07_cost.ipynb #371461cc
+def promotion_runs(budget, *operands):  # runs of blocks whose promoted copies have at most `budget` entries; operands as for sum_promoted
+    cut = [(X, n) for X, n in operands if n is not None]
+    X, n = cut[0]
+    return runs(X.shape[-2] // n, how_many(*(X for X, _ in operands)) * sum(n * X.shape[-1] for X, n in cut), budget)
+
+
+def sum_promoted(
+    f,  # function of all operands, in their common dtype
+    xp,  # their array library
+    budget,  # most entries in the promoted copies of a run
+    *operands,  # pairs (matrix, block height); the height is None for a matrix that is not cut
+):  # the sum of f over the runs
+    "Add up `f` over runs of block rows of operands of different dtypes, promoted run by run."
+    common = promoted(xp, *(X if n is None else X[..., :0, :] for X, n in operands))
+
+    def one_run(*slices):
+        slices = iter(slices)
+        return f(*promoted(xp, *(M if n is None else next(slices) for M, (_, n) in zip(common, operands))))
+
+    return sum_over_runs(one_run, promotion_runs(budget, *operands), *((X, n) for X, n in operands if n is not None))
 
 # %% ../nbs/07_cost.ipynb #1d4702c8
 def _block_cuts(chunks, size):  # chunk lengths -> [(first block, end)], at whole blocks

@@ -13,7 +13,7 @@ import array_api_compat
 import numpy as np
 from scipy.sparse.linalg import LinearOperator
 
-from .checks import column, identity, matmul, namespace, promoted, reshape, single_or_double, zeros
+from .checks import beside, column, identity, matmul, namespace, promoted, reshape, single_or_double, zeros
 from .products import kronecker
 
 # %% ../nbs/22_covariance.ipynb #c31368c3
@@ -199,8 +199,7 @@ class TwoKroneckerCovariance:
         "Draws from the normal distribution with mean zero and covariance U."
         size = () if size is None else (size,) if isinstance(size, (int, np.integer)) else tuple(size)
         E = np.random.default_rng(rng).standard_normal((*size, *self._H.shape))
-        beside = {} if self._xp is np else {"device": array_api_compat.device(self._H)}
-        return self._rows(self._coloured(self._xp.asarray(E, dtype=self._H.dtype, **beside)))
+        return self._rows(self._coloured(self._xp.astype(beside(self._xp, E, self._H), self._H.dtype)))
 
     def to_dense(self):  # (TD, TD)
         "U itself, all T^2 D^2 entries of it."

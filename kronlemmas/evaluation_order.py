@@ -14,8 +14,8 @@ from time import perf_counter
 import numpy as np
 
 from . import block_sums, kernels, lemma1, lemma2, lemma3, lemma4, lemma5, lemma6
-from .checks import block_shape, html_table, text_table
-from .cost import CACHE, MEMORY, allowed
+from .checks import block_shape, html_table, promoted, text_table
+from .cost import CACHE, allowed, promotion_runs
 
 # %% ../nbs/18_evaluation_order.ipynb #95d7f16b
 @lru_cache
@@ -78,8 +78,13 @@ def _promoted(*matrices):  # NumPy arrays as they will be when they have one dty
     return [X if X.dtype == dtype else np.empty_like(X, dtype) for X in matrices]
 
 
+def _first_run(budget, *operands):  # of `sum_promoted`
+    (_, end), *_ = promotion_runs(budget, *operands)
+    return promoted(np, *(X[..., :end * n, :] for X, n in operands))
+
+
 def _sum_outer(A, B, n, order=None, *, fn="sum_outer"):
-    first = (A, B) if A.dtype == B.dtype or not isinstance(A, np.ndarray) else lemma1._first_run(A, B, n)
+    first = (A, B) if A.dtype == B.dtype or not isinstance(A, np.ndarray) else _first_run(*lemma1._mixed(np, A, B, n))
     nA, nB, order, _ = lemma1._order(np if isinstance(A, np.ndarray) else None, *first, n, order, fn)
     l, k, by_columns = A.shape[-2] // nA, A.shape[-1], lambda X: isinstance(X, np.ndarray) and X.flags.f_contiguous
     operands = [A] if A is B and nA == nB else [A, B]

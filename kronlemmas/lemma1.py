@@ -13,7 +13,7 @@ import numpy as np
 from numpy import ndarray
 
 from .checks import agree, batch_shape, chunked, count, matmul, namespace, numeric_matrix, pair, promoted, reshape
-from .cost import chosen, copy_budget, runs, sum_over_chunks, sum_over_runs
+from .cost import chosen, copy_budget, runs, sum_over_chunks, sum_over_runs, sum_promoted
 from .kernels import FEWEST, MOST, fast, matrix_by_matrix, most_in_a_row, one_by_one, plane_products, refuse_streaming, streams
 from .vectorization import _columns
 
@@ -82,18 +82,16 @@ def _order(xp, A, B, n, order=None, fn="sum_outer"):  # (nA, nB, the order that 
     return nA, nB, order or usual, [(0, 0)] if views and (order or usual) == "one product" else cuts     # nothing to copy: one run
 
 
-def _first_run(A, B, n):  # of NumPy operands of different dtypes, in the common one
-    nA, nB, _, cuts = _sizes(A.shape, B.shape, A.dtype, B.dtype, n, np)
-    return promoted(np, *(X[..., :cuts[0][1] * height, :] for X, height in ((A, nA), (B, nB))))
+def _mixed(xp, A, B, n):  # for operands of different dtypes: most numbers that are promoted at a time, and the operands with their heights
+    nA, nB, *_ = _sizes(tuple(A.shape), tuple(B.shape), A.dtype, B.dtype, n, xp)
+    return 2 * copy_budget(xp), (A, nA), (B, nB)
 
 
 def _in_runs(xp, A, B, n, order, fn="sum_outer"):  # any size, any array library
     if chunked(A) or chunked(B):
         nA, nB, *_ = _sizes(A.shape, B.shape, A.dtype, B.dtype, n, xp)
         return sum_over_chunks(fn, lambda Ai, Bi: _in_runs(np, Ai, Bi, (nA, nB), order, fn), (A, ("rows", nA), ("columns", 1)), (B, ("rows", nB), ("columns", 1)))
-    if A.dtype != B.dtype:
-        nA, nB, _, cuts = _sizes(tuple(A.shape), tuple(B.shape), A.dtype, B.dtype, n, xp)
-        return sum_over_runs(lambda Ai, Bi: _in_runs(xp, *promoted(xp, Ai, Bi), n, order, fn), cuts, (A, nA), (B, nB))
+    if A.dtype != B.dtype: return sum_promoted(lambda Ai, Bi: _in_runs(xp, Ai, Bi, n, order, fn), xp, *_mixed(xp, A, B, n))
     A, B = promoted(xp, A, B)
     if xp is np and one_by_one(order, A, B): return matrix_by_matrix(lambda Ai, Bi: _in_runs(np, Ai, Bi, n, order, fn), A, B)
     nA, nB, order, cuts = _order(xp, A, B, n, order, fn)

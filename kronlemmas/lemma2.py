@@ -12,8 +12,8 @@ from math import prod
 import numpy as np
 from numpy import ndarray
 
-from .checks import agree, batch_shape, chunked, count, how_many, matmul, namespace, numeric_matrix, pair, permute, promoted, reshape
-from .cost import chosen, copy_budget, runs, sum_over_chunks, sum_over_runs
+from .checks import agree, batch_shape, chunked, count, matmul, namespace, numeric_matrix, pair, permute, reshape
+from .cost import chosen, copy_budget, runs, sum_over_chunks, sum_over_runs, sum_promoted
 from .kernels import FEWEST, MOST, fast, row_product, streams
 from .lemma1 import sum_outer
 
@@ -89,10 +89,7 @@ def sum_sandwich(
     n = n if type(n) is int else pair("sum_sandwich", "n", n)
     nA, nB, order, cuts, mixed = _sizes(A.shape, C.shape, B.shape, (A.dtype, C.dtype, B.dtype), n, xp, order, fast())
     if not plain and (chunked(A) or chunked(B) or chunked(C)): return sum_over_chunks("sum_sandwich", lambda Ai, C, Bi: sum_sandwich(Ai, C, Bi, (nA, nB), order), (A, ("rows", nA), ("columns of A", 1)), (C, ("columns of A", 1), ("columns of B", 1)), (B, ("rows", nB), ("columns of B", 1)))
-    if mixed:                                                    # C in the common dtype now, the others run by run
-        _, C, _ = promoted(xp, A[..., :0, :], C, B[..., :0, :])
-        cuts = runs(A.shape[-2] // nA, how_many(A, C, B) * (nA * A.shape[-1] + nB * B.shape[-1]), 4 * copy_budget(xp))
-        return sum_over_runs(lambda Ai, Bi: sum_sandwich(*promoted(xp, Ai, C, Bi), (nA, nB), order), cuts, (A, nA), (B, nB))
+    if mixed: return sum_promoted(lambda *Xs: sum_sandwich(*Xs, (nA, nB), order), xp, 4 * copy_budget(xp), (A, nA), (C, None), (B, nB))
     order = _ORDERS[order]
     if len(cuts) == 1: return order(xp, A, C, B, nA, nB)
     return sum_over_runs(lambda Ai, Bi: order(xp, Ai, C, Bi, nA, nB), cuts, (A, nA), (B, nB))

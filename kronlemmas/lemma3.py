@@ -11,8 +11,8 @@ from math import prod
 
 import numpy as np
 
-from .checks import agree, batch_shape, chunked, count, how_many, matmul, namespace, numeric_matrix, positive, promoted
-from .cost import copy_budget, runs, sum_over_chunks, sum_over_runs
+from .checks import agree, batch_shape, chunked, count, matmul, namespace, numeric_matrix, positive, promoted
+from .cost import copy_budget, runs, sum_over_chunks, sum_over_runs, sum_promoted
 from .kernels import matrix_by_matrix, one_by_one, row_product, streaming
 from .lemma1 import _LONG_ROW, _flat, _stacked, _streaming
 
@@ -45,10 +45,7 @@ def sum_residual_outer(
     sizes = (*(tuple(X.shape) for X in (A, B, C)), (A.dtype, B.dtype, C.dtype), n, xp)
     cuts, mixed = _sizes(*sizes)
     if not plain and (chunked(A) or chunked(B) or chunked(C)): return sum_over_chunks("sum_residual_outer", lambda Ai, Bi, C: sum_residual_outer(Ai, Bi, C, n, order), (A, ("rows", n), ("columns of A", 1)), (B, ("rows", n), None), (C, None, ("columns of A", 1)))
-    if mixed:                                                    # C in the common dtype now, the others run by run
-        *_, C = promoted(xp, A[..., :0, :], B[..., :0, :], C)
-        cuts = runs(A.shape[-2] // n, how_many(A, B, C) * n * (A.shape[-1] + B.shape[-1]), 4 * copy_budget(xp))
-        return sum_over_runs(lambda Ai, Bi: sum_residual_outer(*promoted(xp, Ai, Bi, C), n, order), cuts, (A, n), (B, n))
+    if mixed: return sum_promoted(lambda *Xs: sum_residual_outer(*Xs, n, order), xp, 4 * copy_budget(xp), (A, n), (B, n), (C, None))
     if not plain: A, B, C = promoted(xp, A, B, C)
     if xp is np and one_by_one(order, A, B, C): return matrix_by_matrix(lambda *Xs: sum_residual_outer(*Xs, n, order), A, B, C)
     streamed = _streamed(A, B, C, n, order)                        # then all is stored by rows, and a kernel reads it so

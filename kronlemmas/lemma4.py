@@ -12,7 +12,7 @@ from math import prod
 import numpy as np
 
 from .checks import agree, batch_shape, chunked, count, how_many, matmul, namespace, numeric_matrix, pair, permute, promoted, reshape
-from .cost import MEMORY, allowed, copy_budget, numbers, runs, sum_over_chunks, sum_over_runs
+from .cost import MEMORY, allowed, copy_budget, numbers, runs, sum_over_chunks, sum_over_runs, sum_promoted
 from .kernels import FEWEST, LARGE, MOST, MOST_PLANES, is_wide, matrix_by_matrix, most_in_a_row, one_by_one, plane_products, streaming, wide_product
 
 # %% ../nbs/14_lemma4_sum_kron.ipynb #7693447f
@@ -56,9 +56,9 @@ def sum_kron(
     nA, nB, cuts = _sizes(tuple(A.shape), tuple(B.shape), A.dtype, B.dtype, n if type(n) is int else pair("sum_kron", "n", n), xp, memory)
     if not plain and (chunked(A) or chunked(B)): return sum_over_chunks("sum_kron", lambda Ai, Bi: sum_kron(Ai, Bi, (nA, nB), order, memory), (A, ("rows", nA), None), (B, ("rows", nB), None))
     if A.dtype != B.dtype:                                       # promoted run by run
-        s, t, most = nA * A.shape[-1], nB * B.shape[-1], numbers(allowed("sum_kron", memory), xp.result_type(A.dtype, B.dtype)) // 2
-        cuts = runs(A.shape[-2] // nA, how_many(A, B) * (s + t), min(max(4 * copy_budget(xp), how_many(A, B) * s * t), most))      # no smaller than the result, which is added up
-        return sum_over_runs(lambda Ai, Bi: sum_kron(*promoted(xp, Ai, Bi), (nA, nB), order, memory), cuts, (A, nA), (B, nB))
+        out, most = how_many(A, B) * nA * A.shape[-1] * nB * B.shape[-1], numbers(allowed("sum_kron", memory), xp.result_type(A.dtype, B.dtype)) // 2
+        budget = min(max(4 * copy_budget(xp), out), most)        # no smaller than the result, which is added up
+        return sum_promoted(lambda *Xs: sum_kron(*Xs, (nA, nB), order, memory), xp, budget, (A, nA), (B, nB))
     if not plain: A, B = promoted(xp, A, B)
     k1, k2 = A.shape[-1], B.shape[-1]
     wide, in_one_pass = is_wide(nA * k1, nB * k2), _streamed(A, B, nA, nB, order)

@@ -11,7 +11,7 @@ from functools import lru_cache
 import numpy as np
 
 from .checks import agree, batch_shape, block_shape, chunked, grid, how_many, matmul, namespace, promoted, reshape
-from .cost import MEMORY, allowed, chosen, numbers, runs, sum_over_chunks, sum_over_runs
+from .cost import MEMORY, allowed, chosen, numbers, runs, sum_over_chunks, sum_over_runs, sum_promoted
 from .kernels import matrix_by_matrix, one_by_one, product_streams
 from .lemma4 import _grid_kron, _product_planes, sum_kron
 
@@ -84,11 +84,9 @@ def sum_block_kron_outer(
         nB, nC = B.shape[-2] // max(A.shape[-2] // block[0], 1), C.shape[-2] // max(A.shape[-1] // block[1], 1)
         return sum_over_chunks("sum_block_kron_outer", lambda A, B, C: sum_block_kron_outer(A, B, C, block, order, memory), (A, ("rows of A", block[0]), ("columns of A", block[1])), (B, ("rows of A", nB), ("columns of B", 1)), (C, ("columns of A", nC), ("columns of B", 1)))
     if 0 in lengths[4:]: order = "product first"                 # B or C without rows: nothing to multiply
-    if len({A.dtype, B.dtype, C.dtype}) > 1:                     # C in the common dtype now, the others run by run
-        *_, C = promoted(xp, A[..., :0, :], B[..., :0, :], C)
-        l1, l2, n1, n2, nB, _ = lengths
-        cuts = runs(l1, how_many(A, B, C) * (n1 * l2 * n2 + nB * C.shape[-1]), numbers(memory, C.dtype) // 2)
-        return sum_over_runs(lambda Ai, Bi: sum_block_kron_outer(*promoted(xp, Ai, Bi, C), block, order, (memory + 1) // 2), cuts, (A, n1), (B, nB))
+    if len({A.dtype, B.dtype, C.dtype}) > 1:                     # promoted run by run, with half of the memory
+        budget = numbers(memory, xp.result_type(A.dtype, B.dtype, C.dtype)) // 2
+        return sum_promoted(lambda *Xs: sum_block_kron_outer(*Xs, block, order, (memory + 1) // 2), xp, budget, (A, block[0]), (B, lengths[4]), (C, None))
     A, B, C = promoted(xp, A, B, C)
     if xp is np and one_by_one(None, A, B, C): return matrix_by_matrix(lambda *Xs: sum_block_kron_outer(*Xs, block, order, memory), A, B, C)
     return _ORDERS[order](xp, A, B, C, *lengths, memory)

@@ -161,8 +161,6 @@ class KhatriRaoLstsq(NamedTuple):
 def _quarter(xp, X): return xp.finfo(X.dtype).eps**0.25          # a quarter of the digits is what may be lost
 
 
-
-
 def _gram_solution(xp, factors, y, w, alpha, squares):  # (x, residuals) from the normal equations, or None if they are badly conditioned
     r, conj = factors[0].shape[-1], [_conj(xp, A) for A in factors]
     if w is None: G = reduce(xp.multiply, [A.mT @ B for A, B in zip(conj, factors)])

@@ -35,6 +35,10 @@ def derivatives(P, a, reml, exact):  # gradient and Hessian of the deviance by v
 LEAST = 0.02  # a variance to start with, in units of that with which its effect contributes as much as the residual
 
 
+def squared_norms(P):  # of the columns of Z, for each grouping (l_g, q_g)
+    return [np.diagonal(P.A, axis1=1, axis2=2)] + [np.diagonal(P.ZZ)[at].reshape(-1, q) for at, q in zip(P.columns, P.widths[1:])]
+
+
 class CholeskyFactors:
     "D_k = L_k L_k', with the lower triangles of all L_k, column by column, as coordinates."
     def __init__(
@@ -54,8 +58,7 @@ class CholeskyFactors:
         self.start, self.scale = self._start()
 
     def _start(self):
-        P, p = self.P, self.P.EE.shape[-1] - 1
-        A = [np.diagonal(P.A, axis1=1, axis2=2)] + [np.diagonal(P.ZZ)[at].reshape(-1, q) for at, q in zip(P.columns, P.widths[1:])]
+        P, p, A = self.P, self.P.EE.shape[-1] - 1, squared_norms(self.P)
         u = [P.CE[..., p]] + [by_levels(P.ZE[..., at, p:], q)[..., 0] for at, q in zip(P.columns, P.widths[1:])]
         s2, mean = P.EE[..., p, p] / max(P.n - p, 1), [Ag.sum(axis=0) / P.n for Ag in A]
         squares, fourth, taken = [(ug**2).sum(axis=-2) for ug in u], [(Ag**2).sum(axis=0) for Ag in A], [0 * s2 for _ in A]
@@ -207,9 +210,8 @@ class LinearStructure:
     def eigenvalues(self, rho): return np.concatenate([np.linalg.eigvalsh(D) for D in self.in_units(rho)])
 
     def _reach(self):  # for each factor the largest tr(A_j) of a level, in the same units
-        P = self.P
-        A = [np.diagonal(P.A, axis1=1, axis2=2)] + [np.diagonal(P.ZZ)[at].reshape(-1, q) for at, q in zip(P.columns, P.widths[1:])]
-        return [(A[g][:, first:first + q] / rms**2).sum(axis=1).max() for (g, first, q), rms in zip(P.terms, self.rms)]
+        A = squared_norms(self.P)
+        return [(A[g][:, first:first + q] / rms**2).sum(axis=1).max() for (g, first, q), rms in zip(self.P.terms, self.rms)]
 
     def far_outside(self, rho):  # may V not be positive definite?
         return sum(r * max(0.0, -np.linalg.eigvalsh(D)[0]) for r, D in zip(self.reach, self.in_units(rho))) > 0.5

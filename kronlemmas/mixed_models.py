@@ -64,12 +64,16 @@ def _missing(codes):  # (n,) bool
     return np.array([c is None or type(c).__name__ in ("NAType", "NaTType") or (isinstance(c, float) and c != c) for c in codes])
 
 
+def _none_missing(codes, what):  # refuse codes with missing ones
+    bad = np.flatnonzero(_missing(codes))
+    if len(bad): raise ValueError(f"{what} are missing in {len(bad)} of {len(codes)} rows, the first of them row {bad[0]}")
+
+
 def _levels_and_codes(name, codes):  # sorted levels, (n,) integers from 0
     if np.ma.is_masked(codes): raise ValueError(f"{_FN}: the codes of factor {name} have masked entries; leave these rows out")
     codes = np.asarray(codes)
     if codes.ndim != 1: raise ValueError(f"{_FN}: the codes of factor {name} have shape {codes.shape}, but a vector (n,) is needed")
-    bad = np.flatnonzero(_missing(codes))
-    if len(bad): raise ValueError(f"{_FN}: the codes of factor {name} are missing in {len(bad)} of {len(codes)} rows, the first of them row {bad[0]}")
+    _none_missing(codes, f"{_FN}: the codes of factor {name}")
     try: return np.unique(codes, return_inverse=True)
     except TypeError: raise TypeError(f"{_FN}: the codes of factor {name} have different types, which cannot be sorted") from None
 
@@ -639,7 +643,7 @@ class MixedModelFit:
             Z = Z[:, None] if Z.ndim == 1 else Z
             if c.shape != X.shape[:1] or Z.shape != (len(X), known.shape[1]):
                 raise ValueError(f"MixedModelFit.predict: factor {k + 1} has codes of shape {c.shape} and covariates of shape {Z.shape}, but ({len(X)},) and ({len(X)}, {known.shape[1]}) are needed")
-            if _missing(c).any(): raise ValueError(f"MixedModelFit.predict: the codes of factor {k + 1} are missing in {_missing(c).sum()} of {len(c)} rows, the first of them row {np.flatnonzero(_missing(c))[0]}")
+            _none_missing(c, f"MixedModelFit.predict: the codes of factor {k + 1}")
             if not kinds(c) <= kinds(levels): raise TypeError(f"MixedModelFit.predict: factor {k + 1} has codes of the kind {', '.join(sorted(kinds(c)))}, but those of the fit are {', '.join(kinds(levels))}; no level can match")
             place = np.minimum(np.searchsorted(levels, c), len(levels) - 1)
             codes.append(np.where(levels[place] == c, place, -1)), Zs.append(Z)

@@ -11,7 +11,7 @@ from math import isqrt
 
 import numpy as np
 
-from .checks import block_shape, column, grid, namespace, permute, reshape, size
+from .checks import beside, block_shape, column, grid, namespace, permute, reshape, size
 
 # %% ../nbs/04_notation.ipynb #79dd6b7d
 def vec(
@@ -67,7 +67,7 @@ def _unvech_index(n):  # (n*n,) positions in vech(S) of the entries of vec(S)
 
 def _gather(xp, v, index, axis=-1):  # v[..., index] in any array library, or along another axis
     if xp is np: return v[..., index] if axis == -1 else np.take(v, index, axis)
-    return xp.take(v, xp.asarray(index.copy(), **({"device": v.device} if hasattr(v, "device") else {})), axis=axis)
+    return xp.take(v, beside(xp, index.copy(), v), axis=axis)
 
 
 def vech(

@@ -58,7 +58,9 @@ def rows():
 def number(x): return "" if x is None else f"{x:.0f}" if x >= 100 else f"{x:.2g}" if x < 10 else f"{x:.1f}".removesuffix(".0")
 
 
-def time(s): return next(f"{s * f:.3g}\N{NO-BREAK SPACE}{u}" for u, f in (("s", 1), ("ms", 1e3), ("us", 1e6), ("ns", 1e9)) if s * f >= 1)
+def time(s):
+    from kronlemmas.report import _time
+    return _time(s).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def about():
