@@ -6,6 +6,7 @@
 __all__ = []
 
 # %% ../nbs/01_checks.ipynb #c4e8bd33
+from importlib import import_module
 from math import prod
 import operator
 
@@ -244,3 +245,13 @@ def html_table(head, rows, left=1):
     escape = lambda s: s.replace("&", "&amp;").replace("<", "&lt;")
     line = lambda row, tag: "<tr>" + "".join(f"<{tag} style='text-align:{'left' if j < left else 'right'}'>{escape(c)}</{tag}>" for j, c in enumerate(row)) + "</tr>"
     return "<table>" + line(head, "th") + "".join(line(row, "td") for row in rows) + "</table>"
+
+# %% ../nbs/01_checks.ipynb #7b335608
+def needs(
+    fn,  # name of the calling function
+    module,  # name of an optional module
+    extra,  # the extra of this package that brings it
+):  # the module
+    "Import an optional module, or say how to install it."
+    try: return import_module(module)
+    except ImportError as e: raise type(e)(f"{fn}: {module} cannot be imported ({e}); pip install 'kronlemmas[{extra}]'", name=e.name) from e

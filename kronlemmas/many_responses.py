@@ -14,7 +14,7 @@ import warnings
 
 import numpy as np
 
-from .checks import chunked, known_chunks
+from .checks import chunked, known_chunks, needs
 from .cost import on_chunk
 from .mixed_fit import SMALL, CholeskyFactors, derivatives, deviance, falls, finished, in_coordinates, maximise, newton_step, slow
 from .mixed_inference import F_tail, parameter_covariance, satterthwaite, satterthwaite_F, two_sided
@@ -365,7 +365,7 @@ class ManyFits:
 
     def to_xarray(self):  # xarray Dataset with the dimensions response, fixed, parameter
         "Everything, with names. Needs xarray, `pip install 'kronlemmas[xarray]'`."
-        import xarray as xr
+        xr = needs("ManyFits.to_xarray", "xarray", "xarray")
         test, names = self.t_test(), self.names
         entries = [f"{factor}: {e[a]}, {e[b]}" if a != b else f"{factor}: {e[a]}" for factor, e in zip(names["factors"], names["effects"]) for b in range(len(e)) for a in range(b, len(e))]
         by_effect = dict(params=self.params, bse=self.bse, t=test.statistic, df=test.df, pvalue=test.pvalue)

@@ -7,11 +7,17 @@ __all__ = ['draw_ranef', 'draw_groups', 'draw_resid', 'draw_profiles']
 
 # %% ../nbs/30_mixed_pictures.ipynb #388ed1a3
 import numpy as np
-import matplotlib.pyplot as plt
 from scipy.interpolate import PchipInterpolator
 from scipy.special import ndtri
 
-from .checks import chunked
+from .checks import chunked, needs
+
+# %% ../nbs/30_mixed_pictures.ipynb #62c98e58
+needs("kronlemmas.mixed_pictures", "matplotlib", "plot")
+
+# %% ../nbs/30_mixed_pictures.ipynb #cf84efac
+import matplotlib.pyplot as plt
+
 from .pictures import PALETTE
 
 # %% ../nbs/30_mixed_pictures.ipynb #cc1fda76

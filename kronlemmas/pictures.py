@@ -7,6 +7,13 @@ __all__ = ['PALETTE', 'tint', 'block_ids', 'draw_matrix', 'draw_partition', 'dra
 
 # %% ../nbs/03_pictures.ipynb #12dfafec
 import numpy as np
+
+from .checks import needs
+
+# %% ../nbs/03_pictures.ipynb #b31cca99
+needs("kronlemmas.pictures", "matplotlib", "plot")
+
+# %% ../nbs/03_pictures.ipynb #3484d55e
 import matplotlib.pyplot as plt
 from matplotlib.colors import to_rgb
 

