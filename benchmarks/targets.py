@@ -7,6 +7,7 @@ machine that is busy with other work; it means something only with one thread. T
 """
 import argparse
 import json
+import subprocess
 import sys
 from functools import partial
 from itertools import product
@@ -169,6 +170,11 @@ def _time(s): return f"{1e6 * s:.3g} us" if s < 1e-3 else f"{1e3 * s:.3g} ms" if
 def _geometric(ratios): return exp(mean(map(log, ratios)))
 
 
+def import_ms(module):  # of a fresh interpreter; the least of several, since only noise can add to it
+    program = f"from time import perf_counter; start = perf_counter(); import {module}; print(1e3 * (perf_counter() - start))"
+    return min(float(subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout) for _ in range(9))
+
+
 def main(argv=None):
     global clock
     p = argparse.ArgumentParser("python -m benchmarks.targets", description=__doc__.splitlines()[0])
@@ -227,6 +233,8 @@ def main(argv=None):
     if not args.only:
         above, planning = overheads()
         target("calls with tiny inputs at most 5 us above the bare NumPy calls", len(above), [(name, f"{t:.1f} us") for name, t in above.items() if t > 5])
+        late = import_ms("kronlemmas") - import_ms("numpy")
+        target("import at most 60 ms above NumPy's", 1, [("import", f"{late:.0f} ms")] if late > 60 else [])
         target("planning under 1 us when warm", len(planning), [(name, f"{t:.2f} us") for name, t in planning.items() if t > 1])
         console.print("         " + ", ".join(f"{name} {t:.2f} us" for name, t in (*above.items(), *planning.items())))
         own = Table("sizes", "loop", "printed", "einsum", "opt_einsum", "fast", "plain", "loop/fast", "printed/fast", "einsum/fast", "opt_einsum/fast", title="the notes' own sizes, and others that the research on speed names")

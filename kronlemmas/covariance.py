@@ -11,7 +11,7 @@ from math import log, pi, prod
 
 import array_api_compat
 import numpy as np
-from scipy.sparse.linalg import LinearOperator
+import scipy
 
 from .checks import beside, column, identity, matmul, namespace, promoted, reshape, single_or_double, zeros
 from .products import kronecker
@@ -210,7 +210,7 @@ class TwoKroneckerCovariance:
         "U for SciPy's iterative methods. NumPy arrays only."
         if self._xp is not np: raise TypeError("TwoKroneckerCovariance.to_linear_operator: SciPy takes NumPy arrays only")
         times = lambda X: self.matvec(X.T).T
-        return LinearOperator(self.shape, matvec=times, rmatvec=times, matmat=times, rmatmat=times, dtype=self._H.dtype)
+        return scipy.sparse.linalg.LinearOperator(self.shape, matvec=times, rmatvec=times, matmat=times, rmatmat=times, dtype=self._H.dtype)
 
     def _table(self, method, v):  # (..., D, T), and the function that brings a table to the form of v
         fn, (D, T) = f"TwoKroneckerCovariance.{method}", self._H.shape

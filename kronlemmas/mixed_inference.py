@@ -10,7 +10,7 @@ from dataclasses import replace
 from math import pi
 
 import numpy as np
-from scipy.special import betainc, chdtrc, fdtrc, ndtri
+import scipy
 
 from .mixed_fit import CholeskyFactors, derivatives, descend, in_coordinates, maximise
 from .mixed_products import average, by_entries, products_of_forms, square_matrices, trace_matrices, traces, weigh
@@ -106,12 +106,12 @@ class KenwardRoger:
 def two_sided(t, df):  # probability of a larger |t|; df may be infinite
     t, df = np.asarray(t, dtype=float), np.asarray(df, dtype=float)
     finite = np.where(np.isinf(df), 1.0, df)
-    return np.where(np.isinf(df), chdtrc(1, t**2), betainc(finite / 2, 0.5, finite / (finite + t**2)))
+    return np.where(np.isinf(df), scipy.special.chdtrc(1, t**2), scipy.special.betainc(finite / 2, 0.5, finite / (finite + t**2)))
 
 
 def F_tail(F, r, df):
     normal = np.isinf(df)
-    return np.where(normal, chdtrc(r, r * np.asarray(F)), fdtrc(r, np.where(normal, 1.0, df), F))
+    return np.where(normal, scipy.special.chdtrc(r, r * np.asarray(F)), scipy.special.fdtrc(r, np.where(normal, 1.0, df), F))
 
 # %% ../nbs/27_mixed_inference.ipynb #ad905ff1
 def fix_contrast(P, l, v):  # Products of the model in which l'gamma = v
@@ -212,5 +212,5 @@ def crossing(profile, step, rise, bound):  # one end of an interval: where the p
 
 
 def profile_interval(profile, level):  # both ends
-    rise = float(ndtri(0.5 + level / 2))**2
+    rise = float(scipy.special.ndtri(0.5 + level / 2))**2
     return crossing(profile, -profile.step, rise, profile.low), crossing(profile, profile.step, rise, profile.high)

@@ -11,7 +11,7 @@ from math import log, pi
 import warnings
 
 import numpy as np
-from scipy.special import chdtrc, ndtri, stdtrit
+import scipy
 
 from .checks import chunked, html_table, known_chunks, text_table
 from .cost import added, tree
@@ -464,7 +464,7 @@ class ContrastTest:
     def pvalue(self): return two_sided(self.statistic, self.df)
     def conf_int(self, level=0.95):  # (r, 2)
         if not 0 < level < 1: raise ValueError(f"ContrastTest.conf_int: level must be between 0 and 1, got {level!r}")
-        half = self.sd * np.where(np.isinf(self.df), ndtri(0.5 + level / 2), stdtrit(np.where(np.isinf(self.df), 1, self.df), 0.5 + level / 2))
+        half = self.sd * np.where(np.isinf(self.df), scipy.special.ndtri(0.5 + level / 2), scipy.special.stdtrit(np.where(np.isinf(self.df), 1, self.df), 0.5 + level / 2))
         return np.stack([self.effect - half, self.effect + half], axis=1)
 
     head = ["", "Estimate", "Std. Error", "df", "t value", "Pr(>|t|)", ""]
@@ -496,7 +496,7 @@ class LikelihoodRatioTest:
     note: str
 
     @property
-    def pvalue(self): return float(chdtrc(self.df, self.statistic))
+    def pvalue(self): return float(scipy.special.chdtrc(self.df, self.statistic))
     head = ["", "parameters", "AIC", "BIC", "log-lik", "Chisq", "Df", "Pr(>Chisq)"]
     def rows(self):
         (a, b), tail = self.table, [_number(self.statistic, 5), str(self.df), _p_value(self.pvalue)]
@@ -716,7 +716,7 @@ class MixedModelFit:
         "Confidence intervals."
         if not 0 < level < 1: raise ValueError(f"MixedModelFit.conf_int: level must be between 0 and 1, got {level!r}")
         if method == "wald":
-            half = float(ndtri(0.5 + level / 2)) * np.sqrt(np.diagonal(self._cov))
+            half = float(scipy.special.ndtri(0.5 + level / 2)) * np.sqrt(np.diagonal(self._cov))
             return self._labelled(np.stack([self._params - half, self._params + half], axis=1), self.model.names["fixed"], ["lower", "upper"])
         if method != "profile": raise ValueError(f'MixedModelFit.conf_int: method must be "wald" or "profile", got {method!r}')
         names, ends = zip(*[(name, self.profile_interval(name, level)) for name in self.profile_names()])

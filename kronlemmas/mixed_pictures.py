@@ -7,8 +7,8 @@ __all__ = ['draw_ranef', 'draw_groups', 'draw_resid', 'draw_profiles']
 
 # %% ../nbs/30_mixed_pictures.ipynb #388ed1a3
 import numpy as np
+import scipy
 from scipy.interpolate import PchipInterpolator
-from scipy.special import ndtri
 
 from .checks import chunked, needs
 
@@ -57,7 +57,7 @@ def draw_ranef(
     fig, axes = _panels(len(labels), 3.2, min(0.9 + 0.16 * len(effects), 9), columns=4, sharey=True)
     for ax, label, b, s in zip(axes, labels, effects.T, sd.T):
         ax.axvline(0, color="0.7", linewidth=0.8)
-        ax.errorbar(b[order], place, xerr=ndtri(0.5 + level / 2) * s[order], fmt="o", markersize=3, linewidth=1, color=PALETTE[6])
+        ax.errorbar(b[order], place, xerr=scipy.special.ndtri(0.5 + level / 2) * s[order], fmt="o", markersize=3, linewidth=1, color=PALETTE[6])
         ax.set(title=f"{label} | {name}"), ax.title.set_fontsize(10), ax.grid(axis="x", alpha=0.3)
     few = len(effects) <= 60
     axes[0].set_yticks(place if few else [], [str(fit._levels(ks[0])[j]) for j in order] if few else [], fontsize=8)
@@ -110,7 +110,7 @@ def draw_resid(
     "Residuals against fitted values, and against normal quantiles."
     _in_memory("draw_resid", fit)
     resid, fitted = np.asarray(fit.resid), np.asarray(fit.fittedvalues)
-    quantiles = ndtri((np.arange(1, fit.nobs + 1) - 0.5) / fit.nobs)
+    quantiles = scipy.special.ndtri((np.arange(1, fit.nobs + 1) - 0.5) / fit.nobs)
     fig, (left, right) = plt.subplots(1, 2, figsize=(7.4, 3.2), layout="constrained")
     left.axhline(0, color="0.7", linewidth=0.8), left.plot(fitted, resid, "o", color=PALETTE[6], markersize=3, alpha=0.6)
     left.set(xlabel="fitted values", ylabel="residuals")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from types import SimpleNamespace
 
 import numpy as np
-import scipy.sparse as sps
+import scipy
 
 from .block_sums import sum_block_kron
 from .lemma1 import sum_outer
@@ -53,7 +53,7 @@ class LevelRows:
     @property
     def m(self): return self.values.shape[-1] if self.pattern is None else self.pattern[3]
     def _flat(self): return flat(self.values)
-    def _rows(self): return [sps.csr_array((v, *self.pattern[1:3]), shape=(len(self.pattern[2]) - 1, self.m)) for v in self.values]
+    def _rows(self): return [scipy.sparse.csr_array((v, *self.pattern[1:3]), shape=(len(self.pattern[2]) - 1, self.m)) for v in self.values]
 
     def times(self, B):  # B_i C_i for B (..., l, q, q), or for B (..., 1, q, q) with one matrix for all levels
         if self.pattern is None: return LevelRows(B @ self.values)
@@ -148,7 +148,7 @@ def product_matrices(
     levels, widths = [int(c.max()) + 1 for c in codes], [Z.shape[1] for Z in Zs]
     if len(E) * sum(l * q for l, q in zip(levels, widths)) <= FORMED: return _small_products(codes, Zs, levels, widths, terms, E)
     (n, _), l, q, Z = E.shape, levels[0], widths[0], Zs[0]
-    member = sps.csr_array((np.ones(n), (codes[0], np.arange(n))), shape=(l, n))
+    member = scipy.sparse.csr_array((np.ones(n), (codes[0], np.arange(n))), shape=(l, n))
     by_level = lambda M: (member @ M.reshape(n, -1)).reshape(l, *M.shape[1:])
     A, CE = by_level(Z[:, :, None] * Z[:, None, :]), by_level(Z[:, :, None] * E[:, None, :])
     if len(codes) == 1: C, ZZ, ZE = LevelRows(np.zeros((l, q, 0))), np.zeros((0, 0)), np.zeros((0, E.shape[1]))
@@ -173,7 +173,7 @@ def _other_products(codes, Zs, levels, widths, E):  # Z_i'Z_2, Z_2'Z_2 and Z_2'E
     n, l, (first, *sizes) = len(E), levels[0], [l * q for l, q in zip(levels, widths)]
     start, m, values = np.cumsum([0, *sizes]), sum(sizes), np.concatenate(Zs[1:], axis=1)
     column = np.concatenate([s + c[:, None] * q + np.arange(q) for s, c, q in zip(start, codes[1:], widths[1:])], axis=1)
-    Z2 = sps.csr_array((values.ravel(), column.ravel(), np.arange(0, column.size + 1, column.shape[1])), shape=(n, m))
+    Z2 = scipy.sparse.csr_array((values.ravel(), column.ravel(), np.arange(0, column.size + 1, column.shape[1])), shape=(n, m))
     place = codes[0][:, None] * m + column
     used, place = (None, place) if l * m < 2**17 else np.unique(place, return_inverse=True)
     count = l * m if used is None else len(used)
@@ -187,8 +187,8 @@ def _other_products(codes, Zs, levels, widths, E):  # Z_i'Z_2, Z_2'Z_2 and Z_2'E
 
 # %% ../nbs/25_mixed_products.ipynb #74988aff
 def sparse_columns(codes, Zs, levels):  # (n, columns) Z of all groupings, grouping by grouping
-    blocks = [sps.csr_array((Z.ravel(), (c[:, None] * Z.shape[1] + np.arange(Z.shape[1])).ravel(), np.arange(0, Z.size + 1, Z.shape[1])), shape=(len(c), l * Z.shape[1])) for c, Z, l in zip(codes, Zs, levels)]
-    return sps.hstack(blocks, format="csr")
+    blocks = [scipy.sparse.csr_array((Z.ravel(), (c[:, None] * Z.shape[1] + np.arange(Z.shape[1])).ravel(), np.arange(0, Z.size + 1, Z.shape[1])), shape=(len(c), l * Z.shape[1])) for c, Z, l in zip(codes, Zs, levels)]
+    return scipy.sparse.hstack(blocks, format="csr")
 
 
 def gram(codes, Zs, levels, E):  # Z'Z sparse, Z'E, E'E of some rows

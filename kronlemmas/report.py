@@ -21,7 +21,7 @@ from importlib.util import find_spec
 from time import perf_counter
 
 import numpy as np
-import scipy.sparse as sp
+import scipy
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
@@ -45,7 +45,7 @@ def _stacked(M, n1, n2):  # the blocks below each other
 
 
 def _permutation(k1, k2, nA, nB):  # I_k1 (x) K_{k2,nA} (x) I_nB
-    return sp.csr_array(sp.kron(sp.kron(sp.eye_array(k1), kl.commutation_matrix(k2, nA)), sp.eye_array(nB)))
+    return scipy.sparse.csr_array(scipy.sparse.kron(scipy.sparse.kron(scipy.sparse.eye_array(k1), kl.commutation_matrix(k2, nA)), scipy.sparse.eye_array(nB)))
 
 
 def printed_sum_outer(A, B, n):
@@ -386,7 +386,6 @@ def _advice(architecture, found):  # kernels of OpenBLAS, instruction sets of th
 
 def info():  # dict from a name to a text
     "What the speed on this machine depends on."
-    import scipy
     config = np.show_config(mode="dicts")
     found, blas = config.get("SIMD Extensions", {}).get("found", []), config.get("Build Dependencies", {}).get("blas", {})
     about = machine() | {"scipy": scipy.__version__, "instructions": " ".join(found) or "not known"}

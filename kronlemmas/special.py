@@ -8,7 +8,7 @@ __all__ = ['commutation_permutation', 'commutation_matrix', 'duplication_matrix'
 
 # %% ../nbs/05_special_matrices.ipynb #2ecbd0f7
 import numpy as np
-import scipy.sparse as sp
+import scipy
 
 from .checks import size
 from .vectorization import _unvech_index, _vech_index
@@ -25,7 +25,7 @@ def commutation_permutation(
 
 def _selection(index, columns):  # sparse matrix whose row s has its one in column index[s]
     rows = len(index)
-    return sp.csr_array((np.ones(rows), index.copy(), np.arange(rows + 1)), shape=(rows, columns))
+    return scipy.sparse.csr_array((np.ones(rows), index.copy(), np.arange(rows + 1)), shape=(rows, columns))
 
 
 def commutation_matrix(
@@ -50,7 +50,7 @@ def duplication_pinv(
 ):  # (n*(n+1)/2, n*n) sparse array, the pseudo-inverse of D_n
     "The pseudo-inverse of the duplication matrix; D_n^+ vec(A) = vech((A + A')/2)."
     D = duplication_matrix(size("duplication_pinv", "n", n))
-    return sp.csr_array(sp.diags_array(1 / D.sum(axis=0)) @ D.T) if n else D.T.tocsr()
+    return scipy.sparse.csr_array(scipy.sparse.diags_array(1 / D.sum(axis=0)) @ D.T) if n else D.T.tocsr()
 
 # %% ../nbs/05_special_matrices.ipynb #4cba1ba0
 def elimination_matrix(
@@ -66,4 +66,4 @@ def symmetrizer_matrix(
 ):  # (n*n, n*n) sparse array N with N @ vec(A) == vec((A + A')/2)
     "The symmetrizer N_n = (I + K_{n,n})/2 of Magnus & Neudecker (2019), section 3.8."
     n = size("symmetrizer_matrix", "n", n)
-    return sp.csr_array((sp.eye_array(n * n) + commutation_matrix(n, n)) / 2) if n else sp.csr_array((0, 0))
+    return scipy.sparse.csr_array((scipy.sparse.eye_array(n * n) + commutation_matrix(n, n)) / 2) if n else scipy.sparse.csr_array((0, 0))

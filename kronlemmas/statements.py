@@ -8,8 +8,6 @@ __all__ = ['index']
 # %% ../nbs/90_index.ipynb #e27ef7e0
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
-import json
 import re
 
 # %% ../nbs/90_index.ipynb #99f0c222
@@ -83,7 +81,10 @@ def words_of(s):  # the text in which `index` looks
 
 
 @lru_cache
-def _all(): return tuple(Statement(**entry) for entry in json.loads(files("kronlemmas").joinpath("statements.json").read_text(encoding="utf-8")))
+def _all():
+    from importlib.resources import files                        # here, since few who import the package search it
+    import json
+    return tuple(Statement(**entry) for entry in json.loads(files("kronlemmas").joinpath("statements.json").read_text(encoding="utf-8")))
 
 # %% ../nbs/90_index.ipynb #1de70fa3
 def index(

@@ -158,6 +158,14 @@ def check_extras():
     assert used <= {*WITHOUT, "dask", "formulae", "pandas"}, used - {*WITHOUT}         # dask is asked for dask's own arrays only
 
 
+def check_import_is_light():
+    "`import kronlemmas` loads NumPy, and of what takes longer than NumPy itself nothing."
+    heavy = {"dask", "formulae", "hypothesis", "json", "matplotlib", "numba", "pandas", "rich", "tensorly", "xarray", "jax", "torch", *(f"scipy.{part}" for part in ("interpolate", "linalg", "optimize", "sparse", "special", "stats"))}
+    loaded = sh(sys.executable, "-c", "import kronlemmas, sys; print(*sys.modules)").split()
+    assert not heavy & set(loaded), heavy & set(loaded)
+    assert sh(sys.executable, "-c", "import kronlemmas as kl; print(kl.commutation_matrix(2, 3).toarray().argmax(1))").strip() == "[0 2 4 1 3 5]"
+
+
 def check_settings_agree():
     "The table for nbdev 3 says what settings.ini says; the versions agree, that of the citation too."
     table = tomllib.loads((root / "pyproject.toml").read_text())["tool"]["nbdev"]
@@ -263,7 +271,7 @@ def check_benchmarks():
         conf = Path(home, "asv.conf.json")                       # so that the stored results stay as they are
         conf.write_text(json.dumps(here))
         sh(scripts / "asv", "machine", "--yes", "--config", conf, env=env)
-        out = sh(scripts / "asv", "run", "--config", conf, "--quick", "--dry-run", "--python=same", "--launch-method", "forkserver", "--bench", r"\.(time|timeraw|peakmem)_|SumKron\.track", env=env)
+        out = sh(scripts / "asv", "run", "--config", conf, "--quick", "--dry-run", "--python=same", "--launch-method", "forkserver", "--bench", r"\.(time|timeraw|peakmem)_|(SumKron|Import)\.track", env=env)
     names = set(re.findall(r"(bench_\w+\.\w+\.\w+)", out))
     assert len(names) >= 30 and "failed" not in out, out[-3000:]
     print(f"      {len(names)} benchmarks ran once")
