@@ -246,6 +246,9 @@ def html_table(head, rows, left=1):
     line = lambda row, tag: "<tr>" + "".join(f"<{tag} style='text-align:{'left' if j < left else 'right'}'>{escape(c)}</{tag}>" for j, c in enumerate(row)) + "</tr>"
     return "<table>" + line(head, "th") + "".join(line(row, "td") for row in rows) + "</table>"
 
+
+def number_of(count, noun): return f"{count} {noun if count == 1 else noun + 's'}"
+
 # %% ../nbs/01_checks.ipynb #7b335608
 def needs(
     fn,  # name of the calling function

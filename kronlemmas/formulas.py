@@ -6,12 +6,20 @@
 __all__ = ['lmm', 'FormulaFit']
 
 # %% ../nbs/29_formulas.ipynb #39ed8a2a
+import ast
+from copy import copy
+from dataclasses import replace
+from importlib import import_module
 import math
+import operator
 import re
+import warnings
 from itertools import product
+from types import ModuleType
 
 import numpy as np
 
+from .checks import needs, number_of
 from .mixed_models import LinearMixedModel, MixedModelFit, kinds
 
 # %% ../nbs/29_formulas.ipynb #3545ed89
@@ -64,6 +72,9 @@ def split_formula(formula):  # response, fixed effects, [(effects, ||?, grouping
     return sides[0], " ".join(fixed).strip().removeprefix("+").strip() or "1", random
 
 # %% ../nbs/29_formulas.ipynb #25c7d6d5
+_LIST = re.compile(r"""([(,=]\s*)(\[(?:'[^']*'|"[^"]*"|[^]'"`])*\])""")
+
+
 def _read(text, formula):  # a model of formulae, from a formula without random terms
     from formulae.parser import ParseError, Parser
     from formulae.resolver import Resolver, ResolverError
@@ -71,7 +82,7 @@ def _read(text, formula):  # a model of formulae, from a formula without random 
     from formulae.terms.terms import Model
     where = f"{_FN}: cannot read {text!r} in {formula!r}"
     try:
-        parser = Parser(Scanner(text).scan())
+        parser = Parser(Scanner(_LIST.sub(r"\1`\2`", text)).scan())  # a list becomes a name, whose value it is
         parsed = parser.parse()
         if not parser.at_end(): raise ParseError(f"{parser.peek().lexeme!r} has no meaning after {parser.previous().lexeme!r}; terms are joined by + - * / : or **")
         model = Resolver(parsed).resolve()
@@ -89,59 +100,256 @@ def _read(text, formula):  # a model of formulae, from a formula without random 
 def _parts(term): return getattr(term, "components", [])              # variables, which have a reference level or None, and calls; the intercept has none
 
 
-def _random_term(effects, independent, grouping, formula):  # models of the effects, groupings as tuples of names
-    from formulae.terms.terms import Model
+def _random_term(effects, grouping, formula):  # a model of the effects, groupings as tuples of names
     model, terms = _read(effects, formula), [_parts(term) for term in _read(grouping, formula).terms[1:]]
     names = [tuple(c.name for c in parts) for parts in terms]
     if not names or any(not hasattr(c, "reference") or not isinstance(c.name, str) for parts in terms for c in parts) or any(g[:len(before)] != before for before, g in zip(names, names[1:])):
         raise ValueError(f"{_FN}: the grouping {grouping!r} in {formula!r} must be a column, or columns joined by : or /")
-    return [Model(term) for term in model.terms] if independent else [model], names
+    return model, names
 
 
 def _label(names): return ":".join(name if ":" not in name else f"`{name}`" for name in names)      # of a grouping
 
-# %% ../nbs/29_formulas.ipynb #91f3b0e7
-def _columns(fn, data, names):  # these columns: numbers among objects as numbers, and the categories that occur
+# %% ../nbs/29_formulas.ipynb #5d1f0a32
+_IN_MEMORY = dict(dask="data[columns].compute()", polars="data.select(columns).collect()")
+
+
+def _frame(fn, data):  # a data frame of pandas, or of narwhals around one of another library; the names of its columns are texts
     import pandas as pd
-    columns = {}
-    for name in sorted(names, key=str):
-        x = data[name]
-        if x.dtype == object: x = x.infer_objects()
-        elif hasattr(x.dtype, "categories"): x = x.cat.remove_unused_categories()
-        if x.dtype.kind == "c": raise TypeError(f"{fn}: column {name!r} has dtype {x.dtype}, but real numbers are needed")
-        columns[name] = x
-    return pd.DataFrame(columns, index=data.index)
+    if not isinstance(data, pd.DataFrame):
+        nw, library, kind = needs(fn, "narwhals", "formula"), type(data).__module__.partition(".")[0], type(data).__name__
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")                      # dask needs a plugin, it says
+                data = nw.from_native(data)
+        except TypeError: raise TypeError(f"{fn}: data must be a data frame, got {kind}") from None
+        if isinstance(data, nw.LazyFrame):
+            raise TypeError(f"{fn}: data is a {kind} of {library}, whose rows are not in memory; pass {_IN_MEMORY.get(library, 'a data frame of pandas, polars or pyarrow')}, with the columns of the formula")
+    names = list(map(str, data.columns))
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice: raise ValueError(f"{fn}: data has two columns with the name {twice!r}")
+    return data if names == list(data.columns) else data.set_axis(names, axis=1)
+
+
+def _series(x):  # a column of narwhals as one of pandas
+    import narwhals as nw
+    import pandas as pd
+    native = x.to_native()
+    if x.dtype == nw.Enum: return pd.Series(pd.Categorical(x.cast(nw.String).to_list(), list(x.dtype.categories), ordered=True))
+    if x.dtype == nw.Categorical: return native.to_pandas() if getattr(getattr(native, "type", None), "ordered", False) else pd.Series(pd.Categorical(x.to_list()))
+    if x.dtype == nw.Decimal: x = x.cast(nw.Float64)
+    if not (x.dtype == nw.Boolean or x.dtype.is_integer()): return pd.Series(x.to_numpy())
+    out = pd.Series(pd.array(x.fill_null(False if x.dtype == nw.Boolean else 0).to_numpy()))
+    out[x.is_null().to_numpy()] = pd.NA
+    return out
+
+
+def _taken(frame, names):  # these columns as a data frame of pandas
+    import pandas as pd
+    if isinstance(frame, pd.DataFrame): return frame[sorted(names)]
+    return pd.DataFrame({name: _series(frame[name]) for name in sorted(names)}, index=pd.RangeIndex(len(frame)))
+
+
+def _complete(frame):  # (n,) the rows in which nothing is missing; a NaN is missing also beside another sign for it
+    absent = [np.isnan(x.to_numpy(dtype=float, na_value=np.nan)) if x.dtype.kind == "f" else x.isna().to_numpy() for _, x in frame.items()]
+    return ~np.any(absent, axis=0) if absent else np.ones(len(frame), bool)
+
+# %% ../nbs/29_formulas.ipynb #5d1f0a34
+_LEVELS = "\0"                                                        # what stands before the name of a column that is read as levels
+_WIDE = dict(b=bool, i=np.int64, u=np.uint64, f=float)
+
+
+def _plain(fn, name, x):  # a column without missing entries: truths, numbers of 64 bits, the categories that occur, or what it was
+    import pandas as pd
+    if x.dtype.kind == "O" and pd.api.types.infer_dtype(x) == "decimal": x = x.astype(float)
+    elif x.dtype == object: x = x.infer_objects()
+    elif x.dtype.type is pd.CategoricalDtype.type:
+        if not hasattr(x.dtype, "categories"): x = pd.Series(x.array.__arrow_array__().to_pandas().array, x.index)      # a dictionary of Arrow
+        x = x.cat.remove_unused_categories()
+    if x.dtype.kind == "c": raise TypeError(f"{fn}: column {name!r} has dtype {x.dtype}, but real numbers are needed")
+    return pd.Series(x.to_numpy(dtype=_WIDE[x.dtype.kind]), x.index) if x.dtype.kind in _WIDE else x
+
+
+def _double(fn, name, x):
+    large = x[(x > 2**53) | (x < -2**53)] if x.dtype.kind in "iu" else ()
+    if len(large): raise ValueError(f"{fn}: column {name!r} has the integer {large.iloc[0]}, but beyond 2**53 = 9007199254740992 double precision cannot tell integers apart; subtract a number from them first")
+    x = x.astype(float)
+    infinite = np.flatnonzero(np.isinf(x))
+    if len(infinite): raise ValueError(f"{fn}: column {name!r} has an infinite value in {len(infinite)} of {len(x)} rows, the first of them row {x.index[infinite[0]]}")
+    return x
+
+
+def _columns(fn, plain, keys, index):  # data frame of what a formula reads, as numbers or as levels
+    import pandas as pd
+    return pd.DataFrame({key: _double(fn, key, plain[key]) if key in plain and plain[key].dtype.kind in "biuf" else plain[key.removeprefix(_LEVELS)] for key in sorted(keys)}, index=index)
+
+
+def _factor(x, levels=None):  # categories, sorted or in the order of the levels
+    from formulae.transforms import C
+    if levels is None: return C(x)
+    occurs = list(dict.fromkeys(np.asarray(x).tolist()))
+    other = [value for value in occurs if value not in levels]
+    if other: raise ValueError(f"{other[0]!r} is not among the levels {levels}")
+    return C(x, levels=[level for level in levels if level in occurs])
+
+
+class _Scale:
+    __stateful_transform__ = True
+    centre = None
+    def __call__(self, x):
+        if self.centre is None: self.centre, self.spread = np.mean(x), np.std(np.asarray(x), ddof=1)
+        return (x - self.centre) / self.spread
+
+
+def _listed(*values): return list(values)
+
+
+_OURS = dict(factor="_factor", scale="_scale")                       # in place of those of formulae
+_R = dict(_factor=_factor, _scale=_Scale, c=_listed) | {name: getattr(np, name) for name in ("log", "log2", "log10", "log1p", "exp", "expm1", "sqrt", "abs")}
+_CATEGORIES = {"C", "S", "T", "factor", "_factor"}
+
+
+class _Module:  # a module that can be pickled
+    def __init__(self, name): self.name = name
+    def __getattr__(self, key): return getattr(import_module(self.name), key)
+    def __reduce__(self): return _Module, (self.name,)
+
+
+def _environment(captured, words):  # what the caller has of the names in a formula, so that a fit can be pickled; and R's functions
+    from formulae.environment import Environment
+    usable = lambda name, value: name not in _R or callable(value) and getattr(value, "__module__", None) != "math"
+    found = lambda value: _Module(value.__name__) if isinstance(value, ModuleType) else value
+    return Environment([*({name: found(space[name]) for name in words & set(space) if usable(name, space[name])} for space in captured._namespaces), _R])
+
+# %% ../nbs/29_formulas.ipynb #5d1f0a36
+def _tree(node, names, level=False):  # the expression, with levels in the place of numbers where it makes categories
+    from formulae.terms.call_resolver import LazyCall, LazyOperator, LazyValue, LazyVariable
+    if isinstance(node, LazyVariable):
+        if node.name.startswith("["): return LazyValue(ast.literal_eval(node.name), node.name)
+        return LazyVariable(_LEVELS + node.name) if level and node.name in names else node
+    if isinstance(node, LazyCall):
+        levels = node.callee in _CATEGORIES
+        kwargs = {key: _tree(arg, names, levels and key in ("data", "x")) for key, arg in node.kwargs.items()}
+        callee = "factor" if node.callee == "C" and len(node.args) == 1 and list(kwargs) == ["levels"] else node.callee
+        return LazyCall(_OURS.get(callee, callee), [_tree(arg, names, levels and i == 0) for i, arg in enumerate(node.args)], kwargs)
+    if not isinstance(node, LazyOperator): return node
+    args = [_tree(arg, names) for arg in node.args]
+    compares = lambda node: getattr(node, "symbol", "+") not in ("+", "-", "*", "/", "**")
+    return LazyOperator(node.op, *[_times_one(arg) if compares(arg) and not compares(node) else arg for arg in args])
+
+
+def _times_one(node):  # in double precision
+    from formulae.terms.call_resolver import LazyOperator, LazyValue
+    return LazyOperator(operator.mul, node, LazyValue(np.float64(1), None))
+
+
+def _category(node):  # categories of what an expression gives
+    from formulae.terms.call_resolver import LazyCall
+    return LazyCall("C", [node], {})
+
+
+def _component(c, plain, response):  # a copy that reads numbers or levels
+    from formulae.terms.call import Call
+    from formulae.terms.call_resolver import LazyVariable
+    truth = hasattr(c, "reference") and c.name in plain and plain[c.name].dtype.kind == "b" and not response
+    new = Call(_category(LazyVariable(_LEVELS + c.name))) if truth else copy(c)
+    if truth: new.name = c.name
+    elif not hasattr(c, "reference"): new.call = _tree(c.call, plain)
+    return new
+
+
+def _reads(terms, known):  # the columns, as numbers or as levels
+    names = set().union(*(c.var_names for term in terms for c in _parts(term)))
+    return names & {*known, *(_LEVELS + name for name in known)}
+
+
+def _prepared(model, plain):  # the same model, whose components read the columns in the right way; main effects come before interactions, as in R
+    model.common_terms.sort(key=lambda term: len(_parts(term)))
+    for term in model.terms:
+        if _parts(term): term.components = [_component(c, plain, False) for c in _parts(term)]
+    if model.response: model.response.term.components = [_component(c, plain, True) for c in _parts(model.response.term)]
+    return model
+
+# %% ../nbs/29_formulas.ipynb #91f3b0e7
+_MISSING = {"", ".", "-", "?", "na", "n/a", "#n/a", "nan", "null", "none", "missing"}
+
+
+def _not_numbers(fn, name, x):  # refuse a text that would be numbers but for a word that stands for a missing one
+    import pandas as pd
+    text = x.astype(str).str.strip()
+    words = text.str.lower().isin(_MISSING)
+    if words.any() and not words.all() and pd.to_numeric(text[~words], errors="coerce").notna().all():
+        raise ValueError(f"{fn}: column {name!r} has the text {text[words].iloc[0]!r} among its numbers in {words.sum()} of {len(x)} rows, the first of them row {x.index[words][0]}; "
+                         f"make it missing, as pandas.to_numeric(data[{name!r}], errors='coerce') does")
+
+
+def _settled(c, frame, env, formula, data, response):  # find out what a component is: truths are categories, other numbers are doubles
+    column = hasattr(c, "reference")
+    try: c.set_type(*(frame, env)[:1 if column else 2])
+    except (NameError, KeyError, AttributeError) as e:
+        raise ValueError(f"{_FN}: {formula!r} uses a name that is neither a column nor a function: {e}; the columns are {', '.join(data.columns)}") from None
+    except (ValueError, TypeError, IndexError) as e:
+        if column: _not_numbers(_FN, c.name, frame[c.name])
+        if column: raise TypeError(f"{_FN}: column {c.name!r} has dtype {frame[c.name].dtype}, but numbers, texts or categories are needed") from None
+        raise ValueError(f"{_FN}: {c.name} in {formula!r} cannot be evaluated: {e}") from None
+    values = c._intermediate_data
+    if c.kind == "categoric": _levels_of(c, values, column, response)
+    elif c.kind == "numeric" and not column and values.dtype.kind in "biuf" and values.dtype != float:
+        c.call = _category(c.call) if values.dtype.kind == "b" and not response else _times_one(c.call)
+        _settled(c, frame, env, formula, data, response)
+
+
+def _levels_of(c, values, column, response):  # refuse a factor that cannot be one
+    import pandas as pd
+    if column: _not_numbers(_FN, c.name, values)
+    levels = [] if response else pd.unique(np.asarray(values.data if hasattr(values, "contrast") else values))
+    if len(levels) == 1: raise ValueError(f"{_FN}: factor {c.name} has one level, {str(levels[0])!r}, in the rows used; leave it out")
 
 
 def _evaluate(model, frame, env, formula, data):  # its design matrices
     from formulae.matrices import DesignMatrices
-    try: design = DesignMatrices(model, frame, env)
-    except (NameError, KeyError, AttributeError) as e:
-        raise ValueError(f"{_FN}: {formula!r} uses a name that is neither a column nor a function: {e}; the columns are {', '.join(map(str, data.columns))}") from None
-    except (ValueError, TypeError, IndexError) as e:
-        first = next((c.name for term in [*model.terms, *([model.response.term] if model.response else [])] for c in _parts(term) if c.kind is None), None)      # that has no type
-        if "unrecognized type" in str(e) and first in frame: raise TypeError(f"{_FN}: column {first!r} has dtype {frame[first].dtype}, but numbers, texts or categories are needed") from None
-        raise ValueError(f"{_FN}: {formula!r} cannot be evaluated: {e}") from None
-    for term in model.terms: _all_combinations(term, formula)
+    response = model.response and model.response.term
+    with np.errstate(all="ignore"):                                  # what is not finite is named below
+        for term in [*model.terms, *([response] if response else [])]:
+            for c in _parts(term): _settled(c, frame, env, formula, data, term is response)
+        if response and any(c.kind == "categoric" for c in _parts(response)): raise ValueError(f"{_FN}: the response {response.name!r} is not numeric")
+        try: design = DesignMatrices(model, frame, env)
+        except (ValueError, TypeError, IndexError) as e: raise ValueError(f"{_FN}: {formula!r} cannot be evaluated: {e}") from None
+    for c in (c for term in model.terms for c in _parts(term)):      # new data need not have all levels
+        call = getattr(c, "call", None)
+        if getattr(call, "callee", None) in _CATEGORIES: c.call = _category([*call.args, *call.kwargs.values()][0])
     return design
 
 
-def _all_combinations(term, formula):  # refuse an interaction of factors with combinations that do not occur
-    import pandas as pd
-    factors = [c for c in _parts(term) if c.kind == "categoric"]
-    if len(factors) < 2: return
-    codes = pd.DataFrame(np.concatenate([c.value for c in factors], axis=1)).drop_duplicates()
-    if len(codes) == math.prod(len(c.levels) for c in factors): return
-    occurs = set(map(tuple, codes.to_numpy()))
-    lacking = next(cell for cell in product(*(zip(c.levels, c.contrast_matrix.matrix) for c in factors)) if tuple(np.concatenate([row for _, row in cell])) not in occurs)
-    columns = [f"data[{name!r}].astype(str)" for c in factors for name in sorted(c.var_names - {""})]
-    raise ValueError(f"{_FN}: no row has {', '.join(f'{c.name} = {level}' for c, (level, _) in zip(factors, lacking))}, so that {term.name} in {formula!r} has a coefficient without data; "
-                     f"make a column of the combinations that occur, {' + '.join(columns)}, and use it in place of {' and '.join(c.name for c in factors)}; or leave the interaction out")
+def _finite(fn, name, values, index):  # (n,) or (n, q) real numbers -> (n, q); a term that is not finite is named with its rows
+    values = np.asarray(values)
+    if values.dtype.kind == "c": raise TypeError(f"{fn}: {name} has dtype {values.dtype}, but real numbers are needed")
+    values = values.astype(float).reshape(len(index), -1)
+    bad = np.flatnonzero(~np.isfinite(values).all(axis=1))
+    if len(bad): raise ValueError(f"{fn}: {name} is NaN or infinite in {len(bad)} of {len(values)} rows, {', '.join(map(str, index[bad[:5]]))}{', ...' * (len(bad) > 5)}; leave these rows out, or change {name}")
+    return values
 
 
-def _keys(names, data):  # (n,) or (n, parts) the level of each row, as an index of pandas
+def _effects(common, index):  # (n, q) covariates and their names
+    if common is None: return np.zeros((len(index), 0)), []
+    labels = [name for term in common.terms.values() for name in term.labels]
+    return np.concatenate([_finite(_FN, name, term.data, index) for name, term in common.terms.items()], axis=1), labels
+
+
+def _at_new_data(common, rows):  # (m, q) the same columns for other rows
+    fn, parts = "FormulaFit.predict", [np.zeros((len(rows), 0))]
+    for name, term in common.terms.items() if common else ():
+        try:
+            with np.errstate(all="ignore"): values = term.eval_new_data(rows)
+        except (ValueError, KeyError, TypeError, IndexError) as e: raise ValueError(f"{fn}: {e}") from None
+        parts.append(_finite(fn, name, values, rows.index))
+    return np.concatenate(parts, axis=1)
+
+
+def _keys(names, frame):  # (n,) or (n, parts) the level of each row, as an index of pandas
     import pandas as pd
-    return pd.Index(data[names[0]]) if len(names) == 1 else pd.MultiIndex.from_frame(data[list(names)])
+    keys = [_LEVELS + name for name in names]
+    return pd.Index(frame[keys[0]]) if len(keys) == 1 else pd.MultiIndex.from_frame(frame[keys], names=names)
 
 
 def _levels(keys):  # codes from 0 and sorted levels
@@ -149,94 +357,132 @@ def _levels(keys):  # codes from 0 and sorted levels
     codes, levels = pd.factorize(keys, sort=True)
     return codes, levels
 
-
-def _effects(design, n):  # (n, q) covariates and their names
-    if design.common is None: return np.zeros((n, 0)), []
-    names = []
-    for name, at in design.common.slices.items():
-        term, width = design.common.terms[name], at.stop - at.start
-        if np.asarray(term.data).dtype.kind == "c": raise TypeError(f"{_FN}: {name} has dtype {term.data.dtype}, but real numbers are needed")
-        labels = list(term.labels) if term.labels else [term.name]
-        if len(labels) != width: labels = labels[-width:] if len(_parts(term)) == 1 else [f"{name}[{j}]" for j in range(width)]      # formulae lists the base level, too
-        names += labels
-    return np.asarray(design.common.design_matrix, dtype=float), names
-
-
-def _at_new_data(common, rows):  # (m, q) the same columns for other rows
-    if common is None: return np.zeros((len(rows), 0))
-    parts = [(np.asarray(common.terms[name].eval_new_data(rows), dtype=float).reshape(len(rows), -1), at.stop - at.start) for name, at in common.slices.items()]
-    return np.concatenate([M[:, M.shape[1] - width:] for M, width in parts], axis=1)         # without the base level, as above
+# %% ../nbs/29_formulas.ipynb #5d1f0a38
+def _lacking(term):  # a combination of levels of its factors that does not occur, as text, or None
+    import pandas as pd
+    factors = [c for c in _parts(term) if c.kind == "categoric"]
+    codes = pd.DataFrame(np.concatenate([c.value for c in factors], axis=1)).drop_duplicates() if len(factors) > 1 else ()
+    if len(factors) < 2 or len(codes) == math.prod(len(c.levels) for c in factors): return None
+    occurs = set(map(tuple, codes.to_numpy()))
+    cells = product(*(zip(c.levels, c.contrast_matrix.matrix) for c in factors))
+    cell = next(cell for cell in cells if tuple(np.concatenate([row for _, row in cell])) not in occurs)
+    return ", ".join(f"{c.name} = {level}" for c, (level, _) in zip(factors, cell))
 
 
-def _finite_columns(formula, data):
-    numbers = data.select_dtypes("number")
-    bad = [c for c in numbers if np.isinf(numbers[c].to_numpy(dtype=float, na_value=np.nan)).any()]
-    if bad: raise ValueError(f"{_FN}: column {bad[0]!r} has an infinite value; {formula!r} uses it")
+def _independent(X):  # (p,) does a column say more than those before it?
+    norms = np.sqrt(np.einsum("ij,ij->j", X, X))
+    R = np.linalg.qr(X / np.where(norms == 0, 1, norms), mode="r")
+    Q, keep = np.zeros((len(R), 0)), []
+    for v in R.T:
+        for _ in range(2): v = v - Q @ (Q.T @ v)
+        keep.append(np.linalg.norm(v) > 1e-10)
+        if keep[-1]: Q = np.column_stack([Q, v / np.linalg.norm(v)])
+    return np.array(keep, bool)
+
+
+def _as_in_R(common, p):  # the order of its columns there: in an interaction the levels of the first factor are side by side
+    width = lambda c: c.value.shape[1] if c.value.ndim == 2 else 1
+    return np.concatenate([np.arange(p)[common.slices[name]].reshape([*map(width, _parts(term))] or [1]).T.ravel() for name, term in common.terms.items()])
+
+
+def _kept(common, X, columns, independent=False):  # (p,) which columns stay, and why the others do not
+    keep, lacking = np.ones(X.shape[1], bool), {name: _lacking(term) for name, term in common.terms.items()} if common else {}
+    if not any(lacking.values()): return keep, ""
+    order, says_more = _as_in_R(common, X.shape[1]), X.any(axis=0)
+    if not independent: says_more[order] = _independent(X[:, order])
+    notes = []
+    for name, cell in lacking.items():
+        at = np.arange(len(keep))[common.slices[name]]
+        keep[at] = says_more[at] | (cell is None)
+        if not keep[at].all(): notes.append(f"no row has {cell}: without {', '.join(columns[j] for j in at if not keep[j])}")
+    return keep, "; ".join(notes)
 
 # %% ../nbs/29_formulas.ipynb #000d9810
 def lmm(
     formula,  # such as "y ~ x + (x | g)"
-    data,  # pandas data frame
+    data,  # data frame of pandas, polars, pyarrow, or another that narwhals reads
     reml=True,  # restricted maximum likelihood, or maximum likelihood
     constraint=None,  # linear structure of vech(D_1), vech(D_2), ..., as for LinearMixedModel
 ):  # FormulaFit
     """Fit a linear mixed model written as in lme4.
 
-    Rows with missing values in a variable of the formula are dropped and counted. Raises ValueError for formulas that cannot be read to
-    their end, unknown names, combinations of factors that do not occur, and everything that `LinearMixedModel` refuses; TypeError for columns
-    that are neither real numbers nor texts nor categories. Names in backticks may contain anything. Needs formulae and pandas, `pip install 'kronlemmas[formula]'`.
+    Columns are evaluated in double precision. Rows with missing values in a variable of the formula are dropped and counted, coefficients of combinations
+    of levels that do not occur are left out with a warning. Raises ValueError for formulas that cannot be read to their end, unknown names, terms that are not finite,
+    integers beyond 2**53, and everything that `LinearMixedModel` refuses; TypeError for columns that are neither real numbers nor texts nor categories,
+    and for data that are not in memory. Names in backticks may contain anything. Needs `pip install 'kronlemmas[formula]'`.
     """
+    for module in ("formulae", "pandas"): needs(_FN, module, "formula")
     from formulae.environment import Environment
-    (response, fixed, random), captured = split_formula(formula), Environment.capture(1)
-    if not hasattr(data, "columns"): raise TypeError(f"{_FN}: data must be a data frame, got {type(data).__name__}")
-    if not data.columns.is_unique: raise ValueError(f"{_FN}: data has two columns with the name {data.columns[data.columns.duplicated()][0]!r}")
-    words = set(re.findall(r"\w+", formula))
+    (response, fixed, random), captured, words = split_formula(formula), Environment.capture(1), set(re.findall(r"\w+", formula))
+    data = _frame(_FN, data)
     reserved = sorted({"Intercept", "True", "False", "None"} & words & set(data.columns))
     if reserved: raise ValueError(f"{_FN}: column {reserved[0]!r} has a name with another meaning in {formula!r}; rename it")
-    env = Environment([{name: space[name] for name in words & set(space)} for space in captured._namespaces])      # not all that the caller has, so that a fit can be pickled
-    mean, random = _read(f"{response} ~ {fixed}", formula), [_random_term(*term, formula) for term in random]
-    sets = [(tuple(t.name for t in m.terms), g) for models, groupings in random for g in groupings for m in models]
-    twice = next((one for one in sets if sets.count(one) > 1), None)
-    if twice: raise ValueError(f"{_FN}: {formula!r} has the same random term twice, ({' + '.join('1' if name == 'Intercept' else name for name in twice[0])} | {_label(twice[1])}); their variances cannot be told apart")
-    grouped = {name: g for _, g in sets for name in g}
+    env, mean, random = _environment(captured, words), _read(f"{response} ~ {fixed}", formula), [(*_random_term(effects, grouping, formula), independent) for effects, independent, grouping in random]
+    grouped = {name: g for _, groupings, _ in random for g in groupings for name in g}
     unknown = [name for name in grouped if name not in data.columns]
-    if unknown: raise ValueError(f"{_FN}: grouping {_label(grouped[unknown[0]])!r}: there is no column {unknown[0]!r}; the columns are {', '.join(map(str, data.columns))}")
-    used = {*grouped, *(mean.var_names.union(*(m.var_names for models, _ in random for m in models)) & set(data.columns))}
-    complete = data[list(used)].notna().all(axis=1)
+    if unknown: raise ValueError(f"{_FN}: grouping {_label(grouped[unknown[0]])!r}: there is no column {unknown[0]!r}; the columns are {', '.join(data.columns)}")
+    used = {*grouped, *(mean.var_names.union(*(model.var_names for model, *_ in random)) & set(data.columns))}
+    taken = _taken(data, used)
+    complete = _complete(taken)
     dropped = int((~complete).sum())
-    if dropped == len(data): raise ValueError(f"{_FN}: no row of data has values for all of {', '.join(sorted(used))}")
-    frame = _columns(_FN, data[complete] if dropped else data, used)
-    _finite_columns(formula, frame)
+    if dropped == len(taken): raise ValueError(f"{_FN}: no row of data has values for all of {', '.join(sorted(used))}")
+    taken = taken[complete] if dropped else taken
+    plain, index = {name: _plain(_FN, name, x) for name, x in taken.items()}, taken.index
+    models = [_prepared(model, plain) for model in (mean, *(model for model, *_ in random))]
+    terms = [term for model in models for term in [*model.terms, *([model.response.term] if model.response else [])]]
+    frame = _columns(_FN, plain, _reads(terms, plain) | {_LEVELS + name for name in grouped}, index)
     design = _evaluate(mean, frame, env, formula, data)
-    y = np.asarray(design.response.design_matrix)
-    if design.response.kind != "numeric" or y.ndim != 1 and y.shape[1] != 1: raise ValueError(f"{_FN}: the response {response!r} is not numeric")
-    X, columns = _effects(design, len(frame))
-    groups = {g: _levels(_keys(g, frame)) for _, g in sets}
-    random = [([_evaluate(m, frame, env, formula, data) for m in models], groupings) for models, groupings in random]
-    parts = [(part, g, *_effects(part, len(frame))) for designs, groupings in random for g in groupings for part in designs]
-    names = dict(fixed=columns, factors=[_label(g) for _, g, *_ in parts], effects=[effects for *_, effects in parts], response=design.response.name, formula=formula,
-                 dropped=f"; {dropped} rows with missing values were left out" if dropped else "")
-    model = LinearMixedModel(y.reshape(-1), X, [(groups[g][0], Z) for _, g, Z, _ in parts], reml, constraint, names)
-    fit = model.fit()
-    return FormulaFit(model, fit._found, design, [(part, g, groups[g][1]) for part, g, *_ in parts], frame.index, dropped)
+    y = _finite(_FN, design.response.name, design.response.design_matrix, index)
+    if y.shape[1] != 1: raise ValueError(f"{_FN}: the response {response!r} has {y.shape[1]} columns, but one is needed")
+    X, columns = _effects(design.common, index)
+    keep, note = _kept(design.common, X, columns)
+    parts, notes = [], [note]
+    for model, groupings, independent in random:
+        common = _evaluate(model, frame, env, formula, data).common
+        Z, effects = _effects(common, index)
+        stays, note = _kept(common, Z, effects, independent)
+        notes.append(note)
+        for g in groupings: parts += [(common, at, g, Z[:, at], [effects[j] for j in at]) for at in (np.flatnonzero(stays)[:, None] if independent else [np.flatnonzero(stays)])]
+    _no_effect_twice(parts, formula)
+    groups = {g: _levels(_keys(g, frame)) for _, _, g, *_ in parts}
+    note = "; ".join(dict.fromkeys(filter(None, notes)))
+    if note: warnings.warn(f"{_FN}: {note}", stacklevel=2)
+    says = [f"{number_of(dropped, 'row')} with missing values {'was' if dropped == 1 else 'were'} left out"] * bool(dropped) + [note] * bool(note)
+    names = dict(fixed=[name for name, stays in zip(columns, keep) if stays], factors=[_label(g) for _, _, g, *_ in parts], effects=[effects for *_, effects in parts], response=design.response.name, formula=formula,
+                 dropped="".join(f"; {text}" for text in says))
+    model = LinearMixedModel(y[:, 0], X[:, keep], [(groups[g][0], Z) for _, _, g, Z, _ in parts], reml, constraint, names)
+    return FormulaFit(model, model.fit()._found, (design.common, keep, np.linalg.lstsq(X[:, keep], X[:, ~keep])[0]), [(common, at, g, groups[g][1]) for common, at, g, *_ in parts], index, dropped)
+
+
+def _no_effect_twice(parts, formula):  # refuse the same effect in two terms of one grouping
+    seen = {}
+    for _, _, g, _, effects in parts:
+        for before in seen.setdefault(g, []):
+            both = [name for name in effects if name in before]
+            shown = lambda names: f"({' + '.join('1' if name == 'Intercept' else name for name in names)} | {_label(g)})"
+            if before == effects: raise ValueError(f"{_FN}: {formula!r} has the same random term twice, {shown(effects)}; their variances cannot be told apart")
+            if both: raise ValueError(f"{_FN}: {formula!r} has {shown(before)} and {shown(effects)}, and both have {'an intercept' if both[0] == 'Intercept' else both[0]}, whose variances cannot be told apart; "
+                                      f"keep {shown(max(before, effects, key=len))} alone, or write 0 + in one of them")
+        seen[g].append(effects)
 
 # %% ../nbs/29_formulas.ipynb #6866d82b
 class FormulaFit(MixedModelFit):
     "The result of `lmm`: a `MixedModelFit` with pandas labels."
 
-    def __init__(self, model, found, design, random, index, dropped):
+    def __init__(self, model, found, mean, random, index, dropped):
         super().__init__(model, found)
-        self._design, self._random, self.index, self.n_dropped = design, random, index, dropped
+        self._common, self._kept, self._left_out = mean              # the terms, which columns stayed, and the others as combinations of these
+        self._random, self.index, self.n_dropped = random, index, dropped
 
     def _labelled(self, values, names, columns=None):
         import pandas as pd
         return pd.Series(values, index=names) if columns is None else pd.DataFrame(values, index=names, columns=columns)
 
-    def _levels(self, k): return self._random[k][2]
+    def _levels(self, k): return self._random[k][3]
 
     def _by_grouping(self):  # {grouping: the factors that belong to it}
         out = {}
-        for k, (_, g, _) in enumerate(self._random): out.setdefault(_label(g), []).append(k)
+        for k, (_, _, g, _) in enumerate(self._random): out.setdefault(_label(g), []).append(k)
         return out
 
     @property
@@ -265,48 +511,62 @@ class FormulaFit(MixedModelFit):
         data=None,  # data frame with the variables of the formula; that of the fit unless given
         random=True,  # with the random effects of known levels, or the mean over all levels
     ):  # pandas Series
-        "Expected responses for new data. Raises TypeError for columns of another kind than those of the fit, ValueError for columns or categories that it lacks."
+        """Expected responses for new data; NaN where a value is missing, and for combinations of levels that the data of the fit lack.
+
+        Raises TypeError for columns of another kind than those of the fit, ValueError for columns or categories that it lacks and terms that are not finite.
+        """
         import pandas as pd
         if data is None: return self.fittedvalues if random else pd.Series(self.model.X @ self._params, index=self.index)
-        if not hasattr(data, "columns"): raise TypeError(f"FormulaFit.predict: data must be a data frame, got {type(data).__name__}")
-        parts = [self._design.common, *[part.common for part, _, _ in self._random]] if random else [self._design.common]
-        terms = [term for part in parts if part for term in part.terms.values()]
-        needed = {name for term in terms for name in term.var_names} & set(self._design.data.columns) | {name for _, g, _ in self._random if random for name in g}
-        absent = sorted(needed - set(data.columns))
-        if absent: raise ValueError(f"FormulaFit.predict: data has no column {absent[0]!r}; it has {', '.join(map(str, data.columns))}")
-        whole = data[list(needed)].notna().all(axis=1).to_numpy()
-        if not whole.any(): return pd.Series(np.full(len(data), np.nan), index=data.index)
-        rows = _columns("FormulaFit.predict", data[whole], needed)
-        wrong = [c.name for term in terms for c in _parts(term) if c.kind == "numeric" and c.name in rows and not pd.api.types.is_numeric_dtype(rows[c.name])]
-        if wrong: raise TypeError(f"FormulaFit.predict: column {wrong[0]!r} has dtype {rows[wrong[0]].dtype}, but numbers are needed, as in the fit")
-        try: X, *Zs = [_at_new_data(part, rows) for part in parts]
-        except (ValueError, KeyError) as e: raise ValueError(f"FormulaFit.predict: {e}") from None
-        out = np.full(len(data), np.nan)
-        if random: out[whole] = self._mean(X, [self._codes(g, levels, rows) for _, g, levels in self._random], Zs)
-        else: out[whole] = X @ self._params
-        return pd.Series(out, index=data.index)
+        fn, commons = "FormulaFit.predict", [self._common, *[common for common, *_ in self._random if random]]
+        was = {key: common.data[key] for common in commons if common for key in _reads(common.terms.values(), common.data.columns)}
+        keys = {*was, *(_LEVELS + name for _, _, g, _ in self._random if random for name in g)}
+        data, names = _frame(fn, data), {key.removeprefix(_LEVELS) for key in keys}
+        absent = sorted(names - set(data.columns))
+        if absent: raise ValueError(f"{fn}: data has no column {absent[0]!r}; it has {', '.join(data.columns)}")
+        taken = _taken(data, names)
+        whole, index = _complete(taken), taken.index
+        out, taken = np.full(len(taken), np.nan), taken[whole]
+        if not whole.any(): return pd.Series(out, index=index)
+        rows = _columns(fn, {name: _plain(fn, name, x) for name, x in taken.items()}, keys, taken.index)
+        for key, x in was.items(): _same_kind(key.removeprefix(_LEVELS), rows[key], x)
+        X, *Zs = [_at_new_data(common, rows) for common in commons]
+        kept = X[:, self._kept]
+        mean = self._mean(kept, [self._codes(g, levels, rows) for _, _, g, levels in self._random], [Z[:, at] for Z, (_, at, *_) in zip(Zs, self._random)]) if random else kept @ self._params
+        unknown = (np.abs(X[:, ~self._kept] - kept @ self._left_out) > 1e-8 * (1 + np.abs(X).max(axis=1, initial=0))[:, None]).any(axis=1)
+        if unknown.any(): warnings.warn(f"{fn}: no prediction in {number_of(unknown.sum(), 'row')}, the first of them row {rows.index[unknown][0]}, for combinations of levels that the fit has no data for{self.model.names['dropped']}", stacklevel=2)
+        out[whole] = np.where(unknown, np.nan, mean)
+        return pd.Series(out, index=index)
 
-    def _codes(self, g, levels, rows):  # (m,) places among the levels, -1 for a new one; a level of another kind could match none
-        for i, name in enumerate(g):
-            new, known = (kinds(np.asarray(x.unique())) for x in (rows[name], levels.get_level_values(i)))
-            if not new <= known: raise TypeError(f"FormulaFit.predict: column {name!r} has levels of the kind {', '.join(sorted(new))}, but those of the fit are {', '.join(sorted(known))}; no level can match")
+    def _codes(self, g, levels, rows):  # (m,) places among the levels, -1 for a new one
+        for i, name in enumerate(g): _same_kind(name, rows[_LEVELS + name], levels.get_level_values(i))
         return levels.get_indexer(_keys(g, rows))
 
     @property
-    def _slices(self): return self._design.common.slices if self._design.common else {}      # the coefficients of each term
+    def _slices(self):  # the coefficients of each term
+        place, slices = np.cumsum(self._kept) - 1, self._common.slices if self._common else {}
+        return {name: place[at][self._kept[at]] for name, at in slices.items() if self._kept[at].any()}
 
     def f_test(
         self,
         L,  # (r, p) contrasts as for t_test, or names of terms, which are all their coefficients, and of coefficients
         ddf="satterthwaite",  # as for t_test
     ):  # FTest
-        "The test that all of L beta are zero."
+        "The test that all of L beta are zero. A note says so if a term is tested whose interaction with others is in the model, at which of their levels."
         L, slices, fixed = [L] if isinstance(L, str) else L, self._slices, self.model.names["fixed"]
-        if isinstance(L, (list, tuple)) and all(isinstance(name, str) for name in L):
-            unknown = [name for name in L if name not in slices and name not in fixed]
-            if unknown: raise ValueError(f"FormulaFit.f_test: there is no term or coefficient {unknown[0]!r}; there are {', '.join(map(repr, dict.fromkeys([*slices, *fixed]))) or 'none'}")
-            L = [coefficient for name in L for coefficient in (fixed[slices[name]] if name in slices else [name])]
-        return super().f_test(L, ddf)
+        if not isinstance(L, (list, tuple)) or not all(isinstance(name, str) for name in L): return super().f_test(L, ddf)
+        unknown = [name for name in L if name not in slices and name not in fixed]
+        if unknown: raise ValueError(f"FormulaFit.f_test: there is no term or coefficient {unknown[0]!r}; there are {', '.join(map(repr, dict.fromkeys([*slices, *fixed]))) or 'none'}")
+        test = super().f_test([coefficient for name in L for coefficient in ([fixed[j] for j in slices[name]] if name in slices else [name])], ddf)
+        return replace(test, note="; ".join(filter(None, map(self._simple, L))))
+
+    def _simple(self, name):  # where the coefficients of a term that interacts with others are its effects, as text, or nothing
+        terms = self._common.terms
+        mine, at, within = {c.name for c in _parts(terms.get(name))}, {}, []
+        for other in (term for term in terms.values() if mine < {c.name for c in _parts(term)} and mine):
+            if not self._kept[self._common.slices[other.name]].all(): return f"{other.name} is in the model without some of its combinations; what this tests of {name} depends on which of them have data"
+            rest = {c.name: _zero(c) for c in _parts(other) if c.name not in mine}
+            if None not in rest.values(): at, within = at | rest, [*within, other.name]
+        return f"{', '.join(within)} is in the model, so that this is {name} where {', '.join(f'{key} = {value}' for key, value in at.items())}" if at else ""
 
     def anova(
         self,
@@ -314,13 +574,22 @@ class FormulaFit(MixedModelFit):
     ):  # pandas DataFrame, a row for each term
         "Sequential F tests (type I) of the terms, main effects first, as in R."
         import pandas as pd
-        slices = self._slices
-        terms = sorted(slices, key=lambda term: len(_parts(self._design.common.terms[term])))
-        order = np.array([j for term in terms for j in range(self.model.p)[slices[term]]], dtype=int)
-        R, tests, done = np.linalg.qr(self.model.X[:, order], mode="r"), {}, 0
-        for term in terms:
-            at = np.arange(done, done + slices[term].stop - slices[term].start)
-            L, done = np.zeros((len(at), self.model.p)), done + len(at)
-            L[:, order] = R[at] / np.diagonal(R)[at, None]
-            if term != "Intercept": tests[term] = super().f_test(L, ddf)
+        R = np.linalg.qr(self.model.X, mode="r")
+        L = R / np.diagonal(R)[:, None]
+        tests = {term: super(FormulaFit, self).f_test(L[at], ddf) for term, at in self._slices.items() if term != "Intercept"}
         return pd.DataFrame([(t.statistic, t.df_num, t.df_denom, t.pvalue) for t in tests.values()], index=list(tests), columns=["F", "df_num", "df_denom", "p"])
+
+
+def _zero(c):  # the value of a component at which its columns are zero, or None
+    if c.kind == "numeric": return 0
+    zero = np.flatnonzero(~c.contrast_matrix.matrix.any(axis=1))
+    return c.levels[zero[0]] if len(zero) else None
+
+
+def _same_kind(name, new, old):  # refuse numbers where the fit has text, and the other way round: they could match nothing
+    if new.dtype.kind in "biuf" and old.dtype.kind == "f": return
+    if old.dtype.kind == "f":
+        _not_numbers("FormulaFit.predict", name, new)
+        raise TypeError(f"FormulaFit.predict: column {name!r} has dtype {new.dtype}, but numbers are needed, as in the fit")
+    have, known = (kinds(np.asarray(x.unique())) for x in (new, old))
+    if not have <= known: raise TypeError(f"FormulaFit.predict: column {name!r} has levels of the kind {', '.join(sorted(have))}, but those of the fit are {', '.join(sorted(known))}; no level can match")

@@ -13,7 +13,7 @@ import warnings
 import numpy as np
 import scipy
 
-from .checks import chunked, html_table, known_chunks, text_table
+from .checks import chunked, html_table, known_chunks, number_of, text_table
 from .cost import added, tree
 from .mixed_fit import LinearStructure, maximise, maximise_structured
 from .mixed_inference import (ContrastProfile, F_tail, KenwardRoger, VarianceProfile, parameter_covariance, profile_interval,
@@ -106,7 +106,7 @@ def _not_zero(name, shape, nonzero):  # refuse a factor that says nothing
 def _too_few(names, sizes, Zs, n):  # why a covariance without structure cannot be estimated, if the numbers of levels and effects say so
     for name, l, q in zip(names, sizes, [Z.shape[1] for Z in Zs]):
         if l < 2: return f"{_FN}: factor {name} has one level only; the variance between levels needs at least two"
-        if l * q >= n: return f"{_FN}: factor {name} has {l} levels with {q} effects each, {l * q} in all, and there are {n} observations; its covariance cannot be told from the residual variance"
+        if l * q >= n: return f"{_FN}: factor {name} has {l} levels with {number_of(q, 'effect')} each, {l * q} in all, and there are {n} observations; its covariance cannot be told from the residual variance"
 
 
 def _told_apart(names, sizes, alike, Zs, n):  # refuse too few levels, and effects of one grouping that are linear combinations of each other; alike[h][k]: do h and k have the same groups?
@@ -150,14 +150,14 @@ class Design:
     def _asked(self, n, X, factors, reml, names):  # the factors as a list, if they can be
         _same_rows(n, "X", X)
         self.n, self.p = n, X.shape[1]
-        if n <= self.p: raise ValueError(f"{_FN}: X has {self.p} columns, but there are only {n} observations")
+        if n <= self.p: raise ValueError(f"{_FN}: X has {number_of(self.p, 'column')}, but there are only {number_of(n, 'observation')}")
         if not isinstance(reml, (bool, np.bool_)): raise TypeError(f"{_FN}: reml must be True or False, got {reml!r}")
         try: factors = list(factors)
         except TypeError: raise TypeError(f"{_FN}: factors must be a list of pairs (codes, covariates), got {type(factors).__name__}") from None
         if not factors: raise ValueError(f"{_FN}: factors is empty; without random effects this is least squares")
         if names is not None and not isinstance(names, dict): raise TypeError(f"{_FN}: names must be a dict, got {type(names).__name__}")
         self.label = list((names or {}).get("factors", range(1, len(factors) + 1)))
-        if len(self.label) != len(factors): raise ValueError(f"{_FN}: names has {len(self.label)} factors, but there are {len(factors)}")
+        if len(self.label) != len(factors): raise ValueError(f"{_FN}: names has {number_of(len(self.label), 'factor')}, but there are {len(factors)}")
         return factors
 
     def _triangle(self, R, norms):  # R of the columns of X divided by their norms
@@ -171,7 +171,7 @@ class Design:
         wanted = dict(fixed=self.p, effects=len(self.Zs)) | {f"effects of factor {name}": Z.shape[1] for name, Z in zip(self.label, self.Zs)}
         given = dict(fixed=len(self.names["fixed"]), effects=len(self.names["effects"])) | {f"effects of factor {name}": len(e) for name, e in zip(self.label, self.names["effects"])}
         for what, count in given.items():
-            if count != wanted[what]: raise ValueError(f"{_FN}: names has {count} names for {what}, but {wanted[what]} are needed")
+            if count != wanted[what]: raise ValueError(f"{_FN}: names has {number_of(count, 'name')} for {what}, but {number_of(wanted[what], 'name')} {'is' if wanted[what] == 1 else 'are'} needed")
 
     def told_apart(self):
         one_to_one = lambda h, k: len(self.levels[h]) == len(self.levels[k]) == len(np.unique(self.codes[h] * len(self.levels[k]) + self.codes[k]))      # as many pairs as levels
@@ -481,10 +481,11 @@ class FTest:
     df_num: int
     df_denom: float
     method: str
+    note: str = ""
 
     @property
     def pvalue(self): return float(F_tail(self.statistic, self.df_num, self.df_denom))
-    def __repr__(self): return f"F({self.df_num}, {_number(self.df_denom)}) = {_number(self.statistic)}, p = {_p_value(self.pvalue)} ({self.method})"
+    def __repr__(self): return f"F({self.df_num}, {_number(self.df_denom)}) = {_number(self.statistic)}, p = {_p_value(self.pvalue)} ({self.method})" + (f"\n {self.note}" if self.note else "")
 
 
 @dataclass
@@ -675,7 +676,7 @@ class MixedModelFit:
         method, fixed = self._method("t_test", ddf), self.model.names["fixed"]
         L, rows = contrasts("MixedModelFit.t_test", L, fixed) if L is not None else (np.eye(self.model.p), fixed)
         names = list(names or rows)
-        if len(names) != len(L): raise ValueError(f"MixedModelFit.t_test: names has {len(names)} names, but L has {len(L)} rows")
+        if len(names) != len(L): raise ValueError(f"MixedModelFit.t_test: names has {number_of(len(names), 'name')}, but L has {number_of(len(L), 'row')}")
         G, cov = L @ self._to_gamma, self._cov
         if ddf == "kenward-roger":
             df_and_scale, cov = self._kr()
