@@ -1,0 +1,323 @@
+"""Change one operator, sign, transpose, comparison, constant or operand at a time, and report the changes that no cell notices.
+
+`python tools/mutate.py` tries 400 mutants, `N=1000 SEED=1` others and more; `N` of them have the smallest hashes of `SEED` and the mutant, so that an edit
+changes the sample only where it was made. `python tools/mutate.py WORD ...` tries only those of notebooks whose name has a word, `--list` only prints them.
+The tool ends with the survivors that are not in `tools/equivalent_mutants.json`, where each equivalent mutant stands with its reason.
+
+A mutant is made in one of two places. In an *asserting cell* the two sides of an equation are changed, as `same`, `test_eq`, `test_close`, `gradient_check`
+and `assert x == y` compare them; the data and the tolerances are left alone. Then that cell alone runs, or the rest of the chapter if the change is in a function.
+In an *exported function* all of the code is changed, but not texts and messages, and the rest of the chapter runs. The mutant is executed in the notebook,
+in the module of the package, and wherever another module of the package has imported a name that the cell defines. What else keeps the original, such as an instance or a table made
+before, goes on with it: such a mutant may survive that would not in a fresh process, and never the other way round.
+
+A notebook runs once. Before a cell with mutants the process forks; the child is the mutant. A failure, a crash, 6 GiB of memory, and four times
+the time of the unchanged chapter (and ten seconds) count as killed. The first and the last fork of a chapter are preceded by one without a change, which must pass.
+"""
+import ast
+import builtins
+import copy
+import hashlib
+import importlib
+import json
+import os
+import re
+import resource
+import signal
+import subprocess
+import sys
+import time
+import types
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+
+root = Path(__file__).resolve().parent.parent
+MEMORY = 6 * 2**30  # bytes that a mutant may use
+equivalents = root / "tools/equivalent_mutants.json"
+SIDES = {"same": 2, "test_eq": 2, "test_close": 2, "gradient_check": 2}     # how many arguments of the call are sides of an equation
+SWAPPED = {ast.Add: [ast.Sub], ast.Sub: [ast.Add], ast.Mult: [ast.Div], ast.Div: [ast.Mult], ast.FloorDiv: [ast.Mult], ast.Mod: [ast.FloorDiv], ast.Pow: [ast.Mult],
+           ast.Lt: [ast.LtE, ast.Gt], ast.LtE: [ast.Lt, ast.GtE], ast.Gt: [ast.GtE, ast.Lt], ast.GtE: [ast.Gt, ast.LtE], ast.Eq: [ast.NotEq], ast.NotEq: [ast.Eq],
+           ast.Is: [ast.IsNot], ast.IsNot: [ast.Is], ast.In: [ast.NotIn], ast.NotIn: [ast.In], ast.And: [ast.Or], ast.Or: [ast.And],
+           ast.BitAnd: [ast.BitOr], ast.BitOr: [ast.BitAnd], ast.BitXor: [ast.BitOr]}
+COMMUTE = {"hadamard", "gcd", "max", "min", "maximum", "minimum", "multiply", "array_equal", "allclose"}     # an exchange of the arguments changes nothing
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+@dataclass(frozen=True)
+class Mutant:
+    "One change of one cell."
+    notebook: str
+    cell: str  # id
+    line: str  # text of the line
+    was: str
+    becomes: str
+    nth: int  # how many changes of the same text stand before it in the cell
+    site: int  # its number in the cell
+    exported: bool
+    whole: bool  # does the rest of the chapter run?
+
+    @property
+    def key(self): return dict(notebook=self.notebook, cell=self.cell, line=self.line, was=self.was, becomes=self.becomes, **({"nth": self.nth} if self.nth else {}))
+
+    def rank(self, seed): return hashlib.sha256(f"{seed} {json.dumps(self.key)}".encode()).hexdigest()
+
+    def __str__(self): return f"{self.notebook} {self.cell}: {self.line}\n      {self.was}  ->  {self.becomes}" + (f"  (number {self.nth + 1})" if self.nth else "")
+
+
+def changes(node):
+    "What one node of the code may become: pairs of a field's setter and the expression that results."
+    def changed(**fields):
+        new = copy.copy(node)
+        for name, value in fields.items(): setattr(new, name, value)
+        return new
+    swapped = lambda op: [new() for new in SWAPPED.get(type(op), [])]
+    if isinstance(node, ast.BinOp):
+        yield from (changed(op=op) for op in swapped(node.op))
+        if isinstance(node.op, ast.MatMult): yield changed(op=ast.Mult())
+        if isinstance(node.op, (ast.MatMult, ast.Sub, ast.Div)): yield changed(left=node.right, right=node.left)
+        yield from (node.left, node.right)
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.USub, ast.Not)): yield node.operand
+    if isinstance(node, ast.BoolOp):
+        yield from (changed(op=op) for op in swapped(node.op))
+        if len(node.values) == 2: yield from node.values
+    if isinstance(node, ast.Compare): yield from (changed(ops=[op, *node.ops[1:]]) for op in swapped(node.ops[0]))
+    if isinstance(node, ast.IfExp): yield from (node.body, node.orelse)
+    if isinstance(node, ast.Attribute) and node.attr in ("T", "mT"): yield node.value
+    if isinstance(node, ast.Call):
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        if name in ("swapaxes", "matrix_transpose") and node.args: yield node.args[0] if getattr(getattr(node.func, "value", None), "id", "") in ("np", "xp") else getattr(node.func, "value", node.args[0])
+        if name not in COMMUTE and len(node.args) >= 2 and not any(isinstance(a, ast.Starred) for a in node.args[:2]): yield changed(args=[node.args[1], node.args[0], *node.args[2:]])
+    if isinstance(node, ast.Constant):
+        if isinstance(node.value, bool): yield changed(value=not node.value)
+        elif isinstance(node.value, (int, float)): yield changed(value=node.value + 1 if isinstance(node.value, int) or not node.value else 2 * node.value)
+
+
+def sides(tree):
+    "The sides of the equations that a cell asserts."
+    wrong = {id(inner) for node in ast.walk(tree) if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "test_fail" for inner in ast.walk(node)}
+    for node in ast.walk(tree):
+        if id(node) in wrong: continue                            # what must fail may be any other wrong thing
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in SIDES: yield from node.args[:SIDES[node.func.id]]
+        if isinstance(node, ast.Assert) and isinstance(node.test, ast.Compare) and isinstance(node.test.ops[0], ast.Eq): yield from (node.test.left, *node.test.comparators)
+
+
+def silent(node):
+    "Parts of the code that do nothing a test could see: texts, messages, annotations."
+    if isinstance(node, (ast.JoinedStr, ast.Raise)): return True
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+
+
+def parts(tree):
+    "(node, is it inside a function?) of all expressions that may be changed, from the top to the bottom."
+    stack = [(tree, False)]
+    while stack:
+        node, inside = stack.pop()
+        if silent(node): continue
+        yield node, inside
+        if isinstance(node, ast.arg) or isinstance(node, ast.Assert) and node.msg: node = copy.copy(node); setattr(node, "annotation" if isinstance(node, ast.arg) else "msg", None)
+        if isinstance(node, FUNCTIONS): node = copy.copy(node); node.returns = None
+        if isinstance(node, ast.AnnAssign): node = copy.copy(node); node.annotation = ast.Constant(None)
+        stack += [(child, inside or isinstance(node, (*FUNCTIONS, ast.Lambda))) for child in reversed(list(ast.iter_child_nodes(node)))]
+
+
+class Replace(ast.NodeTransformer):
+    def __init__(self, old, new): self.old, self.new = old, new
+    def visit(self, node): return self.new if node is self.old else self.generic_visit(node)
+
+
+def mutants_of(source, exported):
+    "(node, its replacement, is it inside a function?) of a cell, in the order of the text."
+    tree = ast.parse(source)
+    if exported: nodes = [(node, False) for top in tree.body if isinstance(top, (*FUNCTIONS, ast.ClassDef)) for node, _ in parts(top)]
+    else:
+        inside = {id(node): deep for node, deep in parts(tree)}
+        seen = {}
+        for side in sides(tree):
+            for node, _ in parts(side): seen[id(node)] = (node, inside.get(id(node), False))
+        nodes = list(seen.values())
+    nodes = [(n, deep) for n, deep in nodes if hasattr(n, "lineno")]
+    nodes.sort(key=lambda pair: (pair[0].lineno, pair[0].col_offset, -pair[0].end_lineno, -pair[0].end_col_offset))
+    return tree, [(node, new, deep) for node, deep in nodes for new in changes(node) if ast.unparse(new) != ast.unparse(node)]
+
+
+def directive(source):
+    "The words after `#|` of a cell that exports, or nothing."
+    found = re.match(r"#\| *(export\w*)(?: +(\w+))?", source)
+    return found.groups() if found else None
+
+
+def cells(path):
+    "The code cells of a notebook that its test runs."
+    import nbformat
+    code = [c for c in nbformat.read(path, 4).cells if c.cell_type == "code"]
+    return [c for c in code if not re.match(r"#\| *(slow|eval: *false|default_exp)", c.source) and "nbdev_export" + "(" not in c.source]
+
+
+def module_of(path):
+    import nbformat
+    found = re.search(r"#\| default_exp (\w+)", "\n".join(c.source for c in nbformat.read(path, 4).cells))
+    return found.group(1) if found else None
+
+
+def mutants(path):
+    "All mutants of a notebook."
+    for cell in cells(path):
+        exported, seen = directive(cell.source), {}
+        lines = cell.source.splitlines()
+        for site, (node, new, deep) in enumerate(mutants_of(cell.source, exported)[1]):
+            text = lines[node.lineno - 1].split("  #")[0].strip(), ast.unparse(node), ast.unparse(new)
+            seen[text] = seen.get(text, -1) + 1
+            yield Mutant(path.stem, cell.id, *text, seen[text], site, bool(exported), bool(exported) or deep)
+
+
+def modules(): return [m for name, m in list(sys.modules.items()) if isinstance(m, types.ModuleType) and name.split(".")[0] == "kronlemmas"]
+
+
+def install(code, tree, space, module):
+    "Execute a mutated cell in the notebook and in its module, and give its names to the other modules that have imported them."
+    exec(code, space)
+    names = [top.name for top in tree.body if isinstance(top, (*FUNCTIONS, ast.ClassDef))]
+    if not module: return
+    old = {name: vars(module)[name] for name in names if name in vars(module)}
+    exec(code, vars(module))
+    for m in modules():
+        for name, value in list(vars(m).items()):
+            for known, was in old.items():
+                if value is was: setattr(m, name, vars(module)[known])
+
+
+def forked(run, limit):
+    "Does `run()` in a child fail, crash, or take longer than the limit?"
+    pid = os.fork()
+    if not pid:
+        try:
+            os.setpgid(0, 0)
+            null = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(null, 1), os.dup2(null, 2)
+            if "dask.threaded" in sys.modules: sys.modules["dask.threaded"].default_pool = None; sys.modules["dask.threaded"].pools.clear()      # its threads stayed with the parent
+            resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+            run()
+            os._exit(0)
+        except BaseException: os._exit(1)
+        finally: os._exit(1)
+    end = time.monotonic() + limit
+    while time.monotonic() < end:
+        done, status = os.waitpid(pid, os.WNOHANG)
+        if done: return status != 0
+        time.sleep(0.002)
+    try: os.killpg(pid, signal.SIGKILL)
+    except ProcessLookupError: os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
+    return True
+
+
+def verdicts(path, wanted):
+    "Yields (mutant, was it noticed?) of a notebook; where the mutant is None, the child had no change."
+    os.environ["MPLBACKEND"] = "Agg"
+    os.chdir(path.parent)
+    warnings.simplefilter("ignore")
+    builtins.display = lambda *shown: None
+    module, todo, limit = module_of(path), cells(path), 600
+    code = [compile(re.sub(r"^[!%].*$", "", cell.source, flags=re.M), f"<{path.stem} {cell.id}>", "exec") for cell in todo]
+    space = {"__name__": "__main__"}
+    places = [k for k, cell in enumerate(todo) if any(m.cell == cell.id for m in wanted)]
+    for k, cell in enumerate(todo[:places[-1] + 1]):
+        if k in places:
+            exported = directive(cell.source)
+            home = importlib.import_module(f"kronlemmas.{exported[1] or module}") if exported else None
+
+            def child(site, whole):
+                tree, found = mutants_of(cell.source, exported)
+                if site is not None: tree = ast.fix_missing_locations(Replace(*found[site][:2]).visit(tree))
+                install(compile(tree, f"<mutant of {cell.id}>", "exec"), tree, space, home)
+                if whole:
+                    for block in code[k + 1:]: exec(block, space)
+
+            if k in (places[0], places[-1]):
+                start = time.monotonic()
+                yield None, forked(lambda: child(None, True), limit)
+                if k == places[0]: limit = 4 * (time.monotonic() - start) + 10
+            for m in wanted:
+                if m.cell == cell.id: yield m, forked(lambda: child(m.site, m.whole), limit)
+        exec(code[k], space)
+
+
+def known():
+    "The equivalent mutants, each with its reason."
+    return json.loads(equivalents.read_text(encoding="utf-8")) if equivalents.exists() else []
+
+
+def notebooks(words=()):
+    return [f for f in sorted((root / "nbs").glob("[0-9]*.ipynb")) if not words or any(w in f.stem for w in words)]
+
+
+def sample(n, seed, words=()): return sorted((m for f in notebooks(words) for m in mutants(f)), key=lambda m: m.rank(seed))[:n]
+
+
+def run(chosen):
+    "Tries mutants, one notebook at a time in a process of its own; the survivors, and the chapters that fail without a change."
+    survivors, failing = [], []
+    for path in notebooks():
+        wanted = [m for m in chosen if m.notebook == path.stem]
+        if not wanted: continue
+        start, read, write = time.monotonic(), *os.pipe()
+        pid = os.fork()
+        if not pid:                                               # what a chapter imports and leaves behind stays here
+            os.close(read)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            try: found = [(m and wanted.index(m), noticed) for m, noticed in verdicts(path, wanted)]
+            except BaseException as e: found = [(None, True)]; print(f"{path.stem}: {type(e).__name__}: {e}", file=sys.stderr)
+            with os.fdopen(write, "w") as out: json.dump(found, out)
+            os._exit(0)
+        os.close(write)
+        with os.fdopen(read) as answer: found = json.loads(answer.read() or "[[null, true]]")
+        os.waitpid(pid, 0)
+        failing += [path.stem for k, noticed in found if k is None and noticed][:1]
+        alive = [wanted[k] for k, noticed in found if k is not None and not noticed]
+        survivors += alive
+        print(f"{path.stem}: {len(wanted)} mutants, {len(alive)} survive ({time.monotonic() - start:.0f} s)", flush=True)
+    return survivors, failing
+
+
+def report(chosen):
+    "Runs them and prints the outcome; is it as it should be?"
+    survivors, failing = run(chosen)
+    equal = [{k: v for k, v in entry.items() if k != "reason"} for entry in known()]
+    open_ = [m for m in survivors if m.key not in equal]
+    wrong = [m for m in chosen if m.key in equal and m not in survivors]
+    for m in open_: print(f"  survives: {m}")
+    for m in wrong: print(f"  listed as equivalent, and noticed: {m}")
+    for name in failing: print(f"  fails without a change, so that nothing follows: {name}")
+    print(f"{len(chosen)} mutants: {len(chosen) - len(survivors)} noticed, {len(survivors) - len(open_)} equivalent, {len(open_)} survive")
+    return not (open_ or wrong or failing)
+
+
+def stale():
+    "Entries of the list of equivalent mutants that are no mutants of any notebook (any longer)."
+    names = {entry["notebook"] for entry in known()}
+    keys = [m.key for f in notebooks() if f.stem in names for m in mutants(f)]
+    return [entry for entry in known() if not entry.get("reason") or {k: v for k, v in entry.items() if k != "reason"} not in keys]
+
+
+def of_commit(n):
+    "n of the 400 mutants, of as few chapters as hold so many, chosen by the hash of the commit."
+    git = subprocess.run(["git", "rev-parse", "HEAD"], cwd=root, capture_output=True, text=True)
+    commit = git.stdout.strip() if not git.returncode else "no commit"
+    chosen = sample(400, "1")
+    order = sorted({m.notebook for m in chosen}, key=lambda name: hashlib.sha256(f"{commit} {name}".encode()).hexdigest())
+    return sorted(chosen, key=lambda m: (order.index(m.notebook), m.rank(commit)))[:n]
+
+
+def main(words):
+    listed = "--list" in words
+    words = [w for w in words if not w.startswith("--")]
+    chosen = sample(int(os.environ.get("N", 400)), os.environ.get("SEED", "1"), words)
+    if listed: print(*chosen, sep="\n"); return 0
+    for entry in stale(): print(f"  not a mutant: {entry}")
+    return not report(chosen)
+
+
+if __name__ == "__main__":
+    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "NUMBA_NUM_THREADS", "MKL_NUM_THREADS"): os.environ.setdefault(name, "1")     # threads do not survive a fork
+    sys.path.insert(0, str(root))
+    raise SystemExit(main(sys.argv[1:]))
