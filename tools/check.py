@@ -1,4 +1,4 @@
-"""Everything `make test` proves, one line a check, closing with `N passed, N failed`.
+"""Everything `make test` proves, one line a check, closing with `N passed, N failed, N skipped`; what was skipped, and why, is said in the line before.
 
 `python tools/check.py WORD ...` runs only the checks whose name contains one of the words.
 """
@@ -13,8 +13,10 @@ import sys
 import tempfile
 import time
 import tomllib
+import traceback
 import venv
 import warnings
+from collections import Counter
 from multiprocessing import Pool
 from pathlib import Path
 
@@ -25,6 +27,10 @@ config.read(root / "settings.ini", encoding="utf-8")
 settings = config["DEFAULT"]
 DIRECTIVES = {"default_exp", "export", "exports", "exporti", "hide", "eval:", "exec_doc", "slow"}
 notebooks = sorted((root / "nbs").rglob("[!.]*.ipynb"))
+
+
+class Skipped(Exception):
+    "A check that cannot be made here; the text says what it needs."
 
 
 def sh(*command, cwd=root, env=None):
@@ -252,8 +258,10 @@ def check_wheel_and_sdist():
 
 
 def check_site():
-    "The site is built from the stored outputs and read with a browser; without Chromium or npm it says so."
-    print("      " + sh(sys.executable, root / "tools/site/test.py", "--stored").strip().replace("\n", "\n      "), flush=True)
+    "The site is built from the stored outputs and read with a browser; it is skipped where Chromium, its driver or npm is missing."
+    *said, counts = sh(sys.executable, root / "tools/site/test.py", "--stored").strip().splitlines()
+    if counts.startswith("0 passed"): raise Skipped(said[-1].removeprefix("skipped: "))
+    print("      " + "\n      ".join([*said, counts]), flush=True)
 
 
 def check_speed():
@@ -291,12 +299,15 @@ def run_notebook(path):
 
 
 def run_check(name):
-    "(name, seconds, error text) of one of the checks above, or of one notebook."
-    if isinstance(name, Path): return run_notebook(name)
-    start, error = time.perf_counter(), ""
+    "(verdict, name, seconds, text) of one of the checks above, or of one notebook; the text says what is wrong, or what is missing."
+    if isinstance(name, Path):
+        label, seconds, error = run_notebook(name)
+        return "FAIL" if error else "ok", label, seconds, error
+    start, verdict, text = time.perf_counter(), "ok", ""
     try: globals()[name]()
-    except Exception as e: error = f"{type(e).__name__}: {e}"
-    return name.removeprefix("check_").replace("_", " "), time.perf_counter() - start, error
+    except Skipped as e: verdict, text = "skip", str(e)
+    except Exception as e: verdict, text = "FAIL", f"{type(e).__name__}: {e}" if str(e) else traceback.format_exc()
+    return verdict, name.removeprefix("check_").replace("_", " "), time.perf_counter() - start, text
 
 
 def main(words):
@@ -306,15 +317,16 @@ def main(words):
     slowest_first = ["check_benchmarks", "check_site", "check_wheel_and_sdist"]
     tasks = [*slowest_first, *notebooks, *(n for n in checks if n not in slowest_first)]
     tasks = [t for t in tasks if not words or any(w in (f"notebook {t.stem}" if isinstance(t, Path) else t) for w in words)]
-    failures = 0
+    counts, skipped = Counter(), []
     with Pool(2) as pool:
-        for name, seconds, error in pool.imap_unordered(run_check, tasks):
-            failures += bool(error)
-            print(f"{'FAIL' if error else 'ok':4}  {name}  ({seconds:.1f} s)" + (f"\n{error}" if error else ""), flush=True)
-    slow = sum(c.source.startswith("#| slow") for _, c in cells())
-    print(f"left out: {slow} cells marked slow, which need torch or JAX; nbdev_test --flags slow runs it")
-    print(f"{len(tasks) - failures} passed, {failures} failed")
-    return failures > 0
+        for verdict, name, seconds, text in pool.imap_unordered(run_check, tasks):
+            counts[verdict] += 1
+            if verdict == "skip": skipped.append(f"{name} ({text})")
+            print(f"{verdict:4}  {name}  ({seconds:.1f} s)" + (f"\n{text}" if text else ""), flush=True)
+    skipped += [f"cell {c.id} of {f.name} (marked slow; nbdev_test --flags slow runs it)" for f, c in cells() if f in tasks and c.source.startswith("#| slow")]
+    if skipped: print("skipped: " + "; ".join(skipped))
+    print(f"{counts['ok']} passed, {counts['FAIL']} failed, {len(skipped)} skipped")
+    return counts["FAIL"] > 0
 
 
 if __name__ == "__main__": raise SystemExit(main(sys.argv[1:]))

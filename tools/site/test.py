@@ -1,6 +1,6 @@
-"""Read the site with a browser: `make test-site`. Ends with `N passed, N failed`; words after the command choose tests.
+"""Read the site with a browser: `make test-site`. Ends with `N passed, N failed, N skipped`; words after the command choose tests.
 
-Needs Chromium and its driver (Debian: chromium, chromium-driver) and npm; names what is missing and ends well without them.
+Needs Chromium and its driver (Debian: chromium, chromium-driver) and npm; without them all tests are skipped, and what is missing is named.
 """
 import json
 import os
@@ -155,13 +155,13 @@ def test_dashboard(driver, site, html):
 
 
 def main():
-    lacking = missing()
-    if lacking:
-        print(f"site: not tested, since {' and '.join(lacking)} cannot be found\n0 passed, 0 failed")
-        return 0
-    html = build.build(stored="--stored" in sys.argv)
     words = [word for word in sys.argv[1:] if word != "--stored"]
     failures, tests = 0, [f for name, f in globals().items() if name.startswith("test_") and (not words or any(word in name for word in words))]
+    lacking = missing()
+    if lacking:
+        print(f"skipped: {', '.join(lacking)} cannot be found (Debian: apt install chromium chromium-driver npm)\n0 passed, 0 failed, {len(tests)} skipped")
+        return 0
+    html = build.build(stored="--stored" in sys.argv)
     with served(html) as site, browser() as driver:
         for test in tests:
             start = time.time()
@@ -169,7 +169,7 @@ def main():
             except Exception as e: said, error = "", f"{type(e).__name__}: {e}"
             failures += bool(error)
             print(f"{'FAIL' if error else 'ok':4}  {test.__name__.removeprefix('test_')}  ({time.time() - start:.1f} s) {said or ''}" + (f"\n{error}" if error else ""), flush=True)
-    print(f"{len(tests) - failures} passed, {failures} failed")
+    print(f"{len(tests) - failures} passed, {failures} failed, 0 skipped")
     return failures > 0
 
 
