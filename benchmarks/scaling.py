@@ -1,7 +1,8 @@
 """How cost grows: `python -m benchmarks.scaling` measures, and writes nbs/data/scaling.json, which the chapter *Beyond one machine* draws.
 
 Time against rows, blocks and responses; dask against one process; what a task and a gigabyte cost; and for every public function the slopes of
-time and memory against one size, doubled a few times, beside what its formula says. One BLAS thread. Takes about five minutes.
+time and memory against one size, doubled a few times, beside what its formula says, without compiled kernels. One BLAS thread. Takes about five minutes.
+With names of functions, `python -m benchmarks.scaling vec lmm`, only their slopes are measured, and the rest of the file is kept.
 """
 import json
 import os
@@ -17,7 +18,9 @@ from time import perf_counter
 import numpy as np
 
 import kronlemmas as kl
+from kronlemmas import kernels
 
+FILE = Path(__file__).parent.parent / "nbs/data/scaling.json"
 rng = np.random.default_rng(0)
 normal = lambda *shape: rng.normal(size=shape)
 
@@ -117,10 +120,22 @@ GROWTH = {
 def slope(sizes, values): return float(np.polyfit(np.log(sizes), np.log(np.maximum(values, 1e-12)), 1)[0])
 
 
-def growth():
-    "Measured slopes of every public function."
-    table = {}
+def copied():
+    "Functions whose stored numbers are not of what GROWTH names: other words or sizes, or at the first size another number of bytes, by more than a half."
+    kernels._enabled, stored, wrong = False, json.loads(FILE.read_text())["growth"], []
     for name, (size, flops, memory, make, sizes, *want) in GROWTH.items():
+        told = dict(size=size, time=flops, memory=memory, sizes=list(sizes), expected=want)
+        found = stored.get(name, {})
+        if {key: found.get(key) for key in told} != told: wrong.append(f"{name}: not as declared")
+        elif abs(np.log((peak(make(sizes[0])) + 4000) / (found["bytes"][0] + 4000))) > np.log(1.5): wrong.append(f"{name}: other bytes")
+    return wrong
+
+
+def growth(names):
+    "Measured slopes of these functions."
+    kernels._enabled, table = False, {}
+    for name in names:
+        size, flops, memory, make, sizes, *want = GROWTH[name]
         calls = [make(n) for n in sizes]
         times, peaks = [seconds(f, 0.3) for f in calls], [peak(f) for f in calls]
         table[name] = dict(size=size, time=flops, memory=memory, sizes=sizes, seconds=times, bytes=peaks, slopes=[round(slope(sizes, times), 2), round(slope(sizes, peaks), 2)], expected=want)
@@ -181,6 +196,10 @@ if __name__ == "__main__":
     untold = set(kl.__all__) - set(GROWTH) - {"KhatriRaoLstsq", "KronLstsq", "loops", "index"}
     assert not untold, untold
     import dask
-    out = dict(date=str(date.today()), processor=platform.machine(), cores=os.cpu_count(), numpy=np.__version__, dask=dask.__version__,
-               rows=rows_and_overhead(), blocks=blocks(), responses=responses(), constants=constants(), growth=growth())
-    (Path(__file__).parent.parent / "nbs" / "data" / "scaling.json").write_text(json.dumps(out, indent=1) + "\n")
+    if sys.argv[1:]:
+        out = json.loads(FILE.read_text())
+        out["growth"] |= growth(sys.argv[1:])
+        out["growth"] = {name: out["growth"][name] for name in GROWTH if name in out["growth"]}
+    else: out = dict(date=str(date.today()), processor=platform.machine(), cores=os.cpu_count(), numpy=np.__version__, dask=dask.__version__,
+                     rows=rows_and_overhead(), blocks=blocks(), responses=responses(), constants=constants(), growth=growth(GROWTH))
+    FILE.write_text(json.dumps(out, indent=1) + "\n")
