@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 import time
 import tomllib
@@ -253,11 +254,16 @@ def check_wheel_and_sdist():
         sh(sys.executable, "-m", "build", "-q", "--outdir", folder / "dist", folder / "source")
         built = sorted((folder / "dist").iterdir())
         assert [f.suffix for f in built] == [".whl", ".gz"] or [f.suffix for f in built] == [".gz", ".whl"], built
+        committed = {f.relative_to(folder / "source").as_posix() for f in (folder / "source").rglob("*") if f.is_file()}
+        with tarfile.open(next((folder / "dist").glob("*.gz"))) as sdist: left = committed - {name.split("/", 1)[-1] for name in sdist.getnames()}
+        assert not left, f"the sdist lacks {left}"
         venv.create(folder / "env", with_pip=True)
         python = folder / "env/bin/python"
         for f in built:
             sh(python, "-m", "pip", "install", "-q", "--disable-pip-version-check", "-c", root / "constraints-dev.txt", f)
             sh(python, "-c", program, cwd=folder)
+            about = sh(python, "-c", "from importlib.metadata import metadata; print(*sorted(metadata('kronlemmas').items()), sep='\\n')", cwd=folder)
+            assert "('License-Expression', 'Apache-2.0')" in about and f"Source, {settings['git_url']}" in about and "@example" not in about, about[:2000]
             example, shown = readme_program()
             assert sh(python, "-c", example, cwd=folder).strip() == shown
             assert sh(python, "-m", "kronlemmas", "--version", cwd=folder).strip() == settings["version"]
