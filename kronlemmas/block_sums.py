@@ -41,7 +41,7 @@ def sum_block_outer(
     if block_a[1] != block_b[1]: raise ValueError(f"{fn}: the blocks of A and B must have the same width, got block_a={block_a} and block_b={block_b}")
     _common_grid(fn, tuple(A.shape), tuple(B.shape), block_a, block_b)
     n = block_a[0], block_b[0]
-    return sum_outer(A, B, n) if order is None else _in_runs(xp, A, B, n, order, fn)
+    return sum_outer(A, B, n) if order is None and type(A) is type(B) is np.ndarray else _in_runs(xp, A, B, n, order, fn)
 
 # %% ../nbs/17_block_sums.ipynb #431e0440
 def sum_block_kron(
@@ -72,5 +72,5 @@ def sum_diag_blocks(
     (m, rest_m), (n, rest_n) = divmod(U.shape[-2], p), divmod(U.shape[-1], p)
     if rest_m or rest_n: raise ValueError(f"sum_diag_blocks: p={p} diagonal blocks need both dimensions of U to be multiples of {p}; U has shape {tuple(U.shape)}")
     if chunked(U): return sum_diagonal_chunks("sum_diag_blocks", sum_diag_blocks, U, p, m, n)
-    blocks = permute(xp, _partition(xp, U, p, p, m, n), 2, 3, 0, 1)
+    blocks = permute(xp, _partition(xp, *promoted(xp, U), p, p, m, n), 2, 3, 0, 1)
     return xp.linalg.trace(blocks, dtype=U.dtype)

@@ -72,15 +72,19 @@ def _other_namespace(fn, matrices):
     return xp
 
 # %% ../nbs/01_checks.ipynb #7efba219
+def loaded(X): return np.asarray(X) if chunked(X) else X         # the numbers of a dask array; another array as it is
+
+
 def promoted(
     xp,  # the namespace
     *arrays,  # arrays of that namespace
-):  # the arrays in their common dtype
+):  # the arrays in their common dtype, without what a subclass of NumPy's array adds
     "All operands in the dtype of the result."
-    if xp is np and any(type(X) is not np.ndarray for X in arrays): arrays = tuple(np.asarray(X) for X in arrays)     # memory-mapped files
+    if xp is np and any(type(X) is not np.ndarray for X in arrays): arrays = tuple(np.asarray(X) if isinstance(X, np.ndarray) else X for X in arrays)
     if len({X.dtype for X in arrays}) == 1: return arrays
-    dtype = xp.result_type(*arrays)
-    return tuple(xp.astype(X, dtype, copy=False) for X in arrays)
+    dtype = xp.result_type(*[X.dtype for X in arrays]) if xp is np else xp.result_type(*arrays)
+    return tuple(X.astype(dtype, copy=False) if xp is np else xp.astype(X, dtype, copy=False) for X in arrays)
+
 
 # %% ../nbs/01_checks.ipynb #bda6cb19
 def reshape(xp, X, shape):  # X with another shape, row-major, a view where that is possible

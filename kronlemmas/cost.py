@@ -134,6 +134,22 @@ def sum_diagonal_chunks(fn, f, U, p, m, n):  # dask array: the sum of f(piece, h
     return da.from_delayed(tree(terms, added), (*U.shape[:-2], m, n), U.dtype)
 
 
+def map_chunks(fn, f, X, block, made):  # dask array: f of the pieces of X, which are of whole blocks, of each of which f makes a block of shape `made`
+    import dask
+    import dask.array as da
+    axes = ("block rows", block[0]), ("block columns", block[1])
+    cuts = {label: _block_cuts(X.chunks[at], size) for (label, size), at in zip(axes, (-2, -1))}
+    pieces, run = _pieces(fn, X, axes, cuts), dask.delayed(on_chunk)
+
+    def part(*at):
+        (piece, announced), ranges = pieces[at], [cuts[label][i] for label, i in zip(cuts, at)]
+        where = ", ".join(f"{label} {start} to {stop - 1}" for label, (start, stop) in zip(cuts, ranges))
+        shape = (*X.shape[:-2], *[(stop - start) * size for (start, stop), size in zip(ranges, made)])
+        return da.from_delayed(run(f, fn, where, [announced], piece), shape, X.dtype)
+
+    return da.block([[part(r, c) for c in range(len(cuts["block columns"]))] for r in range(len(cuts["block rows"]))])
+
+
 def sum_over_chunks(
     fn,  # name of the calling function
     f,  # function of the pieces of the operands, a sum over their blocks

@@ -13,7 +13,7 @@ import array_api_compat
 import numpy as np
 import scipy
 
-from .checks import beside, column, identity, matmul, namespace, promoted, reshape, single_or_double, zeros
+from .checks import beside, column, identity, loaded, matmul, namespace, promoted, reshape, single_or_double, zeros
 from .products import kronecker
 
 # %% ../nbs/22_covariance.ipynb #c31368c3
@@ -64,7 +64,7 @@ def _checked(matrices):  # the namespace, and the matrices, symmetric, in their 
     fn, Sigma = "TwoKroneckerCovariance", matrices["Sigma"]
     vector = len(getattr(Sigma, "shape", ())) == 1
     xp = namespace(fn, **(matrices | ({"Sigma": Sigma[None, :]} if vector else {})))
-    arrays = promoted(xp, *matrices.values())
+    arrays = promoted(xp, *map(loaded, matrices.values()))
     if xp.isdtype(arrays[0].dtype, "complex floating"): raise TypeError(f"{fn}: the matrices must be real, got dtype {arrays[0].dtype}")
     if not xp.isdtype(arrays[0].dtype, "real floating"): arrays = [xp.astype(X, xp.float64) for X in arrays]
     single_or_double(fn, xp, arrays[0].dtype)
@@ -215,7 +215,7 @@ class TwoKroneckerCovariance:
     def _table(self, method, v):  # (..., D, T), and the function that brings a table to the form of v
         fn, (D, T) = f"TwoKroneckerCovariance.{method}", self._H.shape
         namespace(fn, v=column(fn, "v", v), covariance=self.M)
-        shape = tuple(v.shape)
+        shape, (v,) = tuple(v.shape), promoted(self._xp, loaded(v))
         if self._xp.isdtype(v.dtype, "complex floating"): raise TypeError(f"{fn}: v must be real, got dtype {v.dtype}; solve for its real and its imaginary part")
         if shape[-2:] != (D, T) and shape[-1] != T * D:
             raise ValueError(f"{fn}: v has shape {shape}, but a vector (..., {T * D}) or a table (..., {D}, {T}) is needed")

@@ -182,6 +182,8 @@ def plan(
         first = {id(X): X[(0,) * (X.ndim - 2)] for X in matrices}
         order, costs = _CANDIDATES[name](*(first.get(id(X), X) for X in args))
     P, B = machine or machine_speed()
-    size, batch = max(_dtype(X).itemsize for X in matrices), prod(np.broadcast_shapes(*(tuple(X.shape[:-2]) for X in matrices)))
-    return Plan(name, [Candidate(which, int(batch * flops), int(batch * moved * size), int(min(batch * held * size, memory) + batch * sum(unbounded) * size), batch * (flops / P + moved * size / B), which == order)
+    dtype, batch = np.result_type(*map(_dtype, matrices)), prod(np.broadcast_shapes(*(tuple(X.shape[:-2]) for X in matrices)))
+    size, converted = dtype.itemsize, sum(_entries(X) for X in matrices if _dtype(X) != dtype)
+    if name not in _BOUNDED: converted = min(converted, 4 * CACHE)       # promoted a run at a time
+    return Plan(name, [Candidate(which, int(batch * flops), int(batch * moved * size), int(min(batch * (held + converted) * size, memory) + batch * sum(unbounded) * size), batch * (flops / P + moved * size / B), which == order)
                        for which, (flops, moved, held, *unbounded) in costs.items()])

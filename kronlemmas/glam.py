@@ -10,7 +10,7 @@ from math import prod
 
 import numpy as np
 
-from .checks import batch_shape, namespace, permute, promoted, reshape
+from .checks import batch_shape, loaded, namespace, permute, promoted, reshape
 from .implicit import _length, _operands, kron_matvec
 from .products import face_splitting
 from .vectorization import _gather, _unvech_index, _vech_index
@@ -46,6 +46,6 @@ def kron_quadratic_diag(
     xp, d, widths = namespace(fn, **named), len(factors), [A.shape[-1] for A in factors]
     if tuple(S.shape[-2:]) != (prod(widths),) * 2: raise ValueError(f"{fn}: S has shape {tuple(S.shape)}, but a square matrix of order {'*'.join(map(str, widths))} = {prod(widths)} is needed, with a row for each column of the product of the factors")
     batch_shape(fn, **{name: X.shape for name, X in named.items()})
-    *factors, S = promoted(xp, *factors, S)
+    *factors, S = promoted(xp, *factors, loaded(S))
     S = permute(xp, reshape(xp, S, (*S.shape[:-2], *widths, *widths)), *[axis for t in range(d) for axis in (t, d + t)])
     return kron_matvec([face_splitting(A, A) for A in factors], reshape(xp, S, (*S.shape[:-2 * d], prod(widths)**2)))       # (j1 k1 ... jd kd)

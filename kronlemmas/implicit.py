@@ -11,7 +11,7 @@ from math import prod
 
 import numpy as np
 
-from .checks import agree, batch_shape, column, matmul, namespace, numeric_matrix, permute, promoted, reshape, zeros
+from .checks import agree, batch_shape, column, loaded, matmul, namespace, numeric_matrix, permute, promoted, reshape, zeros
 from .cost import MEMORY, cheapest, runs, sum_over_runs
 from .products import _khatri_rao
 
@@ -91,7 +91,7 @@ def _operands(fn, factors, **vectors):  # the namespace, the factors and the vec
         named = dict(zip(names, (*factors, *[column(fn, name, v) for name, v in vectors.items()])))
         xp, differ = namespace(fn, **named), True
         batch_shape(fn, **{name: X.shape for name, X in named.items()})
-    if differ: arrays = promoted(xp, *arrays)
+    if differ: arrays = promoted(xp, *map(loaded, arrays))
     return xp, list(arrays[:len(factors)]), *arrays[len(factors):]
 
 

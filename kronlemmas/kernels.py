@@ -9,6 +9,7 @@ __all__ = []
 from functools import lru_cache
 from importlib.util import find_spec
 from math import prod
+import warnings
 
 import numpy as np
 
@@ -43,31 +44,59 @@ def _source(block_a, block_b, twins):  # (name, text) of the kernel that adds G 
 
 # %% ../nbs/07a_kernels.ipynb #32563e8f
 _enabled = True  # tests set this to False to see what happens without a compiler
+_told = set()  # what a warning has said
+
+
+def _tell(what, error):  # say once in a session what does not work
+    if what in _told: return
+    _told.add(what)
+    warnings.warn(f"kronlemmas: {what} ({type(error).__name__}: {error})", RuntimeWarning, stacklevel=2)
 
 
 @lru_cache
-def _found(): return find_spec("numba") is not None
+def _found():  # can Numba be imported?
+    if find_spec("numba") is None: return False
+    try: import numba
+    except Exception as error:                                   # of whatever kind: it was built for another NumPy
+        _tell("Numba is installed but cannot be imported, so that sums go without a compiler", error)
+        return False
+    return True
 
 
-def fast(): return _enabled and _found()                         # is there a compiler?
+def fast(): return _enabled and _found()                         # is there a compiler? Ask it last: the first answer takes half a second
 
 
-def _jit(f, dtype, result):  # f(matrix, matrix, result), compiled for C-ordered arrays; kept on disk where that is possible
+def _jit(f, plain, dtype, result):  # f(matrix, matrix, result), compiled for C-ordered arrays; `plain` does the same in NumPy
     import numba
     array = lambda dtype, readonly: numba.types.Array(numba.from_dtype(np.dtype(dtype)), 2, "C", readonly=readonly)
     compiled = lambda cache: numba.njit([numba.void(array(dtype, True), array(dtype, True), array(result, False))], cache=cache, nogil=True, error_model="numpy", fastmath={"reassoc", "contract"})(f)
-    try: return compiled(True)
-    except RuntimeError: return compiled(False)                  # no folder where it could be kept
+    error = None
+    for cache in (True, False):
+        try: made = compiled(cache)
+        except Exception as e: error = e
+        else:
+            if error and not isinstance(error, RuntimeError): _tell("compiled sums cannot be kept on disk, or what was kept is damaged; they are compiled in each session", error)
+            return made                                          # a RuntimeError: there is no folder where it could be kept
+    _tell("Numba compiles nothing, so that sums go without a compiler", error)
+    return plain
 
 
-def _made(name, text, dtype, result):  # the compiled function of that name
+def _made(name, text, plain, dtype, result):  # the compiled function of that name
     scope = {"__name__": __name__}
     exec(compile(text, globals().get("__file__", "<kernel>"), "exec"), scope)
-    return _jit(scope[name], dtype, result)
+    return _jit(scope[name], plain, dtype, result)
 
 
 @lru_cache
-def _sums(block_a, block_b, twins, dtype): return _made(*_source(block_a, block_b, twins), dtype, "float64")
+def _sums(block_a, block_b, twins, dtype):
+    def plain(A, B, S):
+        (n1, w1), (n2, w2) = block_a, block_b
+        Ab, Bb = A.reshape(-1, n1, A.shape[1] // w1, w1), B.reshape(-1, n2, B.shape[1] // w2, w2)
+        G = np.tensordot(Ab, Bb, ((0, 2), (0, 2))).reshape(n1 * w1, n2 * w2)
+        S += np.tril(G) if twins else G
+
+    return _made(*_source(block_a, block_b, twins), plain, dtype, "float64")
+
 
 # %% ../nbs/07a_kernels.ipynb #a4c74103
 def _suits(X): return type(X) is np.ndarray and X.ndim == 2 and X.dtype.char in "df" and X.dtype.isnative
@@ -81,8 +110,8 @@ def streams(
     fewest=FEWEST,  # the smallest count of numbers in the operands
 ):  # bool
     "May these arrays take a compiled kernel?"
-    if not (0 < sums <= most and type(A) is type(B) is np.ndarray and A.size + (0 if A is B else B.size) >= fewest and fast()): return False
-    return all(_suits(X) and X.dtype == A.dtype and X.flags.c_contiguous and X.flags.aligned for X in (A, B))
+    if not (0 < sums <= most and type(A) is type(B) is np.ndarray and A.size + (0 if A is B else B.size) >= fewest): return False
+    return all(_suits(X) and X.dtype == A.dtype and X.flags.c_contiguous and X.flags.aligned for X in (A, B)) and fast()
 
 
 def product_streams(
@@ -91,7 +120,7 @@ def product_streams(
     *operands,  # the matrices that are multiplied
 ):  # bool
     "May a matrix that is yet to be computed take a compiled kernel, stored by rows?"
-    return 0 < sums <= MOST and numbers >= FEWEST and fast() and all(map(_suits, operands))
+    return 0 < sums <= MOST and numbers >= FEWEST and all(map(_suits, operands)) and fast()
 
 
 def streaming(
@@ -151,7 +180,10 @@ def _wide_source(t):  # (name, text) of the kernel that adds Y'X to the (t, s) m
 
 
 @lru_cache
-def _wide(t, dtype): return _made(*_wide_source(t), dtype, dtype)
+def _wide(t, dtype):
+    def plain(Y, X, G): G += Y.T @ X
+
+    return _made(*_wide_source(t), plain, dtype, dtype)
 
 
 def wide_product(
@@ -169,8 +201,8 @@ def is_wide(s, t): return 1 < min(s, t) <= NARROW and max(s, t) >= WIDE
 
 # %% ../nbs/07a_kernels.ipynb #a62f79aa
 def one_by_one(order, *stacks):  # are the matrices of these NumPy arrays taken one after the other?
-    if all(X.ndim == 2 for X in stacks) or order not in (None, "streaming") or not fast(): return False
-    return all(X.size for X in stacks) and (order == "streaming" or sum(prod(X.shape[-2:]) for X in stacks) >= FEWEST)
+    if all(X.ndim == 2 for X in stacks) or order not in (None, "streaming") or not all(X.size for X in stacks): return False
+    return (order == "streaming" or sum(prod(X.shape[-2:]) for X in stacks) >= FEWEST) and fast()
 
 
 def matrix_by_matrix(
@@ -207,7 +239,7 @@ def _rows_source(t):  # (name, text) of the kernel that writes AC' to the (m, t)
 
 
 @lru_cache
-def _rows(t, dtype): return _made(*_rows_source(t), dtype, dtype)
+def _rows(t, dtype): return _made(*_rows_source(t), lambda A, C, T: np.matmul(A, C.T, out=T), dtype, dtype)
 
 
 def row_product(A, C):  # (m, k), (k, t) -> (m, t), by a kernel where that is faster

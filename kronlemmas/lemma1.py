@@ -40,7 +40,7 @@ def _stacked(xp, A, B, nA, nB):  # one run of blocks: one small product for each
 
 
 def _streaming(xp, A, B, nA, nB):  # all blocks in one pass
-    if A.flags.c_contiguous: return plane_products(A, B, (nA, 1), (nB, 1))
+    if A.flags.c_contiguous and B.flags.c_contiguous: return plane_products(A, B, (nA, 1), (nB, 1))
     X = A.mT
     return plane_products(X, X if A is B else B.mT, (1, nA), (1, nB))
 
@@ -74,7 +74,7 @@ def _order(xp, A, B, n, order=None, fn="sum_outer"):  # (nA, nB, the order that 
     if order is not None: chosen(fn, order, _ORDERS)
     by_columns = [X.flags.f_contiguous for X in (A, B)] if xp is np else [False]             # then the reshape is a view
     views = all(by_columns) or _dot(xp, A, B, nA, nB)
-    if xp is np and (order == "streaming" or order is None and fast() and not _dot(xp, A, B, nA, nB)):
+    if xp is np and (order == "streaming" or order is None and not _dot(xp, A, B, nA, nB)):
         fewest, most, X = (1, MOST, A.mT) if order else (FEWEST, most_in_a_row(A, B) if views else MOST, A.mT)
         if streams(A, B, nA * nB, most, fewest) or streams(X, X if A is B else B.mT, nA * nB, most, fewest): return nA, nB, "streaming", [(0, 0)]
     if order == "streaming": refuse_streaming(fn)

@@ -12,7 +12,7 @@ from math import prod
 import numpy as np
 from numpy import ndarray
 
-from .checks import agree, batch_shape, chunked, count, matmul, namespace, numeric_matrix, pair, permute, reshape
+from .checks import agree, batch_shape, chunked, count, matmul, namespace, numeric_matrix, pair, permute, promoted, reshape
 from .cost import chosen, copy_budget, runs, sum_over_chunks, sum_over_runs, sum_promoted
 from .kernels import FEWEST, MOST, fast, row_product, streams
 from .lemma1 import sum_outer
@@ -87,9 +87,10 @@ def sum_sandwich(
     plain = type(A) is type(C) is type(B) is ndarray
     xp = np if plain else namespace("sum_sandwich", A=A, C=C, B=B)
     n = n if type(n) is int else pair("sum_sandwich", "n", n)
-    nA, nB, order, cuts, mixed = _sizes(A.shape, C.shape, B.shape, (A.dtype, C.dtype, B.dtype), n, xp, order, fast())
+    nA, nB, order, cuts, mixed = _sizes(A.shape, C.shape, B.shape, (A.dtype, C.dtype, B.dtype), n, xp, order, plain and A.size + B.size >= FEWEST and fast())
     if not plain and (chunked(A) or chunked(B) or chunked(C)): return sum_over_chunks("sum_sandwich", lambda Ai, C, Bi: sum_sandwich(Ai, C, Bi, (nA, nB), order), (A, ("rows", nA), ("columns of A", 1)), (C, ("columns of A", 1), ("columns of B", 1)), (B, ("rows", nB), ("columns of B", 1)))
     if mixed: return sum_promoted(lambda *Xs: sum_sandwich(*Xs, (nA, nB), order), xp, 4 * copy_budget(xp), (A, nA), (C, None), (B, nB))
+    if not plain: A, C, B = promoted(xp, A, C, B)
     order = _ORDERS[order]
     if len(cuts) == 1: return order(xp, A, C, B, nA, nB)
     return sum_over_runs(lambda Ai, Bi: order(xp, Ai, C, Bi, nA, nB), cuts, (A, nA), (B, nB))

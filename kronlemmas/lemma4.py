@@ -42,6 +42,10 @@ def _streamed(A, B, nA, nB, order=None):  # is a kernel taken?
     return streaming("sum_kron", order, "one product", A, B, 1 if is_wide(s, t) else s * t, MOST if order else most_in_a_row(A, B))
 
 
+def _promotion(xp, A, B, nA, nB, most):  # numbers that are promoted at a time: no fewer than there are in the result, which is added up, if that is allowed
+    return min(max(4 * copy_budget(xp), how_many(A, B) * nA * A.shape[-1] * nB * B.shape[-1]), most)
+
+
 def sum_kron(
     A,  # (..., l*nA, k1) matrix of row blocks A_i
     B,  # (..., l*nB, k2) matrix of row blocks B_i
@@ -56,8 +60,7 @@ def sum_kron(
     nA, nB, cuts = _sizes(tuple(A.shape), tuple(B.shape), A.dtype, B.dtype, n if type(n) is int else pair("sum_kron", "n", n), xp, memory)
     if not plain and (chunked(A) or chunked(B)): return sum_over_chunks("sum_kron", lambda Ai, Bi: sum_kron(Ai, Bi, (nA, nB), order, memory), (A, ("rows", nA), None), (B, ("rows", nB), None))
     if A.dtype != B.dtype:                                       # promoted run by run
-        out, most = how_many(A, B) * nA * A.shape[-1] * nB * B.shape[-1], numbers(allowed("sum_kron", memory), xp.result_type(A.dtype, B.dtype)) // 2
-        budget = min(max(4 * copy_budget(xp), out), most)        # no smaller than the result, which is added up
+        budget = _promotion(xp, A, B, nA, nB, numbers(allowed("sum_kron", memory), xp.result_type(A.dtype, B.dtype)) // 2)
         return sum_promoted(lambda *Xs: sum_kron(*Xs, (nA, nB), order, memory), xp, budget, (A, nA), (B, nB))
     if not plain: A, B = promoted(xp, A, B)
     k1, k2 = A.shape[-1], B.shape[-1]

@@ -9,16 +9,23 @@ __all__ = ['sum_kron_outer']
 from functools import lru_cache
 
 from .checks import agree, batch_shape, chunked, count, how_many, matmul, namespace, pair, promoted
-from .cost import MEMORY, allowed, chosen, numbers, runs, sum_over_runs
+from .cost import MEMORY, allowed, chosen, numbers, runs, sum_over_chunks, sum_over_runs, sum_promoted
 from .kernels import product_streams
-from .lemma4 import _as_kron, _grid_kron, _product_planes, sum_kron
+from .lemma4 import _as_kron, _grid_kron, _product_planes, _promotion, sum_kron
 
 # %% ../nbs/15_lemma5_sum_kron_outer.ipynb #88b13bb2
+def _factor(xp, X, Y, nX, nY, common, memory):  # the sum of X_i (x) Y_i in the dtype of the array `common`
+    if X.dtype == Y.dtype == common.dtype: return sum_kron(X, Y, (nX, nY), memory=memory)
+    half = (memory + 1) // 2                                     # promoted run by run
+    budget = _promotion(xp, X, Y, nX, nY, numbers(half, common.dtype))
+    return sum_promoted(lambda X, Y, _: sum_kron(X, Y, (nX, nY), memory=half), xp, budget, (X, nX), (Y, nY), (common, None))
+
+
 def _factors_first(xp, A, B, C, D, l1, l2, nA, nB, nC, nD, memory=8 * MEMORY):  # (sum A_i (x) C_i)(sum B_j (x) D_j)', a run of columns of A and B at a time
     half = (memory + 1) // 2                                     # the factors, once in each order of axes; sum_kron may need copies
-    cuts = runs(A.shape[-1], 2 * how_many(A, B, C, D) * C.shape[-1] * (nA * nC + nB * nD), numbers(half, A.dtype))
-
-    def one_run(A, B): return matmul(xp, sum_kron(A, C, (nA, nC), memory=half), sum_kron(B, D, (nB, nD), memory=half).mT)
+    (empty, *_) = promoted(xp, *(X[..., :0, :] for X in (A, B, C, D)))
+    cuts = runs(A.shape[-1], 2 * how_many(A, B, C, D) * C.shape[-1] * (nA * nC + nB * nD), numbers(half, empty.dtype))
+    one_run = lambda A, B: matmul(xp, _factor(xp, A, C, nA, nC, empty, half), _factor(xp, B, D, nB, nD, empty, half).mT)
 
     return one_run(A, B) if len(cuts) == 1 else sum_over_runs(lambda X, Y: one_run(X.mT, Y.mT), cuts, (A.mT, 1), (B.mT, 1))
 
@@ -67,12 +74,20 @@ def sum_kron_outer(
     memory=None,  # bytes that temporary matrices may take, or those of one block row if that is more; 64 MiB unless given
 ):  # (..., nA*nC, nB*nD) the sum of A_i B_j' (x) C_i D_j'
     "Lemma 5: the double sum of `A_i B_j' (x) C_i D_j'`, in the order with the fewest flops. Raises ValueError if shapes do not fit."
-    xp = namespace("sum_kron_outer", A=A, B=B, C=C, D=D)
-    n1, n2 = pair("sum_kron_outer", "n1", n1), pair("sum_kron_outer", "n2", n2)
+    fn = "sum_kron_outer"
+    xp, n1, n2 = namespace(fn, A=A, B=B, C=C, D=D), pair(fn, "n1", n1), pair(fn, "n2", n2)
     order, lengths = _sizes(*(tuple(X.shape) for X in (A, B, C, D)), n1, n2, order)
-    memory = allowed("sum_kron_outer", memory)
+    memory = allowed(fn, memory)
     if any(map(chunked, (A, B, C, D))):                          # each factor chunk by chunk
-        dtype = xp.result_type(*(X.dtype for X in (A, B, C, D)))
-        A, B, C, D = (X.astype(dtype) for X in (A, B, C, D))
-        return sum_kron(A, C, n1, memory=memory) @ sum_kron(B, D, n2, memory=memory).swapaxes(-1, -2)
-    return _ORDERS[order](xp, *promoted(xp, A, B, C, D), *lengths, memory)
+        A, B, C, D = promoted(xp, A, B, C, D)
+
+        def factor(X, Y, n, rows): return sum_over_chunks(fn, lambda X, Y: sum_kron(X, Y, n, memory=memory), (X, (rows, n[0]), None), (Y, (rows, n[1]), None))
+
+        return factor(A, C, n1, "rows of A") @ factor(B, D, n2, "rows of B").swapaxes(-1, -2)
+    if len({X.dtype for X in (A, B, C, D)}) == 1: return _ORDERS[order](xp, *promoted(xp, A, B, C, D), *lengths, memory)
+    if order == "factors first": return _factors_first(xp, A, B, C, D, *lengths, memory)
+    l1, l2, nA, nB, nC, nD = lengths                             # promoted run by run, with half of the memory
+    budget, half = numbers(memory, xp.result_type(*(X.dtype for X in (A, B, C, D)))) // 4, (memory + 1) // 2
+    per_block = how_many(A, B, C, D) * (nB * (B.shape[-1] + 2 * nA) + nD * (D.shape[-1] + 2 * nC))       # B, D and the products of one block row
+    piece = lambda A, C, B, D: sum_kron_outer(A, B, C, D, n1, n2, order, half)
+    return sum_over_runs(lambda Bj, Dj: sum_promoted(piece, xp, budget, (A, nA), (C, nC), (Bj, None), (Dj, None)), runs(l2, per_block, budget), (B, nB), (D, nD))

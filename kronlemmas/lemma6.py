@@ -85,8 +85,10 @@ def sum_block_kron_outer(
         return sum_over_chunks("sum_block_kron_outer", lambda A, B, C: sum_block_kron_outer(A, B, C, block, order, memory), (A, ("rows of A", block[0]), ("columns of A", block[1])), (B, ("rows of A", nB), ("columns of B", 1)), (C, ("columns of A", nC), ("columns of B", 1)))
     if 0 in lengths[4:]: order = "product first"                 # B or C without rows: nothing to multiply
     if len({A.dtype, B.dtype, C.dtype}) > 1:                     # promoted run by run, with half of the memory
-        budget = numbers(memory, xp.result_type(A.dtype, B.dtype, C.dtype)) // 2
-        return sum_promoted(lambda *Xs: sum_block_kron_outer(*Xs, block, order, (memory + 1) // 2), xp, budget, (A, block[0]), (B, lengths[4]), (C, None))
+        budget, half = numbers(memory, xp.result_type(A.dtype, B.dtype, C.dtype)) // 4, (memory + 1) // 2
+        piece = lambda *Xs: sum_block_kron_outer(*Xs, block, order, half)
+        cuts = runs(lengths[1], how_many(A, B, C) * lengths[5] * (C.shape[-1] + 2 * lengths[4]), budget)         # C and the products of one block row
+        return sum_over_runs(lambda Aj, Cj: sum_promoted(piece, xp, budget, (Aj.mT, block[0]), (B, lengths[4]), (Cj, None)), cuts, (A.mT, block[1]), (C, lengths[5]))
     A, B, C = promoted(xp, A, B, C)
     if xp is np and one_by_one(None, A, B, C): return matrix_by_matrix(lambda *Xs: sum_block_kron_outer(*Xs, block, order, memory), A, B, C)
     return _ORDERS[order](xp, A, B, C, *lengths, memory)

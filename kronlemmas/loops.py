@@ -191,6 +191,7 @@ def kronecker(
 ):  # (..., prod m_i, prod n_i)
     "Every entry of the first scales a copy of the second, and so on."
     if not Ms: raise ValueError("at least one matrix is needed")
+    Ms = _promote(*Ms)
     total = Ms[0].copy()
     for M in Ms[1:]: total = _kron(total, M)
     return total
@@ -202,6 +203,7 @@ def khatri_rao(
     "Column s is the Kronecker product of the columns s."
     if len({M.shape[-1] for M in Ms}) > 1: raise ValueError("the numbers of columns differ")
     if not Ms: raise ValueError("at least one matrix is needed")
+    Ms = _promote(*Ms)
     total = Ms[0].copy()
     for M in Ms[1:]:
         columns = [_kron(total[..., s:s + 1], M[..., s:s + 1]) for s in range(M.shape[-1])]
@@ -216,6 +218,7 @@ def face_splitting(
     "Row p is the Kronecker product of the rows p."
     if len({M.shape[-2] for M in Ms}) > 1: raise ValueError("the numbers of rows differ")
     if not Ms: raise ValueError("at least one matrix is needed")
+    Ms = _promote(*Ms)
     total = Ms[0].copy()
     for M in Ms[1:]:
         rows = [_kron(total[..., p:p + 1, :], M[..., p:p + 1, :]) for p in range(M.shape[-2])]

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from .block_sums import sum_diag_blocks
 from .checks import block_shape, chunked, grid, namespace, positive, promoted, reshape, zeros
-from .cost import added
+from .cost import map_chunks, sum_diagonal_chunks
 from .vectorization import _partition
 
 # %% ../nbs/35_nearest_kronecker.ipynb #4afd0667
@@ -55,6 +55,7 @@ def partial_trace(
     if isinstance(over, bool) or over not in (1, 2): raise ValueError(f"{fn}: over must be 1, the first factor, or 2, the second, got {over!r}")
     rows, columns, what = ((l1, l2, "a square grid of blocks"), (p, q, "square blocks"))[over - 1]
     if rows != columns: raise ValueError(f"{fn}: over={over} needs {what}, got {rows} x {columns}; A has shape {tuple(A.shape)} and block=({p}, {q})")
-    if over == 1: return sum_diag_blocks(A, l1) if l1 else zeros(xp, (*A.shape[:-2], p, q), A)
-    if chunked(A): return added([A[..., r::p, r::p] for r in range(p)])
+    if over == 1 and not l1: return zeros(xp, (*A.shape[:-2], p, q), A)
+    if over == 1: return sum_diagonal_chunks(fn, sum_diag_blocks, A, l1, p, q) if chunked(A) else sum_diag_blocks(A, l1)
+    if chunked(A): return map_chunks(fn, lambda X: partial_trace(X, block, 2), A, (p, p), (1, 1))
     return xp.linalg.trace(_partition(xp, *promoted(xp, A), l1, l2, p, p), dtype=A.dtype)

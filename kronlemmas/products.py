@@ -11,7 +11,7 @@ from functools import reduce
 import array_api_compat
 import numpy as np
 
-from .checks import agree, batch_shape, block_shape, grid, identity, namespace, reshape
+from .checks import agree, batch_shape, block_shape, grid, identity, namespace, promoted, reshape
 
 # %% ../nbs/06_products.ipynb #682d7d83
 def _tensorly(
@@ -20,10 +20,9 @@ def _tensorly(
 ):  # the product, or None where tensorly does not cover the operands
     "Tensorly's product in the operands' own array library."
     if len(Ms) < 2 or any(X.ndim != 2 or 0 in X.shape for X in Ms): return None
-    kinds = {"numpy": array_api_compat.is_numpy_array, "pytorch": array_api_compat.is_torch_array,
-             "jax": array_api_compat.is_jax_array, "cupy": array_api_compat.is_cupy_array}
+    kinds = {"numpy": array_api_compat.is_numpy_array, "pytorch": array_api_compat.is_torch_array, "cupy": array_api_compat.is_cupy_array}
     backend = next((name for name, is_kind in kinds.items() if is_kind(Ms[0])), None)
-    if backend is None or len({X.dtype for X in Ms}) > 1: return None
+    if backend is None: return None                              # JAX among them: tensorly would switch all of JAX to double precision
     import tensorly, tensorly.tenalg                             # half a second, paid by the first product only
     with tensorly.backend_context(backend, local_threadsafe=True): return getattr(tensorly.tenalg, rule)(list(Ms))
 
@@ -35,13 +34,13 @@ def _folded(xp, product, Ms):  # the product of all; a single factor is copied, 
 def _factors(
     fn,  # name of the calling function
     Ms,  # the factors, at least one
-):  # their namespace
+):  # their namespace, and the factors in their common dtype
     "Check the factors of a product of any number of matrices."
     if not Ms: raise ValueError(f"{fn}: at least one matrix is needed")
     named = {f"factor {i}": X for i, X in enumerate(Ms)}
     xp = namespace(fn, **named)
     batch_shape(fn, **{name: X.shape for name, X in named.items()})
-    return xp
+    return xp, promoted(xp, *Ms)
 
 
 def _same(
@@ -58,7 +57,7 @@ def hadamard(
     *Ms,  # (..., m, n) one or more matrices of the same shape
 ):  # (..., m, n) their entrywise product
     "The Hadamard product. Raises ValueError unless all shapes agree; nothing is broadcast but batches."
-    xp = _factors("hadamard", Ms)
+    xp, Ms = _factors("hadamard", Ms)
     _same("hadamard", "rows", -2, Ms), _same("hadamard", "columns", -1, Ms)
     return _folded(xp, xp.multiply, Ms)
 
@@ -67,7 +66,7 @@ def kronecker(
     *Ms,  # (..., m_i, n_i) one or more matrices
 ):  # (..., m_1 m_2 ..., n_1 n_2 ...) their Kronecker product
     "The Kronecker product, from the left. Van Loan (2000)."
-    xp = _factors("kronecker", Ms)
+    xp, Ms = _factors("kronecker", Ms)
     product = _tensorly("kronecker", Ms)
     return _folded(xp, lambda A, B: _kronecker(xp, A, B), Ms) if product is None else product
 
@@ -82,7 +81,7 @@ def khatri_rao(
     *Ms,  # (..., m_i, k) one or more matrices with the same number of columns
 ):  # (..., m_1 m_2 ..., k) column s is the Kronecker product of their columns s
     "The column-wise Khatri-Rao product, from the left. Kolda & Bader (2009), section 2.6."
-    xp = _factors("khatri_rao", Ms)
+    xp, Ms = _factors("khatri_rao", Ms)
     _same("khatri_rao", "columns", -1, Ms)
     product = _tensorly("khatri_rao", Ms)
     return _folded(xp, lambda A, B: _khatri_rao(xp, A, B), Ms) if product is None else product
@@ -97,9 +96,14 @@ def face_splitting(
     *Ms,  # (..., m, n_i) one or more matrices with the same number of rows
 ):  # (..., m, n_1 n_2 ...) row p is the Kronecker product of their rows p
     "The face-splitting (row-wise Khatri-Rao) product, from the left. Slyusar (1999)."
-    xp = _factors("face_splitting", Ms)
+    xp, Ms = _factors("face_splitting", Ms)
     _same("face_splitting", "rows", -2, Ms)
-    return _folded(xp, lambda A, B: _khatri_rao(xp, A.mT, B.mT).mT, Ms)
+    return _folded(xp, lambda A, B: _face_splitting(xp, A, B), Ms)
+
+
+def _face_splitting(xp, A, B):
+    AB = A[..., :, None] * B[..., None, :]                       # (p, s, t)
+    return reshape(xp, AB, (*AB.shape[:-2], A.shape[-1] * B.shape[-1]))
 
 # %% ../nbs/06_products.ipynb #f8c3ff5b
 def tracy_singh(
@@ -113,6 +117,7 @@ def tracy_singh(
     xp, (n1, n2), (n3, n4) = namespace(fn, A=A, B=B), block_shape(fn, "block_a", block_a), block_shape(fn, "block_b", block_b)
     (l1, l2), (l3, l4) = grid(fn, "A", A.shape, (n1, n2), "block_a"), grid(fn, "B", B.shape, (n3, n4), "block_b")
     batch = batch_shape(fn, A=A.shape, B=B.shape)
+    A, B = promoted(xp, A, B)
     Ab = reshape(xp, A, (*A.shape[:-2], l1, 1, n1, 1, l2, 1, n2, 1))
     Bb = reshape(xp, B, (*B.shape[:-2], 1, l3, 1, n3, 1, l4, 1, n4))
     return reshape(xp, Ab * Bb, (*batch, l1 * l3 * n1 * n3, l2 * l4 * n2 * n4))
@@ -127,4 +132,5 @@ def kronecker_sum(
     for name, X in (("A", A), ("B", B)):
         if X.shape[-2] != X.shape[-1]: raise ValueError(f"kronecker_sum: {name} must be square, got shape {tuple(X.shape)}")
     batch_shape("kronecker_sum", A=A.shape, B=B.shape)
+    A, B = promoted(xp, A, B)
     return _kronecker(xp, A, identity(xp, B.shape[-1], B)) + _kronecker(xp, identity(xp, A.shape[-1], A), B)

@@ -11,14 +11,15 @@ from math import isqrt
 
 import numpy as np
 
-from .checks import beside, block_shape, column, grid, namespace, permute, reshape, size
+from .checks import beside, block_shape, column, grid, namespace, permute, promoted, reshape, size
 
 # %% ../nbs/04_notation.ipynb #79dd6b7d
 def vec(
     A,  # (..., m, n) matrix
 ):  # (..., m*n) its columns, one below the other
     "Stack the columns: `vec(A)[p + m*q] == A[p, q]`; a view where the memory allows. Magnus & Neudecker (2019), section 2.4."
-    return _vec(namespace("vec", A=A), A)
+    xp = namespace("vec", A=A)
+    return _vec(xp, *promoted(xp, A))
 
 
 _LARGE = 2**23  # numbers in a matrix that is copied in pieces
@@ -27,7 +28,8 @@ _PIECE = 512, 64  # rows and columns of a piece
 
 def _vec(xp, A):
     (m, n), (rows, columns) = A.shape[-2:], _PIECE
-    if xp is not np or A.ndim > 2 or A.size < _LARGE or m < rows or n < 2 or not A.flags.c_contiguous: return reshape(xp, A.mT, (*A.shape[:-2], m * n))
+    if type(A) is not np.ndarray or A.ndim > 2 or A.size < _LARGE or m < rows or n < 2 or not A.flags.c_contiguous:
+        return reshape(xp, permute(xp, A, 1, 0), (*A.shape[:-2], m * n))
     V = np.empty((n, m), A.dtype)
     for i in range(0, m, rows):
         for j in range(0, n, columns): V[j:j + columns, i:i + rows] = A[i:i + rows, j:j + columns].T
@@ -43,7 +45,8 @@ def unvec(
     if not isinstance(shape, (tuple, list)) or len(shape) != 2: raise ValueError(f"unvec: shape must be a pair (rows, columns), got {shape!r}")
     m, n = (size("unvec", f"shape[{i}]", k) for i, k in enumerate(shape))
     if v.shape[-1] != m * n: raise ValueError(f"unvec: v has shape {tuple(v.shape)}, so its last axis does not have the {m}*{n} = {m * n} entries of shape={tuple(shape)}")
-    return reshape(xp, v, (*v.shape[:-1], n, m)).mT
+    (v,) = promoted(xp, v)
+    return permute(xp, reshape(xp, v, (*v.shape[:-1], n, m)), 1, 0)
 
 # %% ../nbs/04_notation.ipynb #a3629766
 def _constant(index):  # an index that is kept, so nobody may write to it
@@ -76,7 +79,7 @@ def vech(
     "Stack the columns of the lower triangle. Magnus & Neudecker (2019), section 3.8."
     xp, n = namespace("vech", S=S), S.shape[-1]
     if S.shape[-2] != n: raise ValueError(f"vech: S must be square, got shape {tuple(S.shape)}")
-    return _gather(xp, _vec(xp, S), _vech_index(n))
+    return _gather(xp, _vec(xp, *promoted(xp, S)), _vech_index(n))
 
 
 def unvech(
@@ -86,7 +89,7 @@ def unvech(
     xp = namespace("unvech", v=column("unvech", "v", v))
     n = (isqrt(8 * v.shape[-1] + 1) - 1) // 2
     if n * (n + 1) // 2 != v.shape[-1]: raise ValueError(f"unvech: v has shape {tuple(v.shape)}, and the length of its last axis is not of the form n*(n+1)/2")
-    return reshape(xp, _gather(xp, v, _unvech_index(n)), (*v.shape[:-1], n, n))
+    return reshape(xp, _gather(xp, *promoted(xp, v), _unvech_index(n)), (*v.shape[:-1], n, n))
 
 # %% ../nbs/04_notation.ipynb #3a44adf1
 def _partition(xp, A, l1, l2, n1, n2):  # (..., l1*n1, l2*n2) -> (..., l1, l2, n1, n2)
@@ -99,7 +102,7 @@ def partition(
 ):  # (..., m1/n1, m2/n2, n1, n2) the blocks: A_ij at [..., i, j, :, :]
     "The blocks of a matrix as a strided view, never a copy. Raises ValueError if the block does not divide the shape."
     xp, block = namespace("partition", A=A), block_shape("partition", "block", block)
-    return _partition(xp, A, *grid("partition", "A", A.shape, block), *block)
+    return _partition(xp, *promoted(xp, A), *grid("partition", "A", A.shape, block), *block)
 
 # %% ../nbs/04_notation.ipynb #b3b38050
 def stack_blocks(
@@ -109,7 +112,7 @@ def stack_blocks(
     "The blocks of a matrix in one column of blocks, a view where the shapes allow it."
     xp, (n1, n2) = namespace("stack_blocks", A=A), block_shape("stack_blocks", "block", block)
     l1, l2 = grid("stack_blocks", "A", A.shape, (n1, n2))
-    return reshape(xp, _partition(xp, A, l1, l2, n1, n2), (*A.shape[:-2], l1 * l2 * n1, n2))
+    return reshape(xp, _partition(xp, *promoted(xp, A), l1, l2, n1, n2), (*A.shape[:-2], l1 * l2 * n1, n2))
 
 
 def vecb(
@@ -119,7 +122,8 @@ def vecb(
     "Every block as one row, a view where the shapes allow it. Maullin-Sapey & Nichols (2021) write vecb."
     xp, (n1, n2) = namespace("vecb", A=A), block_shape("vecb", "block", block)
     l1, l2 = grid("vecb", "A", A.shape, (n1, n2))
-    return reshape(xp, _partition(xp, A, l1, l2, n1, n2).mT, (*A.shape[:-2], l1 * l2, n1 * n2))
+    blocks = _partition(xp, *promoted(xp, A), l1, l2, n1, n2)
+    return reshape(xp, permute(xp, blocks, 0, 1, 3, 2), (*A.shape[:-2], l1 * l2, n1 * n2))
 
 # %% ../nbs/04_notation.ipynb #982ac682
 def _columns(xp, A, n):  # (..., l*n, k) -> (..., k*l, n), the transpose of A^{r(n, kl)}
