@@ -94,15 +94,31 @@ def _block_cuts(chunks, size):  # chunk lengths -> [(first block, end)], at whol
     return list(zip(ends, ends[1:])) or [(0, 0)]
 
 
-def _pieces(fn, X, axes, cuts):  # {numbers of the row piece and the column piece: the piece}
-    lengths = [tuple((stop - start) * axis[1] for start, stop in cuts[axis[0]]) if axis else (size,) for axis, size in zip(axes, X.shape[-2:])]
-    if chunked(X):
-        for axis, parts, what in zip(axes, X.chunks[-2:], ("rows", "columns")):
-            if not axis and len(parts) > 1: warnings.warn(f"{fn}: an argument of shape {X.shape} is chunked along its {what}, which must be whole; all of its data are moved", stacklevel=4)
-        blocks = X.rechunk((*((size,) for size in X.shape[:-2]), *lengths)).to_delayed()
-        return {(r, c): (blocks[(*[0] * (X.ndim - 2), r, c)], (*X.shape[:-2], m, n)) for r, m in enumerate(lengths[0]) for c, n in enumerate(lengths[1])}
+def _trailing(X, axes): return X.shape[X.ndim - len(axes):]       # the lengths of the axes that are described
+
+
+def _not_whole(fn, X, axes):  # warn of an array that is chunked where it must be whole
+    names = ("rows", "columns") if len(axes) == 2 else [f"axis {k}" for k in range(X.ndim - len(axes), X.ndim)]
+    for axis, parts, what in zip(axes, X.chunks[X.ndim - len(axes):], names):
+        if axis or len(parts) == 1: continue
+        text = f"{fn}: an argument of shape {X.shape} is chunked along its {what}, which must be whole; all of its data are moved"
+        warnings.warn(text, stacklevel=5)
+
+
+def _pieces(fn, X, axes, cuts):  # {number of the piece along each axis: (the piece, its shape)}
+    lead = X.shape[:X.ndim - len(axes)]
+    lengths = [tuple((stop - start) * axis[1] for start, stop in cuts[axis[0]]) if axis else (size,)
+               for axis, size in zip(axes, _trailing(X, axes))]
     edges = [np.cumsum([0, *parts]) for parts in lengths]
-    return {(r, c): (X[..., edges[0][r]:edges[0][r + 1], edges[1][c]:edges[1][c + 1]], (*X.shape[:-2], m, n)) for r, m in enumerate(lengths[0]) for c, n in enumerate(lengths[1])}
+    if chunked(X):
+        _not_whole(fn, X, axes)
+        blocks = X.rechunk((*((size,) for size in lead), *lengths)).to_delayed()
+    found = {}
+    for at in np.ndindex(*map(len, lengths)):
+        shape = (*lead, *(parts[k] for parts, k in zip(lengths, at)))
+        piece = (..., *(slice(ends[k], ends[k + 1]) for ends, k in zip(edges, at)))
+        found[at] = blocks[(*[0] * len(lead), *at)] if chunked(X) else X[piece], shape
+    return found
 
 
 def on_chunk(f, fn, where, shapes, *blocks):  # f of the blocks, where the chunk is; an error says which it was
@@ -153,21 +169,22 @@ def map_chunks(fn, f, X, block, made):  # dask array: f of the pieces of X, whic
 def sum_over_chunks(
     fn,  # name of the calling function
     f,  # function of the pieces of the operands, a sum over their blocks
-    *operands,  # (matrix, rows, columns): (label, block size) of an axis that is summed over, None for one that is not
+    *operands,  # (array, *axes), the last ones of the array: (label, block size) of one that is summed over, None for one that is not
 ):  # dask array
     "Add up `f` over the chunks of dask arrays."
     import dask
     import dask.array as da
-    if any(axis and not axis[1] * X.shape[at] for X, *axes in operands for axis, at in zip(axes, (-2, -1))):     # nothing to add up
+    if any(axis and not axis[1] * size for X, *axes in operands for axis, size in zip(axes, _trailing(X, axes))):     # nothing to add up
         return da.from_array(f(*[np.broadcast_to(np.zeros((), X.dtype), X.shape) for X, *_ in operands]))
     cuts = {}
     for first in (True, False):                                  # dask arrays decide where to cut
         for X, *axes in operands:
-            for axis, at in zip(axes, (-2, -1)):
+            for at, axis in enumerate(axes, X.ndim - len(axes)):
                 if axis and chunked(X) == first: cuts.setdefault(axis[0], _block_cuts(X.chunks[at] if first else X.shape[at:][:1], axis[1]))
     made = {(id(X), *axes): _pieces(fn, X, axes, cuts) for X, *axes in operands}     # a matrix that is given twice is the same matrix in every chunk, too
     pieces = [(made[id(X), *axes], axes) for X, *axes in operands]
-    one = f(*[np.zeros((*X.shape[:-2], *(axis[1] if axis else size for axis, size in zip(axes, X.shape[-2:]))), X.dtype) for X, *axes in operands])      # for shape and dtype
+    blocks = [(*X.shape[:X.ndim - len(axes)], *(axis[1] if axis else size for axis, size in zip(axes, _trailing(X, axes)))) for X, *axes in operands]
+    one = f(*[np.zeros(shape, X.dtype) for (X, *_), shape in zip(operands, blocks)])     # for shape and dtype
     run, terms = dask.delayed(on_chunk), []
     for chosen in product(*(range(len(c)) for c in cuts.values())):
         number = dict(zip(cuts, chosen))
