@@ -3,7 +3,7 @@ import re
 from configparser import ConfigParser
 from pathlib import Path
 
-from setuptools import setup
+from setuptools import find_packages, setup
 
 here = Path(__file__).parent
 config = ConfigParser(delimiters=["="])
@@ -28,7 +28,7 @@ setup(
     license_expression="Apache-2.0",
     license_files=["LICENSE"],
     python_requires=f">={s['min_python']}",
-    packages=[s["lib_path"]],
+    packages=find_packages(include=[s["lib_path"], f"{s['lib_path']}.*"]),
     package_data={s["lib_path"]: ["statements.json", "py.typed", "__init__.pyi"]},
     install_requires=s["requirements"].split(),
     extras_require=extras,

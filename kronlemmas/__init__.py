@@ -13,6 +13,7 @@ from kronlemmas.lemma4 import sum_kron
 from kronlemmas.lemma5 import sum_kron_outer
 from kronlemmas.lemma6 import sum_block_kron_outer
 from kronlemmas.block_sums import sum_block_kron, sum_block_outer, sum_diag_blocks
+from kronlemmas.sums.block_einsum import block_einsum
 from kronlemmas.evaluation_order import plan
 from kronlemmas.lstsq import KhatriRaoLstsq, KronLstsq, khatri_rao_lstsq, kron_lstsq
 from kronlemmas.covariance import TwoKroneckerCovariance
@@ -30,7 +31,7 @@ __all__ = [
     "face_splitting", "hadamard", "khatri_rao", "kronecker", "kronecker_sum", "tracy_singh",
     "khatri_rao_gram", "khatri_rao_matvec", "khatri_rao_rmatvec", "kron_matvec", "kron_quadratic_diag", "kron_weighted_gram",
     "sum_outer", "sum_sandwich", "sum_residual_outer", "sum_kron", "sum_kron_outer", "sum_block_kron_outer",
-    "sum_block_kron", "sum_block_outer", "sum_diag_blocks", "plan",
+    "sum_block_kron", "sum_block_outer", "sum_diag_blocks", "block_einsum", "plan",
     "KhatriRaoLstsq", "KronLstsq", "khatri_rao_lstsq", "kron_lstsq", "TwoKroneckerCovariance",
     "LinearMixedModel", "MixedModelFit", "FormulaFit", "lmm", "ManyFits", "lmm_many", "nearest_kronecker", "partial_trace", "index", "loops",
 ]

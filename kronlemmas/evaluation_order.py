@@ -14,8 +14,11 @@ from time import perf_counter
 import numpy as np
 
 from . import block_sums, kernels, lemma1, lemma2, lemma3, lemma4, lemma5, lemma6
-from .checks import block_shape, html_table, promoted, text_table
+from .checks import block_shape, html_table, library, promoted, text_table
 from .cost import CACHE, allowed, promotion_runs
+from .sums.block_einsum import Empty, program_of
+from .sums.evaluate import temporaries
+from .sums.tree import all_trees, flops, planted, products, tree_seconds, tree_text
 
 # %% ../nbs/18_evaluation_order.ipynb #95d7f16b
 @lru_cache
@@ -44,6 +47,7 @@ class Candidate:
     temporary: int  # bytes
     seconds: float
     chosen: bool = False
+    ways: tuple = ()  # of each product of a pattern
 
 
 class Plan(list):
@@ -58,9 +62,12 @@ class Plan(list):
     def rows(self):
         unit = lambda x, names: next(f"{x / 1000**k:.3g} {name}" for k, name in reversed(list(enumerate(names))) if x >= 1000**k or k == 0)
         time = lambda s: f"{1e6 * s:.3g} us" if s < 1e-3 else f"{1e3 * s:.3g} ms" if s < 1 else f"{s:.3g} s"
-        return [["*" if c.chosen else "", c.order, unit(c.flops, ("", "k", "M", "G", "T")), unit(c.bytes, ("B", "kB", "MB", "GB")), unit(c.temporary, ("B", "kB", "MB", "GB")), time(c.seconds)] for c in self]
+        return [["*" if c.chosen else "", c.order, unit(c.flops, ("", "k", "M", "G", "T")), unit(c.bytes, ("B", "kB", "MB", "GB")), unit(c.temporary, ("B", "kB", "MB", "GB")), time(c.seconds), *["; ".join(c.ways)] * bool(c.ways)] for c in self]
 
-    head = ["", "order", "flops", "moved", "temporary", "predicted"]
+    @property
+    def head(self): return self.usual + ["ways"] * any(c.ways for c in self)
+
+    usual = ["", "order", "flops", "moved", "temporary", "predicted"]
 
     def __repr__(self): return self.function + "\n" + text_table(self.head, self.rows(), 2)
     def _repr_html_(self): return f"<p>{self.function}</p>" + html_table(self.head, self.rows(), 2)
@@ -161,18 +168,45 @@ _ONE_BY_ONE = "sum_outer", "sum_block_outer", "sum_residual_outer", "sum_block_k
 _BOUNDED = "sum_kron", "sum_kron_outer", "sum_block_kron_outer"  # take the argument memory
 _CANDIDATES = {name.removeprefix("_"): f for name, f in list(globals().items()) if name.startswith("_sum_")}
 
+# %% ../nbs/18_evaluation_order.ipynb #a7ba6f6e
+def _tree_candidate(pattern, operands, xp, tree, speed, memory, sizes):  # Candidate
+    labels = list(map(str, range(len(operands))))
+    program = program_of("plan", pattern, operands, xp, tree_text(tree, labels) if len(operands) > 1 else None, memory, sizes)
+    s, size = program.setting, program.dtype.itemsize
+    node = planted(tree, tuple(T.names for T in s.operands), s.out)
+    moved = sum(X.size for X in {id(X): X for X in operands}.values()) + prod(program.shape) + 2 * sum(s.count(part.names) for part in products(node)[1:])
+    time = tree_seconds(node, s.size, s.twins, speed[0], 2 * size / speed[1])
+    held = temporaries(s, node) if node.parts else 0
+    return Candidate(tree_text(tree, labels), flops(node, s.size), moved * size, int(held * size), time, ways=program.result.ways or ("a view, summed",))
+
+
+def pattern_plan(pattern, operands, memory, machine, sizes):  # Plan
+    "The trees of a pattern, the cheapest first."
+    xp = library("plan", {f"operand {k}": X for k, X in enumerate(operands)})
+    program = program_of("plan", pattern, operands, xp, None, memory, sizes)
+    title = pattern + "".join(f", {n}={m}" for n, m in sizes.items())
+    if isinstance(program, Empty): return Plan(title, [Candidate("nothing to add", 0, 0, 0, 0.0, True, ("zeros",))])
+    trees = all_trees(range(len(operands))) if len(operands) < 6 else [program.tree]
+    found = {tree: _tree_candidate(pattern, operands, xp, tree, machine or machine_speed(), memory, sizes) for tree in trees}
+    taken = tree_text(program.tree, list(map(str, range(len(operands)))))
+    for c in found.values(): c.chosen = c.order == taken
+    return Plan(title, sorted(found.values(), key=lambda c: (not c.chosen, c.seconds)))
+
 # %% ../nbs/18_evaluation_order.ipynb #00d76410
 def plan(
-    name,  # name of the function, such as "sum_kron_outer"
-    *args,  # its arguments, as for a call
+    name,  # name of the function, such as "sum_kron_outer", or a pattern, such as "(i p) a, (i r) a -> p r"
+    *args,  # its arguments, as for a call, or the operands of the pattern
     memory=None,  # bytes that temporary matrices may take, for functions that have this argument; 64 MiB unless given
     machine=None,  # (flops a second, bytes a second); measured unless given
+    **sizes,  # of names of the pattern that the shapes do not settle
 ):  # Plan, a list of candidates that prints as a table
     """How a sum would be evaluated: the candidate orders with flops, bytes, temporary memory and predicted time, and the choice.
 
     Nothing is computed but for the arguments being checked, by the function itself on arrays without numbers. Raises ValueError for an
     unknown name, and what the function raises for arguments that do not fit. Chapter 18.
     """
+    if isinstance(name, str) and "->" in name: return pattern_plan(name, args, memory, machine, sizes)
+    if sizes: raise TypeError(f"plan: {name} has no argument {next(iter(sizes))}")
     if name not in _CANDIDATES: raise ValueError(f"plan: name must be one of {', '.join(map(repr, _CANDIDATES))}, got {name!r}")
     if memory is not None and name not in _BOUNDED: raise TypeError(f"plan: {name} has no argument memory; {', '.join(_BOUNDED)} have")
     memory = allowed("plan", memory)

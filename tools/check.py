@@ -76,14 +76,14 @@ def check_package_in_sync():
     by_hand = {"__init__.py", "__main__.py", "py.typed"}
     with tempfile.TemporaryDirectory() as folder:
         scratch_copy(Path(folder))
-        for f in Path(folder, "kronlemmas").glob("*.py"):
+        for f in Path(folder, "kronlemmas").rglob("*.py"):
             if f.name not in by_hand: f.unlink()
         sh(scripts / "nbdev_export", cwd=folder)
         stale = same_files(root / "kronlemmas", Path(folder, "kronlemmas"), "*.py")
     assert not stale, f"package and notebooks differ, run nbdev_export: {stale}"
     with warnings.catch_warnings():                              # a backslash in a docstring
         warnings.simplefilter("error")
-        for f in (root / "kronlemmas").glob("*.py"): compile(f.read_text(encoding="utf-8"), f, "exec")
+        for f in (root / "kronlemmas").rglob("*.py"): compile(f.read_text(encoding="utf-8"), f, "exec")
 
 
 def check_directive_words():
@@ -114,14 +114,15 @@ def check_alt_text():
 
 def check_module_order():
     "An exported module imports only modules of notebooks with smaller numbers; the loops import none; none imports a development tool."
-    modules = {f.stem: f for f in (root / "kronlemmas").glob("[a-z]*.py")}
+    modules = {".".join(f.relative_to(root / "kronlemmas").with_suffix("").parts): f for f in (root / "kronlemmas").rglob("[a-z]*.py")}
     number = {m: (int(n), letter) for m, f in modules.items() for n, letter in re.findall(r"nbs/(\d+)([a-z]?)_", f.read_text())[:1]}      # 07a comes after 07
     number["loops"] = 0, ""
     wrong = []
     for m, f in modules.items():
         for node in ast.walk(ast.parse(f.read_text())):
             names = [node.module or ""] if isinstance(node, ast.ImportFrom) else [a.name for a in node.names] if isinstance(node, ast.Import) else []
-            local = [n.removeprefix("kronlemmas.") for n in names if (isinstance(node, ast.ImportFrom) and node.level) or n.startswith("kronlemmas.")]
+            near = m.split(".")[:-node.level] if isinstance(node, ast.ImportFrom) and node.level else None
+            local = [".".join([*near, n]) for n in names] if near is not None else [n.removeprefix("kronlemmas.") for n in names if n.startswith("kronlemmas.")]
             wrong += [f"{m} imports {n}" for n in local if n in modules and (m == "loops" or number[n] >= number[m])]
             wrong += [f"{m} imports {n}" for n in names if n.split(".")[0] in {"nbdev", "fastcore", "execnb"}]
             if m not in {"testing", "pictures", "mixed_pictures", "report"}: wrong += [f"{m} imports {n}" for n in names if n.split(".")[0] in {"hypothesis", "matplotlib"}]
@@ -131,13 +132,13 @@ def check_module_order():
 def check_public_names():
     "`kronlemmas` gives out exactly the public names of its chapters, each with a docstring."
     import kronlemmas
-    chapters = {m for m in (root / "kronlemmas").glob("[a-z]*.py")} - {root / "kronlemmas" / f"{m}.py" for m in ("testing", "pictures", "mixed_pictures", "report", "loops", "checks", "cost", "kernels")}
-    public = {name for f in chapters for node in ast.parse(f.read_text()).body if isinstance(node, ast.Assign) and node.targets[0].id == "__all__" for name in ast.literal_eval(node.value)}
+    chapters = {m for m in (root / "kronlemmas").rglob("[a-z]*.py")} - {root / "kronlemmas" / f"{m}.py" for m in ("testing", "pictures", "mixed_pictures", "report", "loops", "checks", "cost", "kernels")}
+    public = {name for f in chapters for node in ast.parse(f.read_text()).body if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__" for name in ast.literal_eval(node.value)}
     differing = (public | {"loops"}) ^ set(kronlemmas.__all__)
     assert not differing, f"in kronlemmas.__all__ or in a chapter, but not in both: {differing}"
     silent = [n for n in public if not getattr(kronlemmas, n).__doc__]
     assert not silent, f"no docstring: {silent}"
-    judged = [n for n in public if n.startswith(("sum_", "khatri_rao", "kron_", "commutation", "duplication")) and not n.endswith("lstsq")]
+    judged = [n for n in public if n.startswith(("sum_", "khatri_rao", "kron_", "commutation", "duplication", "block_einsum")) and not n.endswith("lstsq")]
     alone = [n for n in judged if not hasattr(kronlemmas.loops, n)]
     assert judged and not alone, f"no loop judges {alone}"
 
@@ -168,7 +169,7 @@ def check_extras():
             last = (done.stderr.splitlines() or [""])[-1]
             assert done.returncode and f"pip install 'kronlemmas[{extra}]'" in last, f"without {module}, {use} says {last!r}"
     optional = {re.match(r"[\w-]+", r)[0] for key in settings if key.endswith("_requirements") for r in settings[key].split()}
-    used = {m[1] for f in (root / "kronlemmas").glob("*.py") for m in re.finditer(r"^ *(?:from|import) (\w+)", f.read_text(), re.M)} & optional
+    used = {m[1] for f in (root / "kronlemmas").rglob("*.py") for m in re.finditer(r"^ *(?:from|import) (\w+)", f.read_text(), re.M)} & optional
     assert used <= {*WITHOUT, "dask"}, used - {*WITHOUT}         # dask is asked for dask's own arrays only
 
 

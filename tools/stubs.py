@@ -23,7 +23,7 @@ __version__: str
 
 '''
 SIZES, PAIRS = {"m", "n", "n1", "n2", "p", "memory"}, {"block", "block_a", "block_b", "shape"}
-NAMED = {"order": "str", "name": "str", "formula": "str", "text": "str", "reml": "bool", "progress": "bool", "alpha": "float", "rcond": "float", "names": "dict[str, Any]", "machine": "tuple[float, float]"}
+NAMED = {"pattern": "str", "order": "str", "name": "str", "formula": "str", "text": "str", "reml": "bool", "progress": "bool", "alpha": "float", "rcond": "float", "names": "dict[str, Any]", "machine": "tuple[float, float]"}
 RETURNS = {"kron_lstsq": "KronLstsq", "khatri_rao_lstsq": "KhatriRaoLstsq", "lmm": "FormulaFit", "lmm_many": "ManyFits", "plan": "_Plan", "index": "_Statements"}
 HIDDEN = {"_Plan": ("evaluation_order", "Plan"), "_Statements": ("statements", "Statements")}
 
@@ -36,7 +36,7 @@ def comments(function):
 def type_of(name, comment):
     "The type of an argument."
     if name == "factors": return "Sequence[_Array]" if comment.startswith("list of (...") else "Sequence[tuple[_Array, _Array]]"
-    if name in SIZES: return "_Size | _Pair" if "the pair" in comment else "_Size"
+    if name in SIZES or name == "sizes": return "_Size | _Pair" if "the pair" in comment else "_Size"
     if name in PAIRS: return "_Pair"
     return NAMED.get(name) or ("_Array" if comment.startswith("(") else "Any")
 
@@ -48,7 +48,7 @@ def declaration(function):
         if p.kind == p.KEYWORD_ONLY and not any(a.startswith("*") for a in arguments): arguments.append("*")
         given = p.default is not p.empty
         kind = type_of(p.name, said.get(p.name, "")) + " | None" * (given and p.default is None)
-        arguments.append("*" * (p.kind == p.VAR_POSITIONAL) + f"{p.name}: {kind}" + f" = {p.default!r}" * given)
+        arguments.append("*" * (p.kind == p.VAR_POSITIONAL) + "**" * (p.kind == p.VAR_KEYWORD) + f"{p.name}: {kind}" + f" = {p.default!r}" * given)
     return f"def {function.__name__}({', '.join(arguments)}) -> {RETURNS.get(function.__name__, '_Array')}: ..."
 
 

@@ -346,6 +346,13 @@ def cut(s, node, p):  # (name, entries in a run) if the sum is made in runs, or 
     name = next((n for n in names if s.size[n] >= many[n]), max(names, key=s.size.get))
     return (name, max(1, int(s.size[name] / many[name]))) if many[name] > 1 else None
 
+# %% ../../nbs/07e_evaluation.ipynb #f4a579ad
+def temporaries(s, node):  # numbers
+    p = factors(s, node)
+    here, found = held(s, p) + sum(made(s, part) for part in node.parts), cut(s, node, p)
+    if found: here = here * found[1] / s.size[found[0]]
+    return here + max((temporaries(s, part) for part in node.parts if part.parts and not found), default=0)
+
 # %% ../../nbs/07e_evaluation.ipynb #f5b2bd05
 def hoisted(s, node):  # heavy factors become operands -> (Setting, node, functions that make the new operands)
     operands, twins, parts, makes = s.operands, s.twins, [], []

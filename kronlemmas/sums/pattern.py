@@ -35,9 +35,9 @@ class Pattern:
     @property
     def names(self): return tuple(dict.fromkeys(name for X in self.operands for name in X.names))
 
-# %% ../../nbs/07b_patterns.ipynb #c8f25ff6
+# %% ../../nbs/07b_patterns.ipynb #25b5144e
 _WORDS = re.compile(r"\.\.\.|\w+|[()]|[^\s\w()]+")
-ARGUMENTS = "pattern", "order", "memory"  # keywords of the functions that take patterns: no names of axes
+ARGUMENTS = "pattern", "name", "order", "memory", "machine"  # keywords of the functions that take patterns: no names of axes
 
 
 def _word(fn, where, word, axes, inside):  # one word is read; inside: names of the axis that is open, or None -> the same afterwards

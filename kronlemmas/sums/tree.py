@@ -130,25 +130,25 @@ def flops(
     "Multiplications and additions of a tree."
     return sum(prod(size[n] for group in y.groups for n in group) * (2 if y.groups[3] else 1) for y in products(x))
 
-# %% ../../nbs/07d_trees.ipynb #f45453e0
+# %% ../../nbs/07d_trees.ipynb #b95ba629
 LATENCY, ENTRY, STACK = 1e-6, 1e-9, 1e-7  # seconds of a call, of a number that is written, of one more product in a stack
 RATE, RAMP = 4e10, 8  # flops a second of a large product; with a shortest side d it is d / (d + RAMP) of that
 
 
-def seconds(x, size, twins):  # of the last product of a factor, roughly
+def seconds(x, size, twins, rate=RATE, entry=ENTRY):  # of the last product of a factor, roughly
     batch, left, right, summed = (prod(size[n] for n in group) for group in x.groups)
     made = batch * left * right
-    if not x.groups[3]: return LATENCY + ENTRY * made
+    if not x.groups[3]: return LATENCY + entry * made
     short = min(left, right, summed)
-    work = 2 * made * summed * (short + RAMP) / (RATE * max(1, short))
+    work = 2 * made * summed * (short + RAMP) / (rate * max(1, short))
     if same_array(*x.parts, twins): work /= 2
-    return LATENCY + ENTRY * made + work + STACK * batch * bool(x.groups[0])
+    return LATENCY + entry * made + work + STACK * batch * bool(x.groups[0])
 
 
-def tree_seconds(x, size, twins):  # of a whole tree, a factor that is there twice made once
+def tree_seconds(x, size, twins, *speed):  # of a whole tree, a factor that is there twice made once
     if not x.parts: return 0.0
     parts = x.parts[:1] if same_array(*x.parts, twins) else x.parts
-    return seconds(x, size, twins) + sum(tree_seconds(part, size, twins) for part in parts)
+    return seconds(x, size, twins, *speed) + sum(tree_seconds(part, size, twins, *speed) for part in parts)
 
 # %% ../../nbs/07d_trees.ipynb #fc7e63ed
 def _joined(a, b, operands, out, size, twins):  # two (set, seconds, Factor, tree) -> theirs
