@@ -138,7 +138,12 @@ def program_of(fn, pattern, operands, xp, order, memory, sizes):  # -> Program; 
     dtypes, twins = tuple([X.dtype for X in operands]), tuple([ids.index(i) for i in ids])
     return programmed(fn, pattern, sizes, tree, allowed(fn, memory), xp, shapes, strides, dtypes, twins)
 
-# %% ../../nbs/10a_block_einsum.ipynb #28a09341
+# %% ../../nbs/10a_block_einsum.ipynb #315e7bae
+def plain_arrays(operands):  # subclasses, such as memory-mapped files, without what they add; twins stay twins
+    once = {id(X): np.asarray(X) for X in operands}
+    return [once[id(X)] for X in operands]
+
+# %% ../../nbs/10a_block_einsum.ipynb #8e9e4802
 def block_einsum(
     pattern,  # such as "(i p) a, (i r) b -> (p r) (a b)"
     *operands,  # arrays, one for each part before the arrow
@@ -162,4 +167,5 @@ def block_einsum(
     plain = all([type(X) is np.ndarray for X in operands])
     xp = np if plain else library(fn, {f"operand {k}": X for k, X in enumerate(operands)})
     if not plain and any(map(chunked, operands)): return over_chunks(fn, parse(fn, pattern), operands, order, memory, sizes)
+    if xp is np and not plain: operands = plain_arrays(operands)
     return program_of(fn, pattern, operands, xp, order, memory, sizes)(operands)
