@@ -59,9 +59,11 @@ clean:
 	touch $@
 
 .venv/demo: .venv/python settings.ini setup.py constraints-dev.txt
-	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints-dev.txt -e '.[data,plot]'
+	@echo "installing into .venv: some 100 MB, a minute or two"
+	$(BIN)/python -m pip install --disable-pip-version-check -c constraints-dev.txt -e '.[data,plot]'
 	touch $@
 
 .venv/dev: .venv/python settings.ini setup.py constraints-dev.txt
-	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints-dev.txt -e '.[dev]'
+	@echo "installing into .venv: some 800 MB, two to five minutes"
+	$(BIN)/python -m pip install --disable-pip-version-check -c constraints-dev.txt -e '.[dev]'
 	touch $@ .venv/demo

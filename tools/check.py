@@ -8,6 +8,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tarfile
@@ -279,6 +280,43 @@ def check_site():
     *said, counts = sh(sys.executable, root / "tools/site/test.py", "--stored").strip().splitlines()
     if counts.startswith("0 passed"): raise Skipped(said[-1].removeprefix("skipped: "))
     print("      " + "\n      ".join([*said, counts]), flush=True)
+
+
+def interrupted(program, folder, when):
+    "Run a program in a process group of its own, send it Ctrl-C when `when()` holds; the exit status and what is left of the group."
+    env = {**os.environ, "PYTHONPATH": str(folder / "tools/site")}
+    python = subprocess.Popen([sys.executable, "-c", program], cwd=folder, env=env, start_new_session=True, stderr=subprocess.PIPE, text=True)
+    end = time.time() + 240
+    while not when() and python.poll() is None and time.time() < end: time.sleep(0.05)
+    assert python.poll() is None, python.stderr.read()
+    os.killpg(python.pid, signal.SIGINT)
+    try: python.wait(60)
+    except subprocess.TimeoutExpired: pass
+    try: os.killpg(python.pid, signal.SIGKILL)
+    except ProcessLookupError: return python.returncode, False
+    return python.returncode, True
+
+
+def check_interrupted_build():
+    "Ctrl-C in a build of the site: the notebooks that have run are kept, whole, and not run again; the site that was there stays."
+    import nbformat
+    with tempfile.TemporaryDirectory() as folder:
+        folder = Path(folder)
+        scratch_copy(folder)
+        kept, html = folder / "_docs/run", folder / "_docs/html"
+        status, left = interrupted("import build; build.run_all(build.chapters)", folder, lambda: len([*kept.glob("*.ipynb")]) > 1)
+        assert status and not left, f"exit status {status}" + ", and a process is left" * left
+        before = {f: f.stat().st_mtime_ns for f in kept.iterdir()}
+        assert len(before) > 1 and all(nbformat.read(f, 4).cells for f in before), before
+        first = next((folder / "nbs").glob(next(iter(before)).stem.rsplit("-", 1)[0] + ".ipynb"))
+        sh(sys.executable, "-c", f"import build; build.run(build.Path({str(first)!r}))", cwd=folder, env={"PYTHONPATH": str(folder / "tools/site")})
+        assert {f: f.stat().st_mtime_ns for f in before} == before, "a notebook that was kept ran again"
+        html.mkdir()
+        (html / "index.html").write_text("the site that was there")
+        program = "import build; build.library = lambda path: build.here / 'find.js'; build.write_speed = lambda measured: None; build.build(stored=True)"
+        status, left = interrupted(program, folder, (folder / "_docs/html.new").exists)
+        assert status and not left, f"exit status {status}" + ", and a process is left" * left
+        assert (html / "index.html").read_text() == "the site that was there"
 
 
 def check_speed():
