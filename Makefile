@@ -59,11 +59,11 @@ clean:
 	touch $@
 
 .venv/demo: .venv/python settings.ini setup.py constraints-dev.txt
-	@echo "installing into .venv: some 100 MB, a minute or two"
+	@echo "installing into .venv: some 250 MB, about a minute"
 	$(BIN)/python -m pip install --disable-pip-version-check -c constraints-dev.txt -e '.[data,plot]'
 	touch $@
 
 .venv/dev: .venv/python settings.ini setup.py constraints-dev.txt
-	@echo "installing into .venv: some 800 MB, two to five minutes"
+	@echo "installing into .venv: about a gigabyte, two to five minutes"
 	$(BIN)/python -m pip install --disable-pip-version-check -c constraints-dev.txt -e '.[dev]'
 	touch $@ .venv/demo
