@@ -409,7 +409,8 @@ def lmm(
     Columns are evaluated in double precision. Rows with missing values in a variable of the formula are dropped and counted, coefficients of combinations
     of levels that do not occur are left out with a warning. Raises ValueError for formulas that cannot be read to their end, unknown names, terms that are not finite,
     integers beyond 2**53, and everything that `LinearMixedModel` refuses; TypeError for columns that are neither real numbers nor texts nor categories,
-    and for data that are not in memory. Names in backticks may contain anything. Needs `pip install 'kronlemmas[formula]'`.
+    and for data that are not in memory. Names in backticks may contain anything. A formula is code: the functions that it names are run, so fit no
+    formulas from strangers. Needs `pip install 'kronlemmas[formula]'`.
     """
     for module in ("formulae", "pandas"): needs(_FN, module, "formula")
     from formulae.environment import Environment
