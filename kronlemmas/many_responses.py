@@ -149,11 +149,20 @@ def maximise_many(
     return out
 
 # %% ../nbs/31_many_responses.ipynb #7a8e4bbd
+def _read(Y, at):  # (n, len(at)) the responses `at`, in order, as numbers; by slices alone, each as wide as what is asked for
+    parts, width = [], len(at)
+    while len(at):
+        here = at[at < at[0] + width]
+        part, at = as_array(f"{_FN}: Y", Y[:, int(here[0]):int(here[-1]) + 1]).astype(float, copy=False), at[len(here):]
+        parts.append(part if part.shape[1] == len(here) else part[:, here - here[0]])
+    return parts[0] if len(parts) == 1 else np.concatenate(parts, axis=1)
+
+
 def patterns(Y, block=1024):  # status of each response, and [(rows, responses)] of those with the same observed rows
     n, v = Y.shape
     packed, status = np.empty((v, -(-n // 8)), np.uint8), np.full(v, "not run", dtype="U16")
     for i in range(0, v, block):
-        part = np.asarray(Y[:, i:i + block], dtype=float)
+        part = _read(Y, np.arange(i, min(i + block, v)))
         missing = np.isnan(part)
         packed[i:i + block] = np.packbits(missing, axis=0).T
         largest = np.abs(np.where(missing, 0, part)).max(axis=0, initial=0.0)
@@ -204,25 +213,30 @@ def lmm_many(
     the reason), "not run" (after an interrupt). Y is not copied. Raises ValueError or TypeError for a design that cannot be estimated
     from all rows, as `LinearMixedModel` does, and for a Y of the wrong shape. Chapter 31; Maullin-Sapey & Nichols (2022).
     """
-    if isinstance(Y, np.ma.MaskedArray): raise TypeError(f"{_FN}: Y is a masked array; put NaN where an observation is missing")
-    if hasattr(Y, "toarray"): raise TypeError(f"{_FN}: Y must be a dense array, got {type(Y).__name__}")
-    try: Y = Y if hasattr(Y, "dtype") and hasattr(Y, "shape") and hasattr(Y, "__getitem__") and not hasattr(Y, "columns") else as_array(Y)
-    except ValueError: raise ValueError(f"{_FN}: Y is not an array: its rows have different lengths") from None
-    if Y.dtype.kind not in "biuf": raise TypeError(f"{_FN}: Y has dtype {Y.dtype}, but real numbers are needed")
-    if len(Y.shape) != 2: raise ValueError(f"{_FN}: Y has shape {Y.shape}, but a matrix (n, responses) is needed")
-    known_chunks(_FN, "Y", Y)
+    Y = _responses(Y)
     if not (isinstance(memory, (int, float, np.integer, np.floating)) and memory >= 1): raise ValueError(f"{_FN}: memory must be a number of bytes, got {memory!r}")
     complete = SharedDesign(Y.shape[0], X, factors, reml, names, memory)
     if chunked(Y): return fit_chunks(Y, complete)
     fits = ManyFits(Y, complete)
-    with _progress(Y.shape[1], progress) as advance:
-        try:
-            for shared, at in fits._batches():
-                fits._fit(shared, at)
-                advance(len(at))
-        except KeyboardInterrupt:
-            warnings.warn(f"{_FN}: interrupted; {int((fits.status != 'not run').sum())} of {Y.shape[1]} responses are done", RuntimeWarning, stacklevel=2)
+    try:
+        with _progress(Y.shape[1], progress) as advance:
+            for at in fits._run(): advance(len(at))
+    except KeyboardInterrupt: fits._interrupted()
     return fits
+
+
+def _responses(Y):  # what is read batch by batch by slices, or an array
+    if isinstance(Y, np.ma.MaskedArray): raise TypeError(f"{_FN}: Y is a masked array; put NaN where an observation is missing")
+    if hasattr(Y, "dataobj"):
+        raise TypeError(f"{_FN}: Y is an image ({type(Y).__name__}) of shape {Y.shape}, but a matrix (n, responses) is needed: "
+                        "Y.get_fdata().reshape(-1, n).T of its n volumes")
+    known = isinstance(getattr(Y, "dtype", None), np.dtype) and hasattr(Y, "shape") and hasattr(Y, "__getitem__")
+    if not known or hasattr(Y, "columns") or hasattr(Y, "toarray"): Y = as_array(f"{_FN}: Y", Y)
+    if Y.dtype.kind not in "biuf": raise TypeError(f"{_FN}: Y has dtype {Y.dtype}, but real numbers are needed")
+    if len(Y.shape) != 2:
+        raise ValueError(f"{_FN}: Y has shape {tuple(Y.shape)}, but a matrix (n, responses) is needed")
+    known_chunks(_FN, "Y", Y)
+    return Y
 
 # %% ../nbs/31_many_responses.ipynb #6bbf71c6
 @dataclass
@@ -249,12 +263,19 @@ class ManyFTests:
     def pvalue(self): return F_tail(self.statistic, self.df_num, self.df_denom)
 
 # %% ../nbs/31_many_responses.ipynb #b44f358f
+_EMPTY = dict.fromkeys(("params", "_cov", "sigma2", "deviance", "_theta"), np.nan) | dict(iterations=0, nobs=0, singular=False)
+
+
+def _scale_of(design, reml, unit):  # in the deviance: the residual was divided by it
+    return (design.n - design.p * reml) * 2 * np.log(unit)
+
+
 class ManyFits:
     """The result of `lmm_many`: arrays whose first axis are the responses.
 
     Attributes: `params`, `bse` (v, p), `sigma2`, `sigma`, `loglik`, `deviance`, `nobs`, `iterations`, `status`, `converged`, `singular` (v,),
     `D` and `random_cov`, lists of (v, q_k, q_k) in units of sigma2 and of the response, `vech_D` (v, parameters), `errors`, a dict from a reason to
-    the responses that were refused for it. Numbers of responses without a fit are NaN.
+    the responses that were refused for it. Numbers of responses without a fit are NaN. Stored results do not hold the data: `responses` takes them back.
     """
 
     def __init__(self, Y, complete):
@@ -263,7 +284,42 @@ class ManyFits:
         self.params, self._cov, self.sigma2, self.deviance = np.full((v, p), nan), np.full((v, p, p), nan), np.full(v, nan), np.full(v, nan)
         self._theta, self.D = np.full((v, sum(q * (q + 1) // 2 for q in widths)), nan), [np.full((v, q, q), nan) for q in widths]
         self.iterations, self.nobs, self.singular, self.errors = np.zeros(v, int), np.zeros(v, int), np.zeros(v, bool), {}
-        self.status, self._groups = patterns(Y, max(1, complete.memory // (32 * max(len(Y), 1))))
+        self.status, self._groups = np.full(v, "not run", dtype="U16"), []
+
+    def _run(self):  # fit one batch after the other, and say which
+        block = max(1, self._complete.memory // (32 * max(self._Y.shape[0], 1)))
+        self.status, self._groups = patterns(self._Y, block)
+        for shared, at in self._batches():
+            self._fit(shared, at)
+            yield at
+
+    def _take(self, part, start):  # the results of a chunk
+        at = slice(start, start + len(part.status))
+        for name in ("status", *_EMPTY): getattr(self, name)[at] = getattr(part, name)
+        for D, new in zip(self.D, part.D): D[at] = new
+        self._groups += [(rows, which + start) for rows, which in part._groups]
+        for reason, which in part.errors.items(): self._refuse(reason, which + start)
+
+    def _refuse(self, reason, which): self.errors[reason] = np.append(self.errors.get(reason, np.zeros(0, int)), which)
+
+    def _interrupted(self):  # nothing is left of a batch that was not finished
+        at = self.status == "not run"
+        for name, empty in _EMPTY.items(): getattr(self, name)[at] = empty
+        for D in self.D: D[at] = np.nan
+        text = f"{_FN}: interrupted; {int((~at).sum())} of {len(at)} responses are done"
+        warnings.warn(text, RuntimeWarning, stacklevel=3)
+
+    def __getstate__(self): return self.__dict__ | dict(_Y=None)      # results travel without the data
+
+    @property
+    def responses(self): return self._Y                              # of the fits, or None if they were stored
+
+    @responses.setter
+    def responses(self, Y):
+        Y, shape = _responses(Y), (self._complete.design.n, len(self.status))
+        if tuple(Y.shape) != shape:
+            raise ValueError(f"ManyFits: the responses have shape {tuple(Y.shape)}, but those of the fits have {shape}")
+        self._Y = Y
 
     def _batches(self, which=None):  # (shared design, responses) of one batch after the other
         for rows, responses in self._groups:
@@ -273,20 +329,20 @@ class ManyFits:
             try: shared = self._complete if whole else self._complete.of_rows(rows)
             except ValueError as e:
                 self.status[responses], self.nobs[responses] = "refused", len(rows)
-                self.errors[str(e)] = np.append(self.errors.get(str(e), np.zeros(0, int)), responses)
+                self._refuse(str(e), responses)
                 continue
             shared.rows = None if whole else rows
             for i in range(0, len(responses), shared.batch): yield shared, responses[i:i + shared.batch]
 
     def _products(self, shared, at):
-        contiguous = at[-1] - at[0] == len(at) - 1
-        Y = np.asarray(self._Y[:, at[0]:at[-1] + 1] if contiguous else self._Y[:, at], dtype=float)
+        Y = _read(self._Y, at)
         return shared.responses(Y if shared.rows is None else Y[shared.rows])
 
     def _fit(self, shared, at):
         beta0, unit, P = self._products(shared, at)
         some_left = np.flatnonzero(unit > 0)
-        self.status[at[unit == 0]], self.nobs[at] = "exact", shared.design.n
+        self.nobs[at] = shared.design.n
+        self.status[at[unit == 0]] = "exact"
         if not len(some_left): return
         at, unit, beta0, P = at[some_left], unit[some_left], beta0[:, some_left], products_of(P, some_left)
         d, logdet_R = shared.design, shared.design.logdet_R
@@ -297,7 +353,7 @@ class ManyFits:
         self.params[at] = beta0.T - unit[:, None] * found.delta @ inverse.T
         self.sigma2[at] = found.sigma2 * unit**2
         self._cov[at] = self.sigma2[at, None, None] * (inverse @ found.cov @ inverse.T)
-        self.deviance[at] = found.deviance + (d.n - d.p * self.reml) * 2 * np.log(unit)
+        self.deviance[at] = found.deviance + _scale_of(d, self.reml, unit)
         self._theta[at], self.iterations[at] = found.theta, found.iterations
         flat = np.zeros(len(at), bool)
         finite = np.isfinite(found.theta).all(axis=1)
@@ -322,12 +378,18 @@ class ManyFits:
     def vech_D(self): return np.concatenate([vech(D) for D in self.D], axis=1)
 
     def _weighed(self, ddf):  # (shared design, responses, Products, weighted products, covariance of the variance parameters) of the converged ones
+        if self._Y is None:
+            raise ValueError("ManyFits: degrees of freedom need the responses, which stored results do not hold; "
+                             "give them back, fits.responses = Y, or use ddf='normal'")
         for shared, at in self._batches(self.converged):
-            *_, P = self._products(shared, at)
-            for P, at in ((P, at),) if shared.together else ((products_of(P, i), r) for i, r in enumerate(at)):
+            _, unit, P = self._products(shared, at)
+            each = ((products_of(P, i), r, unit[i]) for i, r in enumerate(at))
+            for P, at, unit in ((P, at, unit),) if shared.together else each:
                 par = CholeskyFactors(P)
                 a = weigh(P, par.covariances(self._theta[at]))
-                deviance(P, a, self.reml)
+                found = deviance(P, a, self.reml, shared.design.logdet_R) + _scale_of(shared.design, self.reml, unit)
+                if np.any(np.abs(found - self.deviance[at]) > 1e-6 * (1 + np.abs(found))):
+                    raise ValueError("ManyFits: the responses are not those of the fits, whose deviances are others")
                 yield shared, at, P, a, parameter_covariance(P, a, par, self._theta[at], self.reml, ddf.endswith("expected"))
 
     def _method(self, fn, ddf):
@@ -380,7 +442,7 @@ class ManyFits:
 # %% ../nbs/31_many_responses.ipynb #b8f03006
 def _fit_chunk(Y, complete):  # the fits of one chunk, without its data
     fits = ManyFits(Y, complete)
-    for shared, at in fits._batches(): fits._fit(shared, at)
+    for _ in fits._run(): pass
     fits._Y = fits._complete = None
     return fits
 
@@ -388,16 +450,34 @@ def _fit_chunk(Y, complete):  # the fits of one chunk, without its data
 def _on_shared(complete, where, shape, Y): return on_chunk(lambda Y: _fit_chunk(Y, complete), _FN, where, [shape], Y)
 
 
+def _computed(parts):  # results of delayed values, None for those that an interrupt has prevented; was there one?
+    from dask import compute
+    from dask.base import get_scheduler
+    from dask.callbacks import Callback
+    client = getattr(get_scheduler(), "__self__", None)
+    done, interrupted = dict.fromkeys(part.key for part in parts), False
+    keep = lambda key, result, *_: done.update({key: result} if key in done else {})
+    try:
+        if not client:
+            with Callback(posttask=keep): compute(*parts)
+        else:                                                        # at once: Ctrl-C may reach the workers, too
+            from distributed import as_completed
+            for future, result in as_completed(client.compute(parts), with_results=True): keep(future.key, result)
+    except KeyboardInterrupt: interrupted = True
+    return list(done.values()), interrupted
+
+
 def fit_chunks(Y, complete):  # ManyFits of a dask array
     import dask
-    if len(Y.chunks[0]) > 1: warnings.warn(f"{_FN}: Y has shape {Y.shape} and is chunked along its rows, which every fit needs whole; all of its data are moved", stacklevel=3)
+    if len(Y.chunks[0]) > 1:
+        warnings.warn(f"{_FN}: Y has shape {Y.shape} and is chunked along its rows, which every fit needs whole; all of its data are moved", stacklevel=3)
     Y = Y.rechunk({0: -1})
     starts, shared, run = np.cumsum((0, *Y.chunks[1])), dask.delayed(complete), dask.delayed(_on_shared)
-    parts = dask.compute(*[run(shared, f"responses {start} to {start + width - 1}", (Y.shape[0], width), block) for block, start, width in zip(Y.to_delayed()[0], starts, Y.chunks[1])])
-    fits, joined = ManyFits(np.empty((complete.design.n, 0)), complete), lambda name: np.concatenate([getattr(part, name) for part in parts])
-    for name in ("params", "_cov", "sigma2", "deviance", "_theta", "iterations", "nobs", "singular", "status"): setattr(fits, name, joined(name))
-    fits.D = [np.concatenate(D) for D in zip(*(part.D for part in parts))]
-    fits._Y, fits._groups = Y, [(rows, at + start) for part, start in zip(parts, starts) for rows, at in part._groups]
-    for part, start in zip(parts, starts):
-        for reason, at in part.errors.items(): fits.errors[reason] = np.append(fits.errors.get(reason, np.zeros(0, int)), at + start)
+    name = lambda start, width: f"responses {start} to {start + width - 1}"
+    parts, interrupted = _computed([run(shared, name(start, width), (Y.shape[0], width), block)
+                                    for block, start, width in zip(Y.to_delayed()[0], starts, Y.chunks[1])])
+    fits = ManyFits(Y, complete)
+    for part, start in zip(parts, map(int, starts)):
+        if part is not None: fits._take(part, start)
+    if interrupted: fits._interrupted()
     return fits

@@ -29,16 +29,19 @@ def _real(name, values, dims):  # refuse what is not that many dimensions of rea
     if values.ndim != dims: raise ValueError(f"{_FN}: {name} has shape {values.shape}, but {'a vector (n,)' if dims == 1 else 'a matrix (n, columns)'} is needed")
 
 
-def as_array(values):  # the numbers of a pandas object as numbers, also where a column is boolean or has missing values
-    array = np.asarray(values)
+def as_array(what, values):  # the numbers of an array, or of a pandas object also where a column is boolean or has missing values
+    kind = f"{type(values).__module__}.{type(values).__name__}"
+    if hasattr(values, "toarray"): raise TypeError(f"{what} must be a dense array, got {kind}; its method toarray makes one")
+    try: array = np.asarray(values)
+    except ValueError: raise ValueError(f"{what} is not an array: its rows have different lengths") from None
+    except (TypeError, RuntimeError) as e: raise TypeError(f"{what} is a {kind}, which NumPy cannot read: {e}") from None
     if array.dtype == object and hasattr(values, "dtypes") and all(dtype.kind in "biuf" for dtype in np.atleast_1d(values.dtypes)): return values.to_numpy(dtype=float, na_value=np.nan)
     return array
 
 
 def _finite(name, values, dims, in_range=True):  # a floating-point array of that many dimensions
     if np.ma.is_masked(values): raise ValueError(f"{_FN}: {name} has masked entries; leave these rows out")
-    try: values = as_array(values)
-    except ValueError: raise ValueError(f"{_FN}: {name} is not an array: its rows have different lengths") from None
+    values = as_array(f"{_FN}: {name}", values)
     _real(name, values, dims)
     values = values.astype(float)                                    # a copy: the model does not change with the caller's arrays
     bad = np.flatnonzero(~np.isfinite(values.reshape(len(values), -1)).all(axis=1)) if values.size else []
@@ -226,12 +229,12 @@ class ChunkedDesign(Design):
     def __init__(self, y, X, factors, reml, names):
         import dask
         import dask.array as da
-        as_array = lambda M: M if chunked(M) else np.asarray(M)
-        y, X = as_array(y), as_array(X)
+        read = lambda name, M: M if chunked(M) else as_array(f"{_FN}: {name}", M)
+        y, X = read("y", y), read("X", X)
         _real("y", y, 1), _real("X", X, 2)
         known_chunks(_FN, "y", y), known_chunks(_FN, "X", X)
         factors = self._asked(y.shape[0], X, factors, reml, names)
-        pairs = [tuple(map(as_array, _pair(factor, name))) for factor, name in zip(factors, self.label)]
+        pairs = [tuple(read(f"factor {name}", part) for part in _pair(factor, name)) for factor, name in zip(factors, self.label)]
         for name, (c, Z) in zip(self.label, pairs):
             if c.ndim != 1: raise ValueError(f"{_FN}: the codes of factor {name} have shape {c.shape}, but a vector (n,) is needed")
             if Z.ndim not in (1, 2): raise ValueError(f"{_FN}: the covariates of factor {name} have shape {Z.shape}, but a matrix (n, columns) is needed")
@@ -524,8 +527,7 @@ def contrasts(fn, L, names):  # (r, p) and a name for each, from numbers, from a
     elif hasattr(L, "iloc"):
         L = _in_order(fn, L, names)
         rows = [L.name] if L.ndim == 1 and L.name is not None else list(L.index) if L.ndim == 2 and L.index.dtype.kind != "i" else None
-    try: L = np.atleast_2d(as_array(L))
-    except ValueError: raise ValueError(f"{fn}: L is not an array: its rows have different lengths") from None
+    L = np.atleast_2d(as_array(f"{fn}: L", L))
     if L.dtype.kind not in "biuf": raise TypeError(f"{fn}: L has dtype {L.dtype}, but real numbers are needed")
     L = L.astype(float)
     if L.ndim != 2 or L.shape[1] != p or not np.isfinite(L).all(): raise ValueError(f"{fn}: L has shape {L.shape}, but (contrasts, {p}) with finite entries is needed")
@@ -640,10 +642,11 @@ class MixedModelFit:
         if len(factors) != len(self.model.Zs): raise ValueError(f"MixedModelFit.predict: {len(factors)} factors are given, but the model has {len(self.model.Zs)}")
         codes, Zs = [], []
         for k, ((c, Z), levels, known) in enumerate(zip(factors, self.model.levels, self.model.Zs)):
-            c, Z = np.asarray(c), np.asarray(Z, dtype=float)
+            c, Z = np.asarray(c), as_array(f"MixedModelFit.predict: the covariates of factor {k + 1}", Z)
             Z = Z[:, None] if Z.ndim == 1 else Z
             if c.shape != X.shape[:1] or Z.shape != (len(X), known.shape[1]):
                 raise ValueError(f"MixedModelFit.predict: factor {k + 1} has codes of shape {c.shape} and covariates of shape {Z.shape}, but ({len(X)},) and ({len(X)}, {known.shape[1]}) are needed")
+            Z = _finite(f"the covariates of factor {k + 1}", Z, 2)
             _none_missing(c, f"MixedModelFit.predict: the codes of factor {k + 1}")
             if not kinds(c) <= kinds(levels): raise TypeError(f"MixedModelFit.predict: factor {k + 1} has codes of the kind {', '.join(sorted(kinds(c)))}, but those of the fit are {', '.join(kinds(levels))}; no level can match")
             place = np.minimum(np.searchsorted(levels, c), len(levels) - 1)

@@ -98,6 +98,23 @@ def test_killed_worker_in_a_model(client):
     np.testing.assert_allclose(there.loglik, here.loglik, rtol=1e-10)
 
 
+def test_interrupt(client):
+    "Ctrl-C's signal in the middle of lmm_many: the chunks that are done are kept, and the workers can go on."
+    rng = np.random.default_rng(4)
+    Y, groups = rng.normal(size=(60, 400)), [(np.arange(60) % 6, np.ones(60))]
+    lazy = da.from_array(Y, (60, 10)).map_blocks(slowly, 0.25, dtype=float)
+    threading.Timer(2.5, os.kill, (os.getpid(), signal.SIGINT)).start()
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        fits = kl.lmm_many(lazy, np.ones((60, 1)), groups)
+    done = fits.status != "not run"
+    assert 0 < done.sum() < 400 and any(f"lmm_many: interrupted; {done.sum()} of 400" in str(w.message) for w in caught), done.sum()
+    here = kl.lmm_many(Y, np.ones((60, 1)), groups, progress=False)
+    np.testing.assert_allclose(fits.loglik[done], here.loglik[done], rtol=1e-10)
+    assert np.isnan(fits.params[~done]).all() and not fits.nobs[~done].any()
+    assert (kl.lmm_many(da.from_array(Y, (60, 100)), np.ones((60, 1)), groups).status == here.status).all()
+
+
 def test_failing_chunk(client):
     "A chunk that raises says which blocks, or which responses, it was."
     def words(X, block_info=None): return X.astype(str) if block_info[0]["chunk-location"][0] == 3 else X
