@@ -171,7 +171,7 @@ def check_extras():
             assert done.returncode and f"pip install 'kronlemmas[{extra}]'" in last, f"without {module}, {use} says {last!r}"
     optional = {re.match(r"[\w-]+", r)[0] for key in settings if key.endswith("_requirements") for r in settings[key].split()}
     used = {m[1] for f in (root / "kronlemmas").rglob("*.py") for m in re.finditer(r"^ *(?:from|import) (\w+)", f.read_text(), re.M)} & optional
-    assert used <= {*WITHOUT, "dask"}, used - {*WITHOUT}         # dask is asked for dask's own arrays only
+    assert used <= {*WITHOUT, "dask", "distributed"}, used - {*WITHOUT}         # dask is asked for dask's own arrays only
 
 
 def check_import_is_light():
