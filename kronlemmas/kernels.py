@@ -44,7 +44,7 @@ def _source(block_a, block_b, twins):  # (name, text) of the kernel that adds G 
 
 # %% ../nbs/07a_kernels.ipynb #32563e8f
 _enabled = True  # tests set this to False to see what happens without a compiler
-_told = set()  # what a warning has said
+_told: set[str] = set()  # what a warning has said
 
 
 def _tell(what, error):  # say once in a session what does not work
