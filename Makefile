@@ -4,7 +4,7 @@ BIN = .venv/bin
 
 export MPLBACKEND = Agg
 
-.PHONY: demo test test-cluster test-floors test-site bench targets dashboard speed docs export clean
+.PHONY: demo test fuzz test-cluster test-floors test-site bench targets dashboard speed docs export clean
 
 # The name under which results of asv are stored.
 MACHINE = two-core
@@ -18,6 +18,9 @@ test: .venv/dev             ## notebooks, package, README, wheel, benchmarks; en
 
 test-cluster: .venv/dev     ## only the tests with two worker processes
 	$(BIN)/python tools/cluster.py
+
+fuzz: .venv/dev             ## random calls of every array function against exact definitions; MINUTES=20 goes on for so long
+	$(BIN)/python tools/fuzz.py $(MINUTES)
 
 test-floors: .venv/dev      ## the chapters with the oldest versions that settings.ini allows
 	$(BIN)/python tools/floors.py

@@ -24,7 +24,7 @@ def cheapest(
 
 def chosen(fn, order, flops):  # the order that the caller named, or the cheapest
     if order is None: return cheapest(flops)
-    if order not in flops: raise ValueError(f"{fn}: order must be one of {', '.join(map(repr, flops))}, got {order!r}")
+    if not isinstance(order, str) or order not in flops: raise ValueError(f"{fn}: order must be one of {', '.join(map(repr, flops))}, got {order!r}")
     return order
 
 # %% ../nbs/07_cost.ipynb #b873be1c

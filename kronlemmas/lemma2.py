@@ -87,6 +87,7 @@ def sum_sandwich(
     plain = type(A) is type(C) is type(B) is ndarray
     xp = np if plain else namespace("sum_sandwich", A=A, C=C, B=B)
     n = n if type(n) is int else pair("sum_sandwich", "n", n)
+    if order is not None: chosen("sum_sandwich", order, _ORDERS)
     nA, nB, order, cuts, mixed = _sizes(A.shape, C.shape, B.shape, (A.dtype, C.dtype, B.dtype), n, xp, order, plain and A.size + B.size >= FEWEST and fast())
     if not plain and (chunked(A) or chunked(B) or chunked(C)): return sum_over_chunks("sum_sandwich", lambda Ai, C, Bi: sum_sandwich(Ai, C, Bi, (nA, nB), order), (A, ("rows", nA), ("columns of A", 1)), (C, ("columns of A", 1), ("columns of B", 1)), (B, ("rows", nB), ("columns of B", 1)))
     if mixed: return sum_promoted(lambda *Xs: sum_sandwich(*Xs, (nA, nB), order), xp, 4 * copy_budget(xp), (A, nA), (C, None), (B, nB))

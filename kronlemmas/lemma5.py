@@ -76,6 +76,7 @@ def sum_kron_outer(
     "Lemma 5: the double sum of `A_i B_j' (x) C_i D_j'`, in the order with the fewest flops. Raises ValueError if shapes do not fit."
     fn = "sum_kron_outer"
     xp, n1, n2 = namespace(fn, A=A, B=B, C=C, D=D), pair(fn, "n1", n1), pair(fn, "n2", n2)
+    if order is not None: chosen("sum_kron_outer", order, _ORDERS)
     order, lengths = _sizes(*(tuple(X.shape) for X in (A, B, C, D)), n1, n2, order)
     memory = allowed(fn, memory)
     if any(map(chunked, (A, B, C, D))):                          # each factor chunk by chunk

@@ -78,6 +78,7 @@ def sum_block_kron_outer(
 ):  # (..., n1*nB, n2*nC) the sum of A_ij (x) B_i C_j'
     "Lemma 6: the double sum of `A_ij (x) B_i C_j'`, in the order with the fewest flops. Raises ValueError if shapes do not fit."
     xp, block = namespace("sum_block_kron_outer", A=A, B=B, C=C), block_shape("sum_block_kron_outer", "block", block)
+    if order is not None: chosen("sum_block_kron_outer", order, _ORDERS)
     order, lengths = _sizes(tuple(A.shape), tuple(B.shape), tuple(C.shape), block, order)
     memory = allowed("sum_block_kron_outer", memory)
     if chunked(A) or chunked(B) or chunked(C):

@@ -205,6 +205,16 @@ def check_cluster():
     sh(sys.executable, root / "tools" / "cluster.py")
 
 
+def check_fuzz():
+    "Every array function on random arguments, against definitions in exact arithmetic."
+    print("      " + sh(sys.executable, "tools/fuzz.py", env={"PYTHONPATH": str(root)}).strip(), flush=True)
+
+
+def check_state():
+    "The state of the process is the same before and after a call of every function."
+    print("      " + sh(sys.executable, "tools/state.py", env={"PYTHONPATH": str(root)}).strip(), flush=True)
+
+
 def check_statements():
     "The statements that `index` finds are those of the notebooks, each with a cell that asserts it."
     sys.path.insert(0, str(root / "tools"))
