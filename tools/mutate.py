@@ -1,7 +1,7 @@
 """Change one operator, sign, transpose, comparison, constant or operand at a time, and report the changes that no cell notices.
 
 `python tools/mutate.py` tries 400 mutants, `N=1000 SEED=1` others and more; `N` of them have the smallest hashes of `SEED` and the mutant, so that an edit
-changes the sample only where it was made. `python tools/mutate.py WORD ...` tries only those of notebooks whose name has a word, `--list` only prints them.
+changes the sample only where it was made. `python tools/mutate.py WORD ...` tries only those of them whose notebook's name has a word, `--list` only prints them.
 The tool ends with the survivors that are not in `tools/equivalent_mutants.json`, where each equivalent mutant stands with its reason.
 
 A mutant is made in one of two places. In an *asserting cell* the two sides of an equation are changed, as `same`, `test_eq`, `test_close`, `gradient_check`
@@ -251,11 +251,11 @@ def notebooks(words=()):
     return [f for f in sorted((root / "nbs").glob("[0-9]*.ipynb")) if not words or any(w in f.stem for w in words)]
 
 
-def sample(n, seed, words=()): return sorted((m for f in notebooks(words) for m in mutants(f)), key=lambda m: m.rank(seed))[:n]
+def sample(n, seed): return sorted((m for f in notebooks() for m in mutants(f)), key=lambda m: m.rank(seed))[:n]
 
 
-def run(chosen):
-    "Tries mutants, one notebook at a time in a process of its own; the survivors, and the chapters that fail without a change."
+def run(chosen, equal):
+    "Tries mutants, one notebook at a time in a process of its own, and prints the survivors that are not known as equivalent; all survivors, and the chapters that fail without a change."
     survivors, failing = [], []
     for path in notebooks():
         wanted = [m for m in chosen if m.notebook == path.stem]
@@ -275,17 +275,16 @@ def run(chosen):
         failing += [path.stem for k, noticed in found if k is None and noticed][:1]
         alive = [wanted[k] for k, noticed in found if k is not None and not noticed]
         survivors += alive
-        print(f"{path.stem}: {len(wanted)} mutants, {len(alive)} survive ({time.monotonic() - start:.0f} s)", flush=True)
+        print(f"{path.stem}: {len(wanted)} mutants, {len(alive)} survive ({time.monotonic() - start:.0f} s)", *(f"  survives: {m}" for m in alive if m.key not in equal), sep="\n", flush=True)
     return survivors, failing
 
 
 def report(chosen):
     "Runs them and prints the outcome; is it as it should be?"
-    survivors, failing = run(chosen)
     equal = [{k: v for k, v in entry.items() if k != "reason"} for entry in known()]
+    survivors, failing = run(chosen, equal)
     open_ = [m for m in survivors if m.key not in equal]
     wrong = [m for m in chosen if m.key in equal and m not in survivors]
-    for m in open_: print(f"  survives: {m}")
     for m in wrong: print(f"  listed as equivalent, and noticed: {m}")
     for name in failing: print(f"  fails without a change, so that nothing follows: {name}")
     print(f"{len(chosen)} mutants: {len(chosen) - len(survivors)} noticed, {len(survivors) - len(open_)} equivalent, {len(open_)} survive")
@@ -311,7 +310,7 @@ def of_commit(n):
 def main(words):
     listed = "--list" in words
     words = [w for w in words if not w.startswith("--")]
-    chosen = sample(int(os.environ.get("N", 400)), os.environ.get("SEED", "1"), words)
+    chosen = [m for m in sample(int(os.environ.get("N", 400)), os.environ.get("SEED", "1")) if not words or any(w in m.notebook for w in words)]
     if listed: print(*chosen, sep="\n"); return 0
     for entry in stale(): print(f"  not a mutant: {entry}")
     return not report(chosen)
