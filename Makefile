@@ -4,7 +4,11 @@ BIN = .venv/bin
 
 export MPLBACKEND = Agg
 
+<<<<<<< HEAD
 .PHONY: demo test fuzz test-cluster test-floors test-site bench targets dashboard speed docs export clean
+=======
+.PHONY: demo test mutate test-cluster test-site bench targets dashboard speed docs export clean
+>>>>>>> 74f179a (make mutate, and a check of forty mutants that the commit chooses)
 
 # The name under which results of asv are stored.
 MACHINE = two-core
@@ -15,6 +19,9 @@ demo: .venv/demo            ## evaluate every lemma: loop, printed form, this pa
 
 test: .venv/dev             ## notebooks, package, README, wheel, benchmarks; ends with "N passed, N failed"
 	$(BIN)/python tools/check.py
+
+mutate: .venv/dev           ## change one thing at a time in 400 places, and report what no cell notices; `make mutate N=1000 SEED=2` others; about an hour
+	N=$(or $(N),400) SEED=$(or $(SEED),1) $(BIN)/python tools/mutate.py
 
 test-cluster: .venv/dev     ## only the tests with two worker processes
 	$(BIN)/python tools/cluster.py
