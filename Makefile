@@ -4,11 +4,7 @@ BIN = .venv/bin
 
 export MPLBACKEND = Agg
 
-<<<<<<< HEAD
-.PHONY: demo test fuzz test-cluster test-floors test-site bench targets dashboard speed docs export clean
-=======
-.PHONY: demo test mutate test-cluster test-site bench targets dashboard speed docs export clean
->>>>>>> 74f179a (make mutate, and a check of forty mutants that the commit chooses)
+.PHONY: demo test mutate fuzz test-cluster test-floors test-site bench targets dashboard speed docs export clean
 
 # The name under which results of asv are stored.
 MACHINE = two-core

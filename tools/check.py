@@ -222,15 +222,14 @@ def check_statements():
     assert not statements.stale(), "run make export"
 
 
-<<<<<<< HEAD
 def check_scaling():
     "The measurements of chapter 33 are of the functions that they name: the bytes of the first size, counted once more."
     sh(sys.executable, "-c", "from benchmarks.scaling import copied; wrong = copied(); raise SystemExit('\\n'.join(['measure again: python -m benchmarks.scaling NAME', *wrong]) if wrong else 0)", env={"OPENBLAS_NUM_THREADS": "1"})
-=======
+
+
 def check_mutants():
     "40 changes of asserting cells and exported functions, chosen by the hash of the commit, are noticed by the chapter, or known to change nothing."
     print("      " + sh(sys.executable, root / "tools" / "mutate.py", "--commit").strip().splitlines()[-1], flush=True)
->>>>>>> 74f179a (make mutate, and a check of forty mutants that the commit chooses)
 
 
 def check_types():
