@@ -14,20 +14,15 @@ import array_api_compat
 import numpy as np
 
 # %% ../nbs/01_checks.ipynb #6e142ff8
-def numeric(fn, name, dtype):  # refuse a dtype of NumPy that holds no numbers
-    if dtype.kind not in "iufcO": raise TypeError(f"{fn}: {name} has dtype {dtype}, but a numeric array is needed")
-
-
 def numeric_matrix(
     fn,  # name of the calling function, for the message
     name,  # name of the argument
     shape,  # its shape
     dtype,  # its NumPy dtype
-    least=2,  # axes that it must have
 ):
     "Refuse a NumPy array that is not a matrix of numbers."
-    numeric(fn, name, dtype)
-    if len(shape) < least: raise ValueError(f"{fn}: {name} has shape {tuple(shape)}, but a matrix (..., rows, columns) is needed")
+    if dtype.kind not in "iufcO": raise TypeError(f"{fn}: {name} has dtype {dtype}, but a numeric array is needed")
+    if len(shape) < 2: raise ValueError(f"{fn}: {name} has shape {tuple(shape)}, but a matrix (..., rows, columns) is needed")
 
 
 def namespace(
@@ -36,9 +31,21 @@ def namespace(
 ):  # the namespace that the result will live in
     "The array library of the arguments; refuses what is not a numeric matrix."
     for name, X in matrices.items():
-        if type(X) is not np.ndarray: return library(fn, matrices, 2)
+        if type(X) is not np.ndarray: return _other_namespace(fn, matrices)
         numeric_matrix(fn, name, X.shape, X.dtype)
     return np
+
+
+def dense_array(
+    fn,  # name of the calling function, for the message
+    name,  # name of the argument
+    X,  # the argument
+):  # nothing, or an error
+    "Refuse what is not an array of an array library, with a place for each entry."
+    if isinstance(X, (np.ma.MaskedArray, np.matrix)) or not array_api_compat.is_array_api_obj(X):
+        raise TypeError(f"{fn}: {name} must be an array, got {type(X).__name__}")
+    layout = str(getattr(X, "layout", "torch.strided"))          # only Torch's tensors have one
+    if layout != "torch.strided": raise TypeError(f"{fn}: {name} must be a dense array, got {type(X).__name__} of layout {layout}")
 
 
 def chunked(X): return not isinstance(X, np.ndarray) and array_api_compat.is_dask_array(X)  # is it a dask array?
@@ -48,28 +55,23 @@ def known_chunks(fn, name, X):  # nothing, or an error for a dask array that doe
     if any(size != size for size in X.shape): raise ValueError(f"{fn}: {name} has chunks of unknown size; call its compute_chunk_sizes() first")
 
 
-def _chunked_namespace(fn, arrays, least):
+def _chunked_namespace(fn, matrices):
     "NumPy, which works on the chunks of dask arrays; NumPy arrays may stand beside them."
-    for name, X in arrays.items():
+    for name, X in matrices.items():
         if isinstance(X, (np.ma.MaskedArray, np.matrix)) or not (chunked(X) or isinstance(X, np.ndarray)): raise TypeError(f"{fn}: {name} must be an array of dask or NumPy, as the others are, got {type(X).__module__}.{type(X).__name__}")
-        numeric_matrix(fn, name, X.shape, X.dtype, least)
+        numeric_matrix(fn, name, X.shape, X.dtype)
         known_chunks(fn, name, X)
     return np
 
 
-def library(
-    fn,  # name of the calling function, for the message
-    matrices,  # dict of the array arguments by name
-    least=0,  # axes that each must have
-):  # the namespace that the result will live in
-    "The array library of any arrays, which need not be matrices."
-    if any(map(chunked, matrices.values())): return _chunked_namespace(fn, matrices, least)
+def _other_namespace(fn, matrices):
+    "The namespace when not every argument is a plain NumPy array."
+    if any(map(chunked, matrices.values())): return _chunked_namespace(fn, matrices)
     for name, X in matrices.items():
-        if isinstance(X, (np.ma.MaskedArray, np.matrix)) or not array_api_compat.is_array_api_obj(X):
-            raise TypeError(f"{fn}: {name} must be an array, got {type(X).__name__}")
-        if X.ndim < least: raise ValueError(f"{fn}: {name} has shape {tuple(X.shape)}, but a matrix (..., rows, columns) is needed")
+        dense_array(fn, name, X)
+        if X.ndim < 2: raise ValueError(f"{fn}: {name} has shape {tuple(X.shape)}, but a matrix (..., rows, columns) is needed")
     if all(isinstance(X, np.ndarray) for X in matrices.values()):      # subclasses, such as memory-mapped files
-        for name, X in matrices.items(): numeric_matrix(fn, name, X.shape, X.dtype, least)
+        for name, X in matrices.items(): numeric_matrix(fn, name, X.shape, X.dtype)
         return np
     try: xp = None if any(isinstance(X, np.ndarray) for X in matrices.values()) else array_api_compat.array_namespace(*matrices.values())
     except TypeError: xp = None                                  # more than one; not by type: a library may have several, for parameters or tracers
@@ -119,9 +121,16 @@ def single_or_double(fn, xp, dtype):  # refuse a dtype that decompositions do no
     if dtype not in (xp.float32, xp.float64, xp.complex64, xp.complex128): raise TypeError(f"{fn}: decompositions need single or double precision, got dtype {dtype}")
 
 
+def inexact(fn, xp, arrays):  # the arrays, of one dtype, in single or double precision: whole numbers in double
+    if arrays[0].dtype == object: raise TypeError(f"{fn}: decompositions need numbers of single or double precision, got dtype object")
+    if not xp.isdtype(arrays[0].dtype, ("real floating", "complex floating")): return [xp.astype(X, xp.float64) for X in arrays]
+    single_or_double(fn, xp, arrays[0].dtype)
+    return arrays
+
+
 def column(fn, name, v):  # (..., n) -> (..., n, 1)
     "A vector as a matrix of one column, so that it is checked as matrices are."
-    if not array_api_compat.is_array_api_obj(v): raise TypeError(f"{fn}: {name} must be an array, got {type(v).__name__}")
+    dense_array(fn, name, v)
     if not v.ndim: raise ValueError(f"{fn}: {name} has shape (), but a vector (..., entries) is needed")
     return v[..., None]
 
@@ -138,6 +147,39 @@ def beside(xp, values, X):  # a NumPy array as an array of the library, on the d
 def identity(xp, n, X):  # the n x n identity in the dtype of X, on its device
     "The identity matrix in the array library `xp`."
     return np.eye(n, dtype=X.dtype) if xp is np else xp.eye(n, dtype=X.dtype, device=array_api_compat.device(X))
+
+# %% ../nbs/01_checks.ipynb #56604ab1
+def certain(condition):  # its truth, or true where values are not known: in code that is compiled or mapped
+    "Only what is known to be wrong is refused."
+    try: return bool(condition)
+    except (TypeError, RuntimeError) as e:
+        if "Tracer" in type(e).__name__ or "vmap" in str(e): return True
+        raise
+
+
+def tracked(*arrays):  # does an array library follow one of these, for derivatives or to compile?
+    "Torch's tensors that need a derivative, and JAX's tracers."
+    for X in arrays:
+        if array_api_compat.is_torch_array(X):
+            from torch.autograd.forward_ad import unpack_dual
+            if X.requires_grad or unpack_dual(X).tangent is not None: return True
+        if array_api_compat.is_jax_array(X):
+            from jax.core import Tracer
+            if isinstance(X, Tracer): return True
+    return False
+
+
+def held(X):  # the same values, constant for derivatives
+    "What a decomposition is computed from."
+    if array_api_compat.is_torch_array(X): return X.detach()
+    if not tracked(X): return X
+    from jax.lax import stop_gradient
+    return stop_gradient(X)
+
+
+def flat(xp, order, *moves):  # arrays of zeros -> a zero with derivatives by them that are zero below that order, and NaN from there
+    "The end of what is right, made visible."
+    return sum(xp.sum(xp.abs(X)**(order - 0.5)) for X in moves)
 
 # %% ../nbs/01_checks.ipynb #3e506f6c
 def positive(

@@ -13,7 +13,7 @@ import array_api_compat
 import numpy as np
 import scipy
 
-from .checks import beside, column, identity, loaded, matmul, namespace, promoted, reshape, single_or_double, zeros
+from .checks import beside, certain, chunked, column, flat, held, identity, inexact, matmul, namespace, promoted, reshape, size as whole, tracked, zeros
 from .products import kronecker
 
 # %% ../nbs/22_covariance.ipynb #c31368c3
@@ -46,28 +46,34 @@ def _singular(xp, rule, **matrices):  # the error for matrices that are singular
     return ValueError(f"TwoKroneckerCovariance: {rule}, so the covariance is not positive definite; {about}")
 
 
+def _ratio(xp, p, q, otherwise):  # p / q, if both are positive
+    return xp.where((p > 0) & (q > 0), p / xp.where(q > 0, q, 1), otherwise)
+
+
 def _simultaneous(xp, a, K, Sigma, names):  # (k, s, P, log|det P|), with P'(aK)P = Diag(k), P'Sigma P = Diag(s), k + s = 1
     error = lambda: _definite(xp, **dict(zip(names, (K, Sigma)))) or _singular(xp, f"{names[0]} and {names[1]} are singular in the same direction", **dict(zip(names, (K, Sigma))))
-    W = a * K + Sigma
+    K_a, diagonal = a * K, xp.linalg.diagonal
+    W = K_a + Sigma
     try: L = xp.linalg.cholesky(W)
     except Exception as e: raise error() if "LinAlgError" in type(e).__name__ else e from None   # each library has its own
-    pivots = xp.linalg.diagonal(L)**2 / xp.linalg.diagonal(W)
-    if not bool(xp.min(pivots) > 10 * W.shape[0] * xp.finfo(W.dtype).eps): raise error()
+    if not certain(xp.min(diagonal(L)**2 / diagonal(W)) > 10 * W.shape[0] * xp.finfo(W.dtype).eps): raise error()
     inverse = lower_inverse(xp, L)
-    k, Z = xp.linalg.eigh(inverse @ K @ inverse.mT)
-    k = a * k                                                    # from 0 to 1, but for rounding, which does no harm as long as H is positive
-    if bool(k[0] < -_TINY) or bool(k[-1] > 1 + _TINY): _definite(xp, **dict(zip(names, (K, Sigma))))
-    return k, 1 - k, inverse.mT @ Z, -xp.sum(xp.log(xp.linalg.diagonal(L)))
+    small = xp.mean(diagonal(K_a) / diagonal(W)) <= 0.5          # is aK the smaller part?
+    values, Z = xp.linalg.eigh(inverse @ xp.where(small, K_a, Sigma) @ inverse.mT)
+    if not certain((values[0] >= -_TINY * values[-1]) & (values[-1] <= 1 + _TINY)): _definite(xp, **dict(zip(names, (K, Sigma))))
+    values = xp.clip(values, 0, 1)
+    return xp.where(small, values, 1 - values), xp.where(small, 1 - values, values), inverse.mT @ Z, -xp.sum(xp.log(diagonal(L)))
 
 # %% ../nbs/22_covariance.ipynb #7fe45d98
 def _checked(matrices):  # the namespace, and the matrices, symmetric, in their common real dtype
     fn, Sigma = "TwoKroneckerCovariance", matrices["Sigma"]
     vector = len(getattr(Sigma, "shape", ())) == 1
     xp = namespace(fn, **(matrices | ({"Sigma": Sigma[None, :]} if vector else {})))
-    arrays = promoted(xp, *map(loaded, matrices.values()))
+    for name, X in matrices.items():
+        if chunked(X): raise TypeError(f"{fn}: {name} must be in memory, got a dask array; call its compute() first")
+    arrays = promoted(xp, *matrices.values())
     if xp.isdtype(arrays[0].dtype, "complex floating"): raise TypeError(f"{fn}: the matrices must be real, got dtype {arrays[0].dtype}")
-    if not xp.isdtype(arrays[0].dtype, "real floating"): arrays = [xp.astype(X, xp.float64) for X in arrays]
-    single_or_double(fn, xp, arrays[0].dtype)
+    arrays = inexact(fn, xp, arrays)
     named = dict(zip(matrices, arrays))
     for name, X in named.items():
         if X.ndim != 2 - (vector and name == "Sigma") or X.shape[0] != X.shape[-1]: raise ValueError(f"{fn}: {name} has shape {tuple(X.shape)}, but {'a square matrix or a vector' if name == 'Sigma' else 'a square matrix'} is needed")
@@ -82,10 +88,10 @@ def _symmetric(xp, name, X):  # a copy, made symmetric if it is so up to roundin
     about = f"TwoKroneckerCovariance: {name} has shape {tuple(X.shape)} and"
     if not prod(X.shape): raise ValueError(f"{about} is empty")
     with np.errstate(invalid="ignore"): off = X - X.mT           # a NaN where X has one, or an infinity
-    if not bool(xp.any(off != 0)): return X * 1
-    if not bool(xp.all(xp.isfinite(X))): raise ValueError(f"{about} contains a NaN or an infinity")
+    if xp is np and not np.any(off != 0): return X * 1
+    if not certain(xp.all(xp.isfinite(X))): raise ValueError(f"{about} contains a NaN or an infinity")
     off = xp.max(xp.abs(off))
-    if bool(off <= max(1e-6, 64 * xp.finfo(X.dtype).eps) * xp.max(xp.abs(X))): return X * 0.5 + X.mT * 0.5
+    if certain(off <= max(1e-6, 64 * xp.finfo(X.dtype).eps) * xp.max(xp.abs(X))): return X * 0.5 + X.mT * 0.5
     raise ValueError(f"{about} is not symmetric; its largest difference from the transpose is {float(off):.3g}")
 
 # %% ../nbs/22_covariance.ipynb #996c8e8b
@@ -95,6 +101,7 @@ class TwoKroneckerCovariance:
     `M` and `N` are T x T, `K` and `Sigma` D x D, all symmetric and positive semi-definite, `U` positive definite. Raises ValueError
     otherwise, naming the matrix. Setting up costs O(T^3 + D^3), every method O(TD(T + D)), and no array has more than
     max(TD, T^2, D^2) entries, but for `to_dense`. Gradients with respect to a symmetric matrix are the symmetric G with df = <G, dX>.
+    First and second derivatives by JAX and Torch are right too, also where eigenvalues repeat. `C @ v` is `C.matvec(v)`.
     Chapter 22; Rakitsch, Lippert, Borgwardt & Stegle (2013).
     """
 
@@ -105,24 +112,26 @@ class TwoKroneckerCovariance:
         Sigma,  # (D, D) covariance of the noise between rows, or (D,) its diagonal
         N=None,  # (T, T) covariance of the noise between columns, the identity unless given
     ):
-        names, given = ("M", "K", "Sigma", "N"), (M, K, Sigma, N)
-        xp, given = _checked(dict((name, X) for name, X in zip(names, given) if X is not None))
+        given = {"M": M, "K": K, "Sigma": Sigma} | ({} if N is None else {"N": N})
+        xp, given = _checked(given)
         (self.M, self.K, self.Sigma), self.N = given[:3], given[3] if N is not None else None
-        self._diagonal = bool(xp.sum(xp.astype(self.Sigma != 0, xp.int64)) == xp.sum(xp.astype(xp.linalg.diagonal(self.Sigma) != 0, xp.int64)))
-        T, D = self.M.shape[0], self.K.shape[0]
-        signal, noise = xp.linalg.trace(self.M), xp.linalg.trace(self.N) if self.N is not None else T
-        self._a = a = signal / noise if bool(signal > 0) and bool(noise > 0) else 1.0
-        self._k, self._s, self._P, logdet_P = _simultaneous(xp, a, self.K, self.Sigma, ("K", "Sigma"))
-        if self.N is None:
-            self._m, self._R = xp.linalg.eigh(self.M)
-            self._m = self._m / a
-            self._n, logdet_R = xp.ones_like(self._m), 0.0
-            if bool(self._m[0] < -_TINY) and bool(self._m[0] < -_TINY * self._m[-1]): _definite(xp, M=self.M)
-        else: self._m, self._n, self._R, logdet_R = _simultaneous(xp, 1 / a, self.M, self.N, ("M", "N"))
-        self._H = self._k[:, None] * self._m + self._s[:, None] * self._n
-        self._logdet_metric = -2 * T * logdet_P - 2 * D * logdet_R
-        if not bool(xp.min(self._H) > 10 * max(T, D) * xp.finfo(self._H.dtype).eps * xp.max(self._H)):
-            singular = {"M": self.M, "Sigma": self.Sigma} if self.N is None else {"M": self.M, "K": self.K, "Sigma": self.Sigma, "N": self.N}
+        self._given, self._N, self._tracked = given, given[3:], tracked(*given)
+        M, K, Sigma, *N = map(held, given)
+        T, D = M.shape[0], K.shape[0]
+        power = [xp.linalg.trace(X) for X in (M, K, Sigma, *N)]
+        self._a = a = _ratio(xp, power[0], power[3] if N else 0 * power[0] + T, _ratio(xp, power[2], power[1], 1.0))
+        k, s, self._P, logdet_P = _simultaneous(xp, a, K, Sigma, ("K", "Sigma"))
+        if N: m, n, self._R, logdet_R = _simultaneous(xp, 1 / a, M, N[0], ("M", "N"))
+        else:
+            m, self._R = xp.linalg.eigh(M)
+            m, n, logdet_R = m / a, xp.ones_like(m), 0.0
+            if not certain((m[0] >= -_TINY) | (m[0] >= -_TINY * m[-1])): _definite(xp, M=M)
+            m = xp.clip(m, 0, None)
+        self._H = k[:, None] * m + s[:, None] * n
+        self._weights = {"K": a * m, "Sigma": n, "M": k / a, "N": s}             # of K in P'KP = Diag(k/a), as a derivative sees it
+        self._logdet = xp.sum(xp.log(self._H)) - 2 * T * logdet_P - 2 * D * logdet_R
+        if not certain(xp.min(self._H) > 10 * max(T, D) * xp.finfo(self._H.dtype).eps * xp.max(self._H)):
+            singular = {"M": M, "Sigma": Sigma} if not N else {"M": M, "K": K, "Sigma": Sigma, "N": N[0]}
             raise _singular(xp, f"{' and '.join(singular)} are singular together", **singular)
 
     @property
@@ -133,7 +142,9 @@ class TwoKroneckerCovariance:
 
     def logdet(self):  # the logarithm of the determinant of U
         "log det U."
-        return self._xp.sum(self._xp.log(self._H)) + self._logdet_metric
+        if not self._tracked: return self._logdet
+        cores = {name: self._core(name) for name in self._moved}
+        return self._guard(3, self._logdet + sum(self._xp.sum((held(core) + core) * self._moved[name]) for name, core in cores.items()) / 2)
 
     def matvec(
         self,
@@ -141,8 +152,11 @@ class TwoKroneckerCovariance:
     ):  # U v, in the form of v
         "The product K V M' + Sigma V N'."
         V, form = self._table("matvec", v)
-        noise = self._product(self.Sigma, V)
-        return form(self._product(self.K, V, self.M) + (noise if self.N is None else self._product(noise, self.N)))
+        return form(self._times(V))
+
+    __array_ufunc__ = None                                       # so that v @ C asks C
+    def __matmul__(self, v): return self.matvec(v)
+    __rmatmul__ = __matmul__                                     # U is symmetric
 
     def solve(
         self,
@@ -150,14 +164,16 @@ class TwoKroneckerCovariance:
     ):  # U^-1 v, in the form of v
         "Solve U x = v."
         V, form = self._table("solve", v)
-        return form(self._solved(V))
+        return self._guard(3, form(self._solved(V)))
 
     def quad(
         self,
         v,  # (..., TD) or (..., D, T)
     ):  # (...) the quadratic form
         "v' U^-1 v."
-        V = self._whitened(self._table("quad", v)[0])
+        V = self._table("quad", v)[0]
+        if self._tracked: return self._guard(3, self._xp.sum(V * self._solved(V), axis=(-2, -1)))
+        V = self._whitened(V)
         return self._xp.sum(V * V / self._H, axis=(-2, -1))
 
     def loglik(
@@ -197,9 +213,14 @@ class TwoKroneckerCovariance:
         size=None,  # None, an int or a tuple: how many
     ):  # (*size, TD)
         "Draws from the normal distribution with mean zero and covariance U."
-        size = () if size is None else (size,) if isinstance(size, (int, np.integer)) else tuple(size)
-        E = np.random.default_rng(rng).standard_normal((*size, *self._H.shape))
-        return self._rows(self._coloured(self._xp.astype(beside(self._xp, E, self._H), self._H.dtype)))
+        fn = "TwoKroneckerCovariance.sample"
+        size = () if size is None else tuple(size) if isinstance(size, (tuple, list)) else (size,)
+        size = [whole(fn, "size", n) for n in size]
+        try: rng = np.random.default_rng(rng)
+        except (TypeError, ValueError): raise TypeError(f"{fn}: rng must be a NumPy Generator or a seed for one, got {rng!r}") from None
+        E = rng.standard_normal((*size, *self._H.shape))
+        E = self._coloured(self._xp.astype(beside(self._xp, E, self._H), self._H.dtype))
+        return self._rows(E if not self._tracked else self._guard(2, (E + self._times(self._eigen_solved(E))) / 2))
 
     def to_dense(self):  # (TD, TD)
         "U itself, all T^2 D^2 entries of it."
@@ -213,34 +234,65 @@ class TwoKroneckerCovariance:
         return scipy.sparse.linalg.LinearOperator(self.shape, matvec=times, rmatvec=times, matmat=times, rmatmat=times, dtype=self._H.dtype)
 
     def _table(self, method, v):  # (..., D, T), and the function that brings a table to the form of v
-        fn, (D, T) = f"TwoKroneckerCovariance.{method}", self._H.shape
+        fn, xp, (D, T) = f"TwoKroneckerCovariance.{method}", self._xp, self._H.shape
         namespace(fn, v=column(fn, "v", v), covariance=self.M)
-        shape, (v,) = tuple(v.shape), promoted(self._xp, loaded(v))
-        if self._xp.isdtype(v.dtype, "complex floating"): raise TypeError(f"{fn}: v must be real, got dtype {v.dtype}; solve for its real and its imaginary part")
+        shape = tuple(v.shape)
+        if xp.isdtype(v.dtype, "complex floating"): raise TypeError(f"{fn}: v must be real, got dtype {v.dtype}; solve for its real and its imaginary part")
         if shape[-2:] != (D, T) and shape[-1] != T * D:
             raise ValueError(f"{fn}: v has shape {shape}, but a vector (..., {T * D}) or a table (..., {D}, {T}) is needed")
-        if self._xp is not np or v.dtype != self._H.dtype: v = self._xp.astype(v, self._xp.result_type(v.dtype, self._H.dtype) if self._xp.isdtype(v.dtype, "real floating") else self._H.dtype)
+        if chunked(v): raise TypeError(f"{fn}: v must be in memory, got a dask array; call its compute() first, or map_blocks with this method")
+        v = promoted(xp, *inexact(fn, xp, [v]), self._H)[0]
+        if method != "matvec" and not certain(xp.all(xp.isfinite(v))): raise ValueError(f"{fn}: v has shape {shape} and contains a NaN or an infinity")
         if shape[-2:] == (D, T): return v, lambda X: X
-        return reshape(self._xp, v, (*shape[:-1], T, D)).mT, self._rows
+        return reshape(xp, v, (*shape[:-1], T, D)).mT, self._rows
 
     def _rows(self, V): return reshape(self._xp, V.mT, (*V.shape[:-2], prod(V.shape[-2:])))
     def _product(self, *matrices): return reduce(partial(matmul, self._xp), matrices)            # from the left; any precisions
+    def _times(self, V): return self._product(self.K, V, self.M) + self._product(self.Sigma, V, *self._N)
     def _whitened(self, V): return self._product(self._P.mT, V, self._R)
-    def _solved(self, V): return self._product(self._P, self._whitened(V) / self._H, self._R.mT)
+    def _eigen_solved(self, V): return self._product(self._P, self._whitened(V) / self._H, self._R.mT)
     def _coloured(self, E):  # P^-T (sqrt(H) E) R^-1, where P^-T = (aK + Sigma) P
-        E = self._product(self._a * self.K + self.Sigma, self._P, self._xp.sqrt(self._H) * E, self._R.mT)
-        return E if self.N is None else self._product(E, self.M / self._a + self.N)
+        E = self._product(self._a * held(self.K) + held(self.Sigma), self._P, self._xp.sqrt(self._H) * E, self._R.mT)
+        return E if self.N is None else self._product(E, held(self.M) / self._a + held(self.N))
+
+    def _solved(self, V):  # where derivatives are followed, two steps of refinement bring the first two by the matrices
+        X = self._eigen_solved(V)
+        for _ in range(2 * self._tracked): X = X + self._eigen_solved(V - self._times(X))
+        return X
+
+    def _guard(self, order, X):  # X, of which only derivatives below that order are right
+        return X + flat(self._xp, order, *[Y - held(Y) for Y in self._given]) if self._tracked else X
+
+    @property
+    def _moved(self):  # P'dK P, P'dSigma P, R'dM R, R'dN R, the differences from the matrices that were decomposed: zeros
+        given = {"K": self.K, "Sigma": self.Sigma, "M": self.M, "N": self.M * 0 if self.N is None else self.N}
+        return {name: self._product(B.mT, X - held(X), B) for (name, X), B in zip(given.items(), 2 * [self._P] + 2 * [self._R])}
+
+    def _core(self, wrt):  # B'^-1 (d log det U / dX) B^-1, with B for P or R; right to first order in the differences
+        turned = wrt in ("M", "N")
+        here, there = (("K", "Sigma"), ("M", "N"))[::-1 if turned else 1]
+        H = self._H.mT if turned else self._H
+        xp, w, diagonal = self._xp, self._weights, self._xp.linalg.diagonal
+        if not self._tracked: return identity(xp, H.shape[0], H) * xp.sum(w[wrt] / H, axis=1)
+        moved = self._moved
+        weight = w[wrt] + diagonal(moved[there[here.index(wrt)]])
+        change = sum(w[name][:, None] * diagonal(moved[name]) for name in there)
+        core = identity(xp, H.shape[0], H) * xp.sum(weight / H - w[wrt] * change / H**2, axis=1)
+        return core - sum(moved[name] * ((w[wrt] / H) @ (w[name] / H).mT) for name in here)
 
     def _gradient(self, method, wrt, V, of_logdet, of_quad):  # of_logdet * (d log det U) + of_quad * (d v'U^-1 v)
-        fn, xp, a, H = f"TwoKroneckerCovariance.{method}", self._xp, self._a, self._H
-        weights = {"Sigma": self._n, "log_sigma": self._n, "K": a * self._m, "M": self._k / a}
-        if wrt not in weights: raise ValueError(f'{fn}: wrt must be "Sigma", "K", "M" or "log_sigma", got {wrt!r}')
-        w, H, B = (weights[wrt], H.mT, self._R) if wrt == "M" else (weights[wrt], H, self._P)
-        core = of_logdet * identity(xp, H.shape[0], H) * xp.sum(w / H, axis=1)             # diagonal
-        if V is not None:
-            E = self._whitened(V) / self._H
-            E = E.mT if wrt == "M" else E
-            core = core - of_quad * self._product(E * w, E.mT)
-        if wrt != "log_sigma": return self._product(B, core, B.mT)
-        if not self._diagonal: raise ValueError(f'{fn}: wrt="log_sigma" needs a diagonal Sigma; Sigma has shape {tuple(self.Sigma.shape)} and is not diagonal')
-        return xp.sum(self._product(B, core) * B, axis=-1) * xp.linalg.diagonal(self.Sigma)
+        fn, xp = f"TwoKroneckerCovariance.{method}", self._xp
+        partner = {"Sigma": self._N, "K": [self.M], "M": [self.K]}
+        if not isinstance(wrt, str) or wrt not in (*partner, "log_sigma"): raise ValueError(f'{fn}: wrt must be "Sigma", "K", "M" or "log_sigma", got {wrt!r}')
+        name, turn = "Sigma" if wrt == "log_sigma" else wrt, (lambda X: X.mT) if wrt == "M" else lambda X: X
+        B, core = self._R if wrt == "M" else self._P, of_logdet * self._core(name)
+        if V is not None and not self._tracked:
+            E = turn(self._whitened(V) / self._H)
+            core = core - of_quad * self._product(E * self._weights[name], E.mT)
+        G = self._product(B, core, B.mT)
+        if V is not None and self._tracked:
+            W = turn(self._solved(V))
+            G = G - of_quad * self._product(W, *partner[name], W.mT)
+        if wrt != "log_sigma": return self._guard(2, G)
+        if xp.any((self.Sigma != 0) & (identity(xp, G.shape[-1], G) == 0)): raise ValueError(f'{fn}: wrt="log_sigma" needs a diagonal Sigma; Sigma has shape {tuple(self.Sigma.shape)} and is not diagonal')
+        return self._guard(2, xp.linalg.diagonal(G) * xp.linalg.diagonal(self.Sigma))

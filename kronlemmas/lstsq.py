@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from .checks import identity, reshape, single_or_double, zeros
+from .checks import identity, inexact, reshape, zeros
 from .cost import MEMORY, runs
 from .implicit import (_khatri_rao_sizes, _length, _operands, _shapes, khatri_rao_gram, khatri_rao_matvec,
                                  khatri_rao_rmatvec, kron_matvec)
@@ -25,12 +25,6 @@ class KronLstsq(NamedTuple):
     residuals: Any  # (...) the sum of squared residuals
     rank: Any  # (...) the rank of the product
     s: Any  # (..., min(M, N)) its singular values, the largest first
-
-
-def _inexact(fn, xp, arrays):  # the arrays in a floating-point dtype
-    if not xp.isdtype(arrays[0].dtype, ("real floating", "complex floating")): return [xp.astype(X, xp.float64) for X in arrays]
-    single_or_double(fn, xp, arrays[0].dtype)
-    return arrays
 
 
 def _finite(fn, xp, *arrays):  # nothing, or an error; sums of squares first, which is quick
@@ -74,7 +68,7 @@ def kron_lstsq(
 ):  # (x, residuals, rank, s)
     "The least-squares solution of smallest norm of `kronecker(*factors) @ x = y`, as `numpy.linalg.lstsq`. Raises ValueError if shapes do not fit or a number is not finite. Van Loan (2000), section 2."
     xp, factors, y = _operands("kron_lstsq", factors, y=y)
-    *factors, y = _inexact("kron_lstsq", xp, [*factors, y])
+    *factors, y = inexact("kron_lstsq", xp, [*factors, y])
     if rcond is not None: _not_negative("kron_lstsq", "rcond", rcond)
     M, N = (prod(A.shape[axis] for A in factors) for axis in (-2, -1))
     _length("kron_lstsq", "y", y.shape, "row", [A.shape[-2] for A in factors])
@@ -194,7 +188,7 @@ def khatri_rao_lstsq(
     _not_negative(fn, "alpha", alpha)
     if rcond is not None: _not_negative(fn, "rcond", rcond)
     xp, factors, y, *w = _operands(fn, factors, y=y, **({} if weights is None else {"weights": weights}))
-    *factors, y = _inexact(fn, xp, [*factors, y])
+    *factors, y = inexact(fn, xp, [*factors, y])
     r, heights, *_ = _khatri_rao_sizes(fn, _shapes(factors), y=(tuple(y.shape), "row"))
     _finite(fn, xp, *factors)
     if not r * prod(heights): raise ValueError(f"{fn}: the product of the factors is empty, of shape {(prod(heights), r)}")
