@@ -118,6 +118,7 @@ class TwoKroneckerCovariance:
         self._given, self._N, self._tracked = given, given[3:], tracked(*given)
         M, K, Sigma, *N = map(held, given)
         T, D = M.shape[0], K.shape[0]
+        self._diagonal = certain(xp.all((Sigma == 0) | (identity(xp, D, Sigma) == 1)))
         power = [xp.linalg.trace(X) for X in (M, K, Sigma, *N)]
         self._a = a = _ratio(xp, power[0], power[3] if N else 0 * power[0] + T, _ratio(xp, power[2], power[1], 1.0))
         k, s, self._P, logdet_P = _simultaneous(xp, a, K, Sigma, ("K", "Sigma"))
@@ -294,5 +295,5 @@ class TwoKroneckerCovariance:
             W = turn(self._solved(V))
             G = G - of_quad * self._product(W, *partner[name], W.mT)
         if wrt != "log_sigma": return self._guard(2, G)
-        if xp.any((self.Sigma != 0) & (identity(xp, G.shape[-1], G) == 0)): raise ValueError(f'{fn}: wrt="log_sigma" needs a diagonal Sigma; Sigma has shape {tuple(self.Sigma.shape)} and is not diagonal')
+        if not self._diagonal: raise ValueError(f'{fn}: wrt="log_sigma" needs a diagonal Sigma; Sigma has shape {tuple(self.Sigma.shape)} and is not diagonal')
         return self._guard(2, xp.linalg.diagonal(G) * xp.linalg.diagonal(self.Sigma))
