@@ -4,7 +4,7 @@ BIN = .venv/bin
 
 export MPLBACKEND = Agg
 
-.PHONY: demo test mutate fuzz test-cluster test-floors test-site bench targets dashboard speed docs export clean
+.PHONY: demo test test-torch mutate fuzz test-cluster test-floors test-site bench targets dashboard speed docs export clean
 
 # The name under which results of asv are stored.
 MACHINE = two-core
@@ -18,6 +18,10 @@ test: .venv/dev             ## notebooks, package, README, wheel, benchmarks; en
 
 mutate: .venv/dev           ## change one thing at a time in 400 places, and report what no cell notices; `make mutate N=1000 SEED=2` others; about an hour
 	N=$(or $(N),400) SEED=$(or $(SEED),1) $(BIN)/python tools/mutate.py
+
+test-torch: .venv/dev       ## the chapters with cells for Torch, which it installs; ends with "N passed, N failed"
+	$(BIN)/python -m pip install --disable-pip-version-check -c constraints-dev.txt torch==2.13.0
+	$(BIN)/python tools/check.py --torch
 
 test-cluster: .venv/dev     ## only the tests with two worker processes
 	$(BIN)/python tools/cluster.py

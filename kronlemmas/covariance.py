@@ -13,7 +13,7 @@ import array_api_compat
 import numpy as np
 import scipy
 
-from .checks import beside, certain, chunked, column, flat, held, identity, inexact, matmul, namespace, promoted, reshape, size as whole, tracked, zeros
+from .checks import beside, certain, column, flat, held, identity, inexact, loaded, matmul, namespace, promoted, reshape, size as whole, tracked, zeros
 from .products import kronecker
 
 # %% ../nbs/22_covariance.ipynb #c31368c3
@@ -69,9 +69,7 @@ def _checked(matrices):  # the namespace, and the matrices, symmetric, in their 
     fn, Sigma = "TwoKroneckerCovariance", matrices["Sigma"]
     vector = len(getattr(Sigma, "shape", ())) == 1
     xp = namespace(fn, **(matrices | ({"Sigma": Sigma[None, :]} if vector else {})))
-    for name, X in matrices.items():
-        if chunked(X): raise TypeError(f"{fn}: {name} must be in memory, got a dask array; call its compute() first")
-    arrays = promoted(xp, *matrices.values())
+    arrays = promoted(xp, *map(loaded, matrices.values()))
     if xp.isdtype(arrays[0].dtype, "complex floating"): raise TypeError(f"{fn}: the matrices must be real, got dtype {arrays[0].dtype}")
     arrays = inexact(fn, xp, arrays)
     named = dict(zip(matrices, arrays))
@@ -237,11 +235,10 @@ class TwoKroneckerCovariance:
     def _table(self, method, v):  # (..., D, T), and the function that brings a table to the form of v
         fn, xp, (D, T) = f"TwoKroneckerCovariance.{method}", self._xp, self._H.shape
         namespace(fn, v=column(fn, "v", v), covariance=self.M)
-        shape = tuple(v.shape)
+        shape, (v,) = tuple(v.shape), promoted(self._xp, loaded(v))
         if xp.isdtype(v.dtype, "complex floating"): raise TypeError(f"{fn}: v must be real, got dtype {v.dtype}; solve for its real and its imaginary part")
         if shape[-2:] != (D, T) and shape[-1] != T * D:
             raise ValueError(f"{fn}: v has shape {shape}, but a vector (..., {T * D}) or a table (..., {D}, {T}) is needed")
-        if chunked(v): raise TypeError(f"{fn}: v must be in memory, got a dask array; call its compute() first, or map_blocks with this method")
         v = promoted(xp, *inexact(fn, xp, [v]), self._H)[0]
         if method != "matvec" and not certain(xp.all(xp.isfinite(v))): raise ValueError(f"{fn}: v has shape {shape} and contains a NaN or an infinity")
         if shape[-2:] == (D, T): return v, lambda X: X

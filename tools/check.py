@@ -1,6 +1,7 @@
 """Everything `make test` proves, one line a check, closing with `N passed, N failed, N skipped`; what was skipped, and why, is said in the line before.
 
-`python tools/check.py WORD ...` runs only the checks whose name contains one of the words.
+`python tools/check.py WORD ...` runs only the checks whose name contains one of the words; `--torch` as the
+first word runs the notebooks that have cells for Torch, with these cells.
 """
 import ast
 import configparser
@@ -19,6 +20,7 @@ import traceback
 import venv
 import warnings
 from collections import Counter
+from functools import partial
 from multiprocessing import Pool
 from pathlib import Path
 
@@ -171,7 +173,7 @@ def check_extras():
             assert done.returncode and f"pip install 'kronlemmas[{extra}]'" in last, f"without {module}, {use} says {last!r}"
     optional = {re.match(r"[\w-]+", r)[0] for key in settings if key.endswith("_requirements") for r in settings[key].split()}
     used = {m[1] for f in (root / "kronlemmas").rglob("*.py") for m in re.finditer(r"^ *(?:from|import) (\w+)", f.read_text(), re.M)} & optional
-    assert used <= {*WITHOUT, "dask", "distributed"}, used - {*WITHOUT}         # dask is asked for dask's own arrays only
+    assert used <= {*WITHOUT, "dask", "distributed", "jax"}, used - {*WITHOUT}  # dask and JAX are asked for their own arrays only
 
 
 def check_import_is_light():
@@ -358,20 +360,20 @@ def check_benchmarks():
     print(f"      {len(names)} benchmarks ran once")
 
 
-def run_notebook(path):
-    "(name, seconds, error text) of one notebook, its cells run in order in a fresh interpreter."
+def run_notebook(path, leave_out):
+    "(name, seconds, error text) of one notebook, its cells run in order in a fresh interpreter, but for those marked with a word of `leave_out`."
     os.environ["MPLBACKEND"] = "Agg"
     start = time.perf_counter()
     code = ("import sys; from pathlib import Path; from nbdev.test import test_nb; from nbdev.config import get_config; "
-            "ok, _ = test_nb(Path(sys.argv[1]), skip_flags=get_config().tst_flags.split(), basepath=get_config().config_path); sys.exit(not ok)")
-    done = subprocess.run([sys.executable, "-c", code, str(path)], cwd=root, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+            "ok, _ = test_nb(Path(sys.argv[1]), skip_flags=sys.argv[2:], basepath=get_config().config_path); sys.exit(not ok)")
+    done = subprocess.run([sys.executable, "-c", code, str(path), *leave_out], cwd=root, capture_output=True, text=True, stdin=subprocess.DEVNULL)
     return f"notebook {path.relative_to(root / 'nbs').as_posix()}", time.perf_counter() - start, (done.stdout + done.stderr)[-4000:] if done.returncode else ""
 
 
-def run_check(name):
+def run_check(name, leave_out=()):
     "(verdict, name, seconds, text) of one of the checks above, or of one notebook; the text says what is wrong, or what is missing."
     if isinstance(name, Path):
-        label, seconds, error = run_notebook(name)
+        label, seconds, error = run_notebook(name, leave_out)
         return "FAIL" if error else "ok", label, seconds, error
     start, verdict, text = time.perf_counter(), "ok", ""
     try: globals()[name]()
@@ -382,18 +384,23 @@ def run_check(name):
 
 def main(words):
     os.chdir(root)
+    with_torch = words[:1] == ["--torch"]
+    marked = [(f, c.id) for f, c in cells() if c.source.startswith("#| slow")]
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")           # two checks at a time: more threads would only wait for each other
     checks = [n for n in globals() if n.startswith("check_")]
     slowest_first = ["check_benchmarks", "check_site", "check_wheel_and_sdist"]
     tasks = [*slowest_first, *notebooks, *(n for n in checks if n not in slowest_first)]
+    if with_torch: tasks, words = sorted({f for f, _ in marked}), words[1:]
     tasks = [t for t in tasks if not words or any(w in (f"notebook {t.stem}" if isinstance(t, Path) else t) for w in words)]
     counts, skipped = Counter(), []
     with Pool(2) as pool:
-        for verdict, name, seconds, text in pool.imap_unordered(run_check, tasks):
+        for verdict, name, seconds, text in pool.imap_unordered(partial(run_check, leave_out=() if with_torch else settings["tst_flags"].split()), tasks):
             counts[verdict] += 1
             if verdict == "skip": skipped.append(f"{name} ({text})")
             print(f"{verdict:4}  {name}  ({seconds:.1f} s)" + (f"\n{text}" if text else ""), flush=True)
-    skipped += [f"cell {c.id} of {f.name} (marked slow; nbdev_test --flags slow runs it)" for f, c in cells() if f in tasks and c.source.startswith("#| slow")]
+    marked = [f"cell {cell} of {f.name}" for f, cell in marked if f in tasks]
+    if with_torch: print("with " + "; ".join(marked))
+    elif marked: skipped += [f"{cell} (needs Torch; make test-torch runs it)" for cell in marked]
     if skipped: print("skipped: " + "; ".join(skipped))
     print(f"{counts['ok']} passed, {counts['FAIL']} failed, {len(skipped)} skipped")
     return counts["FAIL"] > 0
