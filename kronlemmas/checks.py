@@ -14,15 +14,20 @@ import array_api_compat
 import numpy as np
 
 # %% ../nbs/01_checks.ipynb #6e142ff8
+def numeric(fn, name, dtype):  # refuse a dtype of NumPy that holds no numbers
+    if dtype.kind not in "iufcO": raise TypeError(f"{fn}: {name} has dtype {dtype}, but a numeric array is needed")
+
+
 def numeric_matrix(
     fn,  # name of the calling function, for the message
     name,  # name of the argument
     shape,  # its shape
     dtype,  # its NumPy dtype
+    least=2,  # axes that it must have
 ):
     "Refuse a NumPy array that is not a matrix of numbers."
-    if dtype.kind not in "iufcO": raise TypeError(f"{fn}: {name} has dtype {dtype}, but a numeric array is needed")
-    if len(shape) < 2: raise ValueError(f"{fn}: {name} has shape {tuple(shape)}, but a matrix (..., rows, columns) is needed")
+    numeric(fn, name, dtype)
+    if len(shape) < least: raise ValueError(f"{fn}: {name} has shape {tuple(shape)}, but a matrix (..., rows, columns) is needed")
 
 
 def namespace(
@@ -31,7 +36,7 @@ def namespace(
 ):  # the namespace that the result will live in
     "The array library of the arguments; refuses what is not a numeric matrix."
     for name, X in matrices.items():
-        if type(X) is not np.ndarray: return _other_namespace(fn, matrices)
+        if type(X) is not np.ndarray: return library(fn, matrices, 2)
         numeric_matrix(fn, name, X.shape, X.dtype)
     return np
 
@@ -55,23 +60,27 @@ def known_chunks(fn, name, X):  # nothing, or an error for a dask array that doe
     if any(size != size for size in X.shape): raise ValueError(f"{fn}: {name} has chunks of unknown size; call its compute_chunk_sizes() first")
 
 
-def _chunked_namespace(fn, matrices):
+def _chunked_namespace(fn, arrays, least):
     "NumPy, which works on the chunks of dask arrays; NumPy arrays may stand beside them."
-    for name, X in matrices.items():
+    for name, X in arrays.items():
         if isinstance(X, (np.ma.MaskedArray, np.matrix)) or not (chunked(X) or isinstance(X, np.ndarray)): raise TypeError(f"{fn}: {name} must be an array of dask or NumPy, as the others are, got {type(X).__module__}.{type(X).__name__}")
-        numeric_matrix(fn, name, X.shape, X.dtype)
+        numeric_matrix(fn, name, X.shape, X.dtype, least)
         known_chunks(fn, name, X)
     return np
 
 
-def _other_namespace(fn, matrices):
-    "The namespace when not every argument is a plain NumPy array."
-    if any(map(chunked, matrices.values())): return _chunked_namespace(fn, matrices)
+def library(
+    fn,  # name of the calling function, for the message
+    matrices,  # dict of the array arguments by name
+    least=0,  # axes that each must have
+):  # the namespace that the result will live in
+    "The array library of any arrays, which need not be matrices."
+    if any(map(chunked, matrices.values())): return _chunked_namespace(fn, matrices, least)
     for name, X in matrices.items():
         dense_array(fn, name, X)
-        if X.ndim < 2: raise ValueError(f"{fn}: {name} has shape {tuple(X.shape)}, but a matrix (..., rows, columns) is needed")
+        if X.ndim < least: raise ValueError(f"{fn}: {name} has shape {tuple(X.shape)}, but a matrix (..., rows, columns) is needed")
     if all(isinstance(X, np.ndarray) for X in matrices.values()):      # subclasses, such as memory-mapped files
-        for name, X in matrices.items(): numeric_matrix(fn, name, X.shape, X.dtype)
+        for name, X in matrices.items(): numeric_matrix(fn, name, X.shape, X.dtype, least)
         return np
     try: xp = None if any(isinstance(X, np.ndarray) for X in matrices.values()) else array_api_compat.array_namespace(*matrices.values())
     except TypeError: xp = None                                  # more than one; not by type: a library may have several, for parameters or tracers

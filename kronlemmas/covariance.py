@@ -61,7 +61,7 @@ def _simultaneous(xp, a, K, Sigma, names):  # (k, s, P, log|det P|), with P'(aK)
     small = xp.mean(diagonal(K_a) / diagonal(W)) <= 0.5          # is aK the smaller part?
     values, Z = xp.linalg.eigh(inverse @ xp.where(small, K_a, Sigma) @ inverse.mT)
     if not certain((values[0] >= -_TINY * values[-1]) & (values[-1] <= 1 + _TINY)): _definite(xp, **dict(zip(names, (K, Sigma))))
-    values = xp.clip(values, 0, 1)
+    values = xp.clip(values, 0.0, 1.0)
     return xp.where(small, values, 1 - values), xp.where(small, 1 - values, values), inverse.mT @ Z, -xp.sum(xp.log(diagonal(L)))
 
 # %% ../nbs/22_covariance.ipynb #7fe45d98
@@ -125,7 +125,7 @@ class TwoKroneckerCovariance:
             m, self._R = xp.linalg.eigh(M)
             m, n, logdet_R = m / a, xp.ones_like(m), 0.0
             if not certain((m[0] >= -_TINY) | (m[0] >= -_TINY * m[-1])): _definite(xp, M=M)
-            m = xp.clip(m, 0, None)
+            m = xp.clip(m, 0.0, None)
         self._H = k[:, None] * m + s[:, None] * n
         self._weights = {"K": a * m, "Sigma": n, "M": k / a, "N": s}             # of K in P'KP = Diag(k/a), as a derivative sees it
         self._logdet = xp.sum(xp.log(self._H)) - 2 * T * logdet_P - 2 * D * logdet_R
