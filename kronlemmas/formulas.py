@@ -75,6 +75,17 @@ def split_formula(formula):  # response, fixed effects, [(effects, ||?, grouping
 _LIST = re.compile(r"""([(,=]\s*)(\[(?:'[^']*'|"[^"]*"|[^]'"`])*\])""")
 
 
+def _powers(e):  # the same expression, where a power binds closer than a sign, and to the right, as in R and Python
+    from formulae.expr import Binary, Unary
+    for name, part in vars(e).items():
+        if hasattr(part, "accept"): setattr(e, name, _powers(part))
+        elif isinstance(part, list): setattr(e, name, [_powers(one) for one in part])
+    power = lambda e: isinstance(e, Binary) and e.operator.kind == "STAR_STAR"
+    if power(e) and isinstance(e.left, Unary): return Unary(e.left.operator, _powers(Binary(e.left.right, e.operator, e.right)))
+    if power(e) and power(e.left): return Binary(e.left.left, e.operator, _powers(Binary(e.left.right, e.operator, e.right)))
+    return e
+
+
 def _read(text, formula):  # a model of formulae, from a formula without random terms
     from formulae.parser import ParseError, Parser
     from formulae.resolver import Resolver, ResolverError
@@ -83,7 +94,7 @@ def _read(text, formula):  # a model of formulae, from a formula without random 
     where = f"{_FN}: cannot read {text!r} in {formula!r}"
     try:
         parser = Parser(Scanner(_LIST.sub(r"\1`\2`", text)).scan())  # a list becomes a name, whose value it is
-        parsed = parser.parse()
+        parsed = _powers(parser.parse())
         if not parser.at_end(): raise ParseError(f"{parser.peek().lexeme!r} has no meaning after {parser.previous().lexeme!r}; terms are joined by + - * / : or **")
         model = Resolver(parsed).resolve()
     except (ParseError, ScanError, ResolverError, ValueError, TypeError, AttributeError) as e: raise ValueError(f"{where}: {e}") from None
@@ -201,11 +212,21 @@ class _Scale:
         return (x - self.centre) / self.spread
 
 
+class _Binary:
+    __stateful_transform__ = True
+    success = None
+    def __call__(self, x, success=None):
+        first = self.success is None
+        if first: self.success = min(x) if success is None else success
+        if first and not np.any(x == self.success): raise ValueError(f"no value is {self.success!r}")
+        return np.where(x == self.success, 1.0, 0.0)
+
+
 def _listed(*values): return list(values)
 
 
-_OURS = dict(factor="_factor", scale="_scale")                       # in place of those of formulae
-_R = dict(_factor=_factor, _scale=_Scale, c=_listed) | {name: getattr(np, name) for name in ("log", "log2", "log10", "log1p", "exp", "expm1", "sqrt", "abs")}
+_OURS = dict(binary="_binary", factor="_factor", scale="_scale")     # in place of those of formulae
+_R = dict(_binary=_Binary, _factor=_factor, _scale=_Scale, c=_listed) | {name: getattr(np, name) for name in ("log", "log2", "log10", "log1p", "exp", "expm1", "sqrt", "abs")}
 _CATEGORIES = {"C", "S", "T", "factor", "_factor"}
 
 
@@ -215,8 +236,9 @@ class _Module:  # a module that can be pickled
     def __reduce__(self): return _Module, (self.name,)
 
 
-def _environment(captured, words):  # what the caller has of the names in a formula, so that a fit can be pickled; and R's functions
+def _environment(captured, formula, columns):  # what the caller has of the names in a formula, so that a fit can be pickled; and R's functions
     from formulae.environment import Environment
+    words = {*re.findall(r"\w+(?=\s*[(.])", formula), *set(re.findall(r"\w+", formula)).difference(columns)}
     usable = lambda name, value: name not in _R or callable(value) and getattr(value, "__module__", None) != "math"
     found = lambda value: _Module(value.__name__) if isinstance(value, ModuleType) else value
     return Environment([*({name: found(space[name]) for name in words & set(space) if usable(name, space[name])} for space in captured._namespaces), _R])
@@ -372,12 +394,11 @@ def _lacking(term):  # a combination of levels of its factors that does not occu
 def _independent(X):  # (p,) does a column say more than those before it?
     norms = np.sqrt(np.einsum("ij,ij->j", X, X))
     R = np.linalg.qr(X / np.where(norms == 0, 1, norms), mode="r")
-    Q, keep = np.zeros((len(R), 0)), []
-    for v in R.T:
-        for _ in range(2): v = v - Q @ (Q.T @ v)
-        keep.append(np.linalg.norm(v) > 1e-10)
-        if keep[-1]: Q = np.column_stack([Q, v / np.linalg.norm(v)])
-    return np.array(keep, bool)
+    Q = np.zeros(R.shape, order="F")                                 # a basis of the columns so far; zero in the place of the others
+    for j, v in enumerate(R.T):
+        for _ in range(2): v = v - Q[:, :j] @ (Q[:, :j].T @ v)
+        if np.linalg.norm(v) > 1e-10: Q[:, j] = v / np.linalg.norm(v)
+    return Q.any(axis=0)
 
 
 def _as_in_R(common, p):  # the order of its columns there: in an interaction the levels of the first factor are side by side
@@ -418,7 +439,7 @@ def lmm(
     data = _frame(_FN, data)
     reserved = sorted({"Intercept", "True", "False", "None"} & words & set(data.columns))
     if reserved: raise ValueError(f"{_FN}: column {reserved[0]!r} has a name with another meaning in {formula!r}; rename it")
-    env, mean, random = _environment(captured, words), _read(f"{response} ~ {fixed}", formula), [(*_random_term(effects, grouping, formula), independent) for effects, independent, grouping in random]
+    env, mean, random = _environment(captured, formula, data.columns), _read(f"{response} ~ {fixed}", formula), [(*_random_term(effects, grouping, formula), independent) for effects, independent, grouping in random]
     grouped = {name: g for _, groupings, _ in random for g in groupings for name in g}
     unknown = [name for name in grouped if name not in data.columns]
     if unknown: raise ValueError(f"{_FN}: grouping {_label(grouped[unknown[0]])!r}: there is no column {unknown[0]!r}; the columns are {', '.join(data.columns)}")
