@@ -6,13 +6,13 @@ changes the sample only where it was made. `python tools/mutate.py WORD ...` tri
 The tool ends with the survivors that are not in `tools/equivalent_mutants.json`, where each equivalent mutant stands with its reason.
 
 A mutant is made in one of two places. In an *asserting cell* the two sides of an equation are changed, as `same`, `test_eq`, `test_close`, `gradient_check`
-and `assert x == y` compare them; the data and the tolerances are left alone. Then that cell alone runs, or the rest of the chapter if the change is in a function.
+and `assert x == y` compare them; the data and the tolerances are left alone. Then that cell alone runs, and the rest of the chapter too if the change is in a function that the cell defines and does not use.
 In an *exported function* all of the code is changed, but not texts and messages, and the rest of the chapter runs. The mutant is executed in the notebook,
 in the module of the package, and wherever another module of the package has imported a name that the cell defines. What else keeps the original, such as an instance or a table made
 before, goes on with it: such a mutant may survive that would not in a fresh process, and never the other way round.
 
-A notebook runs once. Before a cell with mutants the process forks; the child is the mutant. A failure, a crash, 6 GiB of memory, and four times
-the time of the unchanged chapter (and ten seconds) count as killed. The first and the last fork of a chapter are preceded by one without a change, which must pass.
+A notebook runs once. Before a cell with mutants the process forks; the child is the mutant. A failure, a crash, more than 6 GiB of memory and
+more than 150 seconds count as killed. The last fork of a chapter is preceded by one without a change, which must pass.
 """
 import ast
 import builtins
@@ -33,7 +33,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 root = Path(__file__).resolve().parent.parent
-MEMORY = 6 * 2**30  # bytes that a mutant may use
+MEMORY, LIMIT = 6 * 2**30, 150  # bytes and seconds that a mutant may take
 equivalents = root / "tools/equivalent_mutants.json"
 SIDES = {"same": 2, "test_eq": 2, "test_close": 2, "gradient_check": 2}     # how many arguments of the call are sides of an equation
 SWAPPED = {ast.Add: [ast.Sub], ast.Sub: [ast.Add], ast.Mult: [ast.Div], ast.Div: [ast.Mult], ast.FloorDiv: [ast.Mult], ast.Mod: [ast.FloorDiv], ast.Pow: [ast.Mult],
@@ -94,6 +94,13 @@ def changes(node):
         elif isinstance(node.value, (int, float)): yield changed(value=node.value + 1 if isinstance(node.value, int) or not node.value else 2 * node.value)
 
 
+def unused(top, tree):
+    "Does a cell define a function here that it does not call itself?"
+    if not isinstance(top, FUNCTIONS) and not (isinstance(top, ast.Assign) and isinstance(top.value, ast.Lambda)): return False
+    names = {top.name} if isinstance(top, FUNCTIONS) else {t.id for t in top.targets if isinstance(t, ast.Name)}
+    return not any(isinstance(n, ast.Name) and n.id in names for other in tree.body if other is not top for n in ast.walk(other))
+
+
 def sides(tree):
     "The sides of the equations that a cell asserts."
     wrong = {id(inner) for node in ast.walk(tree) if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "test_fail" for inner in ast.walk(node)}
@@ -110,16 +117,15 @@ def silent(node):
 
 
 def parts(tree):
-    "(node, is it inside a function?) of all expressions that may be changed, from the top to the bottom."
-    stack = [(tree, False)]
+    "All parts of the code that may be changed, from the top to the bottom."
+    stack = [tree]
     while stack:
-        node, inside = stack.pop()
+        node = stack.pop()
         if silent(node): continue
-        yield node, inside
-        if isinstance(node, ast.arg) or isinstance(node, ast.Assert) and node.msg: node = copy.copy(node); setattr(node, "annotation" if isinstance(node, ast.arg) else "msg", None)
-        if isinstance(node, FUNCTIONS): node = copy.copy(node); node.returns = None
-        if isinstance(node, ast.AnnAssign): node = copy.copy(node); node.annotation = ast.Constant(None)
-        stack += [(child, inside or isinstance(node, (*FUNCTIONS, ast.Lambda))) for child in reversed(list(ast.iter_child_nodes(node)))]
+        yield node
+        dropped = {ast.arg: "annotation", ast.Assert: "msg", ast.FunctionDef: "returns", ast.AnnAssign: "annotation"}.get(type(node))
+        stack += [child for name, value in reversed(list(ast.iter_fields(node))) if name != dropped
+                  for child in (reversed(value) if isinstance(value, list) else [value]) if isinstance(child, ast.AST)]
 
 
 class Replace(ast.NodeTransformer):
@@ -130,12 +136,12 @@ class Replace(ast.NodeTransformer):
 def mutants_of(source, exported):
     "(node, its replacement, is it inside a function?) of a cell, in the order of the text."
     tree = ast.parse(source)
-    if exported: nodes = [(node, False) for top in tree.body if isinstance(top, (*FUNCTIONS, ast.ClassDef)) for node, _ in parts(top)]
+    if exported: nodes = [(node, False) for top in tree.body if isinstance(top, (*FUNCTIONS, ast.ClassDef)) for node in parts(top)]
     else:
-        inside = {id(node): deep for node, deep in parts(tree)}
+        inside = {id(node): kept for top in tree.body for kept in [unused(top, tree)] for node in ast.walk(top)}
         seen = {}
         for side in sides(tree):
-            for node, _ in parts(side): seen[id(node)] = (node, inside.get(id(node), False))
+            for node in parts(side): seen[id(node)] = (node, inside[id(node)])
         nodes = list(seen.values())
     nodes = [(n, deep) for n, deep in nodes if hasattr(n, "lineno")]
     nodes.sort(key=lambda pair: (pair[0].lineno, pair[0].col_offset, -pair[0].end_lineno, -pair[0].end_col_offset))
@@ -219,7 +225,7 @@ def verdicts(path, wanted):
     os.chdir(path.parent)
     warnings.simplefilter("ignore")
     builtins.display = lambda *shown: None
-    module, todo, limit = module_of(path), cells(path), 600
+    module, todo = module_of(path), cells(path)
     code = [compile(re.sub(r"^[!%].*$", "", cell.source, flags=re.M), f"<{path.stem} {cell.id}>", "exec") for cell in todo]
     space = {"__name__": "__main__"}
     places = [k for k, cell in enumerate(todo) if any(m.cell == cell.id for m in wanted)]
@@ -235,12 +241,9 @@ def verdicts(path, wanted):
                 if whole:
                     for block in code[k + 1:]: exec(block, space)
 
-            if k in (places[0], places[-1]):
-                start = time.monotonic()
-                yield None, forked(lambda: child(None, True), limit)
-                if k == places[0]: limit = 4 * (time.monotonic() - start) + 10
+            if k == places[-1]: yield None, forked(lambda: child(None, any(m.whole for m in wanted)), LIMIT)
             for m in wanted:
-                if m.cell == cell.id: yield m, forked(lambda: child(m.site, m.whole), limit)
+                if m.cell == cell.id: yield m, forked(lambda: child(m.site, m.whole), LIMIT)
         exec(code[k], space)
 
 
