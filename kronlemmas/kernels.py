@@ -63,6 +63,9 @@ def _found():  # can Numba be imported?
     return True
 
 
+def switched_on(): return _enabled
+
+
 def fast(): return _enabled and _found()                         # is there a compiler? Ask it last: the first answer takes half a second
 
 

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['block_einsum']
 
-# %% ../../nbs/10a_block_einsum.ipynb #b8aa1456
+# %% ../../nbs/10a_block_einsum.ipynb #e43bb400
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 from math import prod
@@ -15,6 +15,7 @@ import numpy as np
 
 from ..checks import chunked, library, numeric, positive, reshape
 from ..cost import allowed, numbers, sum_over_chunks
+from ..kernels import switched_on
 from .evaluate import Setting, Term, arranged, term
 from .operands import axes_of, fused_names, leading_names, row_major, seen, taken
 from .pattern import batch, parse, settle
@@ -65,7 +66,7 @@ def in_entries(strides, shape, dtype):  # strides in bytes -> in entries; those 
     if strides is None or any(t % dtype.itemsize for t in strides): return row_major(shape)
     return tuple(t // dtype.itemsize for t in strides)
 
-# %% ../../nbs/10a_block_einsum.ipynb #5dee0901
+# %% ../../nbs/10a_block_einsum.ipynb #5e5c8313
 def operand_views(pattern, shapes, strides, dtypes, size, out):  # -> list of View
     axes = [axes_of(X, shape) for X, shape in zip(pattern.operands, shapes)]
     names = [{n for axis in split for n in axis} for split in axes]
@@ -96,6 +97,7 @@ def programmed(
     strides,  # in bytes, for NumPy
     dtypes,
     twins,  # for each operand, the number of the first that is the same array
+    kernels,  # may there be compiled ones? Part of the key
 ):  # Program
     "All that can be decided before there are numbers."
     pattern = parse(fn, text)
@@ -110,7 +112,7 @@ def programmed(
     s, tree, result = evaluated(xp, views, dtypes, twins, size, out, common, memory, tree)
     return Program(xp, tuple(views), result, arranged(s, result, *((n,) for n in out)), shape, common, s, tree)
 
-# %% ../../nbs/10a_block_einsum.ipynb #60f1d06b
+# %% ../../nbs/10a_block_einsum.ipynb #ce9e310b
 def cut_names(pattern, size):  # the summed names along which chunks may be cut: first in every axis, once in every operand
     axes = [axis for X in pattern.operands for axis in X.axes]
     first = [n for n in size if n not in pattern.out.names and all(axis.index(n) == 0 for axis in axes if n in axis)]
@@ -136,7 +138,7 @@ def program_of(fn, pattern, operands, xp, order, memory, sizes):  # -> Program; 
     shapes = tuple([X.shape for X in operands] if xp is np else [tuple(X.shape) for X in operands])
     strides = tuple([X.strides if xp is np else None for X in operands])
     dtypes, twins = tuple([X.dtype for X in operands]), tuple([ids.index(i) for i in ids])
-    return programmed(fn, pattern, sizes, tree, allowed(fn, memory), xp, shapes, strides, dtypes, twins)
+    return programmed(fn, pattern, sizes, tree, allowed(fn, memory), xp, shapes, strides, dtypes, twins, switched_on())
 
 # %% ../../nbs/10a_block_einsum.ipynb #315e7bae
 def plain_arrays(operands):  # subclasses, such as memory-mapped files, without what they add; twins stay twins

@@ -102,7 +102,7 @@ def matrix(s, T, rest, summed):  # -> function of the operands: the matrix rest 
     copy = arranged(s, T, summed, rest)
     return lambda Xs: copy(Xs).T
 
-# %% ../../nbs/07e_evaluation.ipynb #7db01a15
+# %% ../../nbs/07e_evaluation.ipynb #dbf24745
 @dataclass(frozen=True)
 class Product:
     "Two terms that are multiplied, and what happens to their names."
@@ -116,7 +116,7 @@ class Product:
 
 
 def copied(s, p):  # numbers that a matrix product has to copy first
-    sides = ((p.X, p.left), (p.Y, p.right))
+    sides = ((p.X, p.left), (p.Y, p.right))[:1 if p.twins else 2]
     return sum(s.count(T.names) for T, rest in sides if not lies(s, T, rest, p.summed))
 
 
@@ -153,18 +153,26 @@ def factors(s, node):  # -> Product
     twins = same and not node.groups[0] and all(to[n] == n for n in summed)
     return Product(X, Y, node.groups[0], left, tuple(to[n] for n in left) if twins else right, summed, twins)
 
-# %% ../../nbs/07e_evaluation.ipynb #688e4f8e
+# %% ../../nbs/07e_evaluation.ipynb #991e5b9d
 def _entry_order(s, p):  # the names of the product
-    if not p.right: return p.X.by_memory(p.X.names)              # the other one is stretched
     names = p.X.names + p.Y.names
+    if set(s.out) == set(names): return s.out
+    if not p.right: return p.X.by_memory(p.X.names)              # the other one is stretched
     order = tuple(dict.fromkeys(n for n in s.out + p.batch + p.left + p.right if n in names))
     last = max(order, key=s.size.get)
     return order if s.size[last] == s.size[order[-1]] else tuple(n for n in order if n != last) + (last,)
 
 
+def _written(s, p, names):  # the entries of a result, written once
+    number = {n: k for k, n in enumerate(names)}
+    x, y, z = ([number[n] for n in group] for group in (p.X.names, p.Y.names, names))
+    return new(s, names, lambda Xs: np.einsum(p.X.make(Xs), x, p.Y.make(Xs), y, z))
+
+
 def entries(s, p):
     "The products of entries."
     names = _entry_order(s, p)
+    if s.xp is np and names == s.out and p.right: return _written(s, p, names)
 
     def spread(T):
         own = tuple(n for n in names if n in T.names)
@@ -188,7 +196,17 @@ def one_product(s, p):
 
 def _gram(xp, A): return matmul(xp, A, A.T)
 
-# %% ../../nbs/07e_evaluation.ipynb #42631aaa
+# %% ../../nbs/07e_evaluation.ipynb #839f1224
+def rows(s, p):
+    "A vector with a vector or a small matrix, for each entry of the batch."
+    number = {n: k for k, n in enumerate(p.batch + p.left + p.right + p.summed)}
+    x, y, z = ([number[n] for n in group] for group in (p.X.names, p.Y.names, p.batch + p.left + p.right))
+    return new(s, p.batch + p.left + p.right, lambda Xs: np.einsum(p.X.make(Xs), x, p.Y.make(Xs), y, z))
+
+
+def are_rows(s, p): return s.xp is np and min(s.count(p.left), s.count(p.right)) == 1 and s.count(p.summed) <= 32
+
+
 def stacked(s, p, over=()):
     "One product for each entry of the batch, added up over some names."
     inner = tuple(n for n in p.summed if n not in over)
@@ -284,9 +302,10 @@ def _streamed_gram(A, block): return plane_products(A, A, block, block)
 
 def aligned(X): return X if X.flags.aligned else X.copy()
 
-# %% ../../nbs/07e_evaluation.ipynb #a4afadfd
+# %% ../../nbs/07e_evaluation.ipynb #159c55fa
 def chosen_way(s, p, want):  # -> (what it is called, Term)
     if not p.summed: return "entries", entries(s, p)
+    if p.batch and are_rows(s, p): return "rows", rows(s, p)
     if p.batch: return "stack of products", stacked(s, p)
     runs = kernel_form(s, p)
     if runs: return "streaming", streamed(s, p, runs)
@@ -300,7 +319,7 @@ def product(s, p, want):  # -> Term, which knows how it is made
     way, T = chosen_way(s, p, want)
     return replace(T, ways=p.X.ways + (() if p.twins else p.Y.ways) + (way,))
 
-# %% ../../nbs/07e_evaluation.ipynb #c3261f90
+# %% ../../nbs/07e_evaluation.ipynb #d8daf7e2
 CACHE = 2**16  # numbers that are copied, or made, before they are multiplied
 SHORT, SMALL = 2500, 10**6  # a product with two short sides is faster in pieces of so many multiplications
 
@@ -333,7 +352,7 @@ def made(s, part):  # numbers that a factor holds: itself, and packed copies if 
 
 def pieces(s, node, p, name):  # into how many runs over this name should the sum be cut?
     far = held(s, p) + sum(made(s, part) for part in node.parts)
-    if s.xp is not np: return far / s.memory
+    if s.xp is not np or p.batch: return far / s.memory          # a batch is made entry by entry: it stays where it is
     near = far - sum(made(s, part) for part in node.parts if heavy(s, part))
     room, work = min(max(CACHE, s.count(node.names)), s.memory), skinny(s, node, name)
     return max(far / s.memory, near / room, work * s.size[name] / SMALL if work <= SMALL else 0)

@@ -5,9 +5,11 @@
 # %% auto #0
 __all__ = []
 
-# %% ../../nbs/07c_operands.ipynb #83c1f97c
+# %% ../../nbs/07c_operands.ipynb #29931823
 from dataclasses import dataclass
 from math import prod
+
+import numpy as np
 
 from ..checks import reshape
 
@@ -54,7 +56,7 @@ def seen(
     if lonely: stride = dict(zip(left, row_major([size[n] for n in left])))        # the sum is a new array
     return View(left, tuple(stride[n] for n in left), tuple(size[n] for n, _ in split), diagonal, lonely)
 
-# %% ../../nbs/07c_operands.ipynb #0aa5beb7
+# %% ../../nbs/07c_operands.ipynb #2a7da1dd
 def _duplicates(diagonal):  # pairs of axes whose diagonal is taken, one after the other
     numbers = list(diagonal)
     for n in sorted(set(numbers)):
@@ -69,6 +71,12 @@ def _diagonal(xp, X, first, second):  # the second axis goes, the first one keep
     return xp.moveaxis(xp.linalg.diagonal(xp.permute_dims(X, (*axes, first, second))), -1, first)
 
 
+def _added(xp, X, axes, dtype):  # sums over some axes; NumPy's own are slow unless the fastest axis is among them
+    fastest = min(range(X.ndim), key=lambda k: abs(X.strides[k])) if xp is np else -1
+    if fastest in (-1, *axes) or X.dtype != dtype or X.dtype.kind not in "fc": return xp.sum(X, axis=axes, dtype=dtype)
+    return np.einsum(X, list(range(X.ndim)), [k for k in range(X.ndim) if k not in axes])
+
+
 def taken(
     xp,  # the array library
     V,  # View
@@ -78,7 +86,7 @@ def taken(
     "The operand as it is seen."
     if X.shape != V.shape: X = reshape(xp, X, V.shape)
     for axes in _duplicates(V.diagonal): X = _diagonal(xp, X, *axes)
-    return xp.sum(X, axis=V.lonely, dtype=dtype) if V.lonely else X
+    return _added(xp, X, V.lonely, dtype) if V.lonely else X
 
 # %% ../../nbs/07c_operands.ipynb #30c51958
 def _neighbours(names, a, b): return (a, b) in zip(names, names[1:]) or a not in names and b not in names
