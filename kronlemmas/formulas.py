@@ -538,7 +538,7 @@ class FormulaFit(MixedModelFit):
         Raises TypeError for columns of another kind than those of the fit, ValueError for columns or categories that it lacks and terms that are not finite.
         """
         import pandas as pd
-        if data is None: return self.fittedvalues if random else pd.Series(self.model.X @ self._params, index=self.index)
+        if data is None: return self.fittedvalues if random else pd.Series(self._mean(self.model.X), index=self.index)
         fn, commons = "FormulaFit.predict", [self._common, *[common for common, *_ in self._random if random]]
         was = {key: common.data[key] for common in commons if common for key in _reads(common.terms.values(), common.data.columns)}
         keys = {*was, *(_LEVELS + name for _, _, g, _ in self._random if random for name in g)}
@@ -553,7 +553,7 @@ class FormulaFit(MixedModelFit):
         for key, x in was.items(): _same_kind(key.removeprefix(_LEVELS), rows[key], x)
         X, *Zs = [_at_new_data(common, rows) for common in commons]
         kept = X[:, self._kept]
-        mean = self._mean(kept, [self._codes(g, levels, rows) for _, _, g, levels in self._random], [Z[:, at] for Z, (_, at, *_) in zip(Zs, self._random)]) if random else kept @ self._params
+        mean = self._mean(kept, [self._codes(g, levels, rows) for _, _, g, levels in self._random], [Z[:, at] for Z, (_, at, *_) in zip(Zs, self._random)]) if random else self._mean(kept)
         unknown = (np.abs(X[:, ~self._kept] - kept @ self._left_out) > 1e-8 * (1 + np.abs(X).max(axis=1, initial=0))[:, None]).any(axis=1)
         if unknown.any(): warnings.warn(f"{fn}: no prediction in {number_of(unknown.sum(), 'row')}, the first of them row {rows.index[unknown][0]}, for combinations of levels that the fit has no data for{self.model.names['dropped']}", stacklevel=2)
         out[whole] = np.where(unknown, np.nan, mean)

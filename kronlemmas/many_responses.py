@@ -16,9 +16,9 @@ import numpy as np
 
 from .checks import chunked, known_chunks, needs
 from .cost import on_chunk
-from .mixed_fit import SMALL, CholeskyFactors, derivatives, deviance, falls, finished, in_coordinates, maximise, newton_step, slow
+from .mixed_fit import SMALL, TURN, CholeskyFactors, at_rest, derivatives, deviance, falls, finished, in_coordinates, maximise, newton_step, slow
 from .mixed_inference import F_tail, parameter_covariance, satterthwaite, satterthwaite_F, two_sided
-from .mixed_models import EXACT, Design, as_array, contrasts, flat_direction, out_of_range
+from .mixed_models import EXACT, Design, as_array, contrasts, flat_direction, out_of_range, spanning
 from .mixed_products import LevelRows, groupings, sparse_columns, weigh
 from .vectorization import vech
 
@@ -38,7 +38,7 @@ class SharedDesign:
         self.together = P.C.pattern is None                          # a sparse C takes one response at a time
         bytes_each = 8 * (4 * l * q * (p + 1) + 4 * l * q * q + 3 * l * q * m + 8 * m * m + 3 * (q * (m + p))**2 + 6 * d.n)
         self.batch = int(max(1, memory // bytes_each)) if self.together else 1
-        codes, Zs, _ = groupings(d.codes, d.Zs)
+        codes, Zs, _ = groupings(d.codes, d.in_new_columns(d.Zs))
         self.Z = [sparse_columns([c], [Z], [l]) for c, Z, l in zip(codes, Zs, P.levels)]
 
     def of_rows(self, rows):  # the same design with some of the rows
@@ -77,19 +77,26 @@ def _slopes(P, a, par, theta, reml, exact):  # gradient and Hessian, the exact o
     return in_coordinates(par, theta, g, H, G)
 
 
+def _turned(par, theta, which):  # as CholeskyFactors.turned, for some of the responses
+    turned, new = par.turned(theta)
+    turned.U = np.where(which[:, None, None], turned.U, par.U)
+    turned.scale = np.where(which[:, None], turned.scale, par.scale)
+    return turned, np.where(which[:, None], new, theta)
+
+
 def _search(P, par, theta, d, step, slope, certain, value):  # new points, their weighted products and deviances, and which of them moved
     new, size, moved = theta + step, 1.0, np.ones(len(theta), bool)
-    a, there = value(P, new)
+    a, there = value(P, new, par)
     low = lambda there, at: certain[at] | falls(there, d[at], size * slope[at])
     high = np.flatnonzero(~low(there, np.arange(len(theta))))
     if not len(high): return new, a, there, moved
     for _ in range(40):                                              # halve the steps of those that did not fall
         size /= 2
         new[high] = theta[high] + size * step[high]
-        high = high[~low(value(products_of(P, high), new[high])[1], high)]
+        high = high[~low(value(products_of(P, high), new[high], par.some(high))[1], high)]
         if not len(high): break
     new[high], moved[high] = theta[high], False
-    return new, *value(P, new), moved
+    return new, *value(P, new, par), moved
 
 # %% ../nbs/31_many_responses.ipynb #96e30548
 def _no_fits(P):  # the result of maximise_many before the first iteration
@@ -118,32 +125,34 @@ def maximise_many(
     P,  # Products with a leading axis for the responses
     reml,  # restricted likelihood
     logdet_R=0.0,  # log|det R| of X = QR
-    tol=1e-10,  # on the decrement that is left
+    tol=1e-12,  # on the decrement that is left
     most=200,  # iterations
 ):  # namespace of arrays: theta, deviance, delta, cov, sigma2, iterations, status; and the coordinates par
     "The maxima of the profile likelihoods of all responses."
     out = _no_fits(P)
     par, theta, v = out.par, out.par.start, len(out.status)
 
-    def value(P, theta):
+    def value(P, theta, par):
         a = weigh(P, par.covariances(theta))
         with np.errstate(invalid="ignore", divide="ignore"): return a, deviance(P, a, reml, logdet_R)
 
     here, before, exact = np.arange(v), np.full(v, np.inf), np.zeros(v, bool)
-    a, d = value(P, theta)
+    a, d = value(P, theta, par)
     for iteration in range(1, most + 1):
-        step, slope, decrement = newton_step(par, theta, *_slopes(P, a, par, theta, reml, exact))
-        done = finished(decrement, before, exact, tol)
+        if iteration % TURN == 0 and exact.any(): par, theta = _turned(par, theta, exact)
+        g, H = _slopes(P, a, par, theta, reml, exact)
+        step, slope, decrement = newton_step(par, theta, g, H)
+        done, rest = finished(decrement, before, exact, tol), at_rest(par, theta, g)
         theta, a, d, moved = _search(P, par, theta, d, step, slope, done, value)
         fits = ~(a.sigma2 > 1e-13)                                   # nothing is left for the residual
         leave = done | fits | ~moved & exact | (iteration == most)
         if leave.any():
-            at, to = np.flatnonzero(leave), here[leave]
-            for name, x in (("theta", theta), ("deviance", d), ("delta", a.delta), ("cov", a.cov), ("sigma2", a.sigma2)): getattr(out, name)[to] = x[at]
-            out.iterations[to], out.status[to] = iteration, np.where(fits[at], "exact", np.where(decrement[at] < SMALL, "converged", "not converged"))
+            at, to, found = np.flatnonzero(leave), here[leave], theta if par is out.par else out.par.of(par.factor(theta))
+            for name, x in (("theta", found), ("deviance", d), ("delta", a.delta), ("cov", a.cov), ("sigma2", a.sigma2)): getattr(out, name)[to] = x[at]
+            out.iterations[to], out.status[to] = iteration, np.where(fits[at], "exact", np.where((decrement[at] < SMALL) & rest[at], "converged", "not converged"))
             stay = np.flatnonzero(~leave)
             if not len(stay): break
-            here, theta, d, a, P, exact, before, decrement, moved = here[stay], theta[stay], d[stay], some(a, stay), products_of(P, stay), exact[stay], before[stay], decrement[stay], moved[stay]
+            here, theta, d, a, P, par, exact, before, decrement, moved = here[stay], theta[stay], d[stay], some(a, stay), products_of(P, stay), par.some(stay), exact[stay], before[stay], decrement[stay], moved[stay]
         exact = exact | ~moved | slow(decrement, before)
         before = decrement
     return out
@@ -216,6 +225,7 @@ def lmm_many(
     Y = _responses(Y)
     if not (isinstance(memory, (int, float, np.integer, np.floating)) and memory >= 1): raise ValueError(f"{_FN}: memory must be a number of bytes, got {memory!r}")
     complete = SharedDesign(Y.shape[0], X, factors, reml, names, memory)
+    complete.design.restricted([True] * len(complete.design.Zs))
     if chunked(Y): return fit_chunks(Y, complete)
     fits = ManyFits(Y, complete)
     try:
@@ -263,7 +273,7 @@ class ManyFTests:
     def pvalue(self): return F_tail(self.statistic, self.df_num, self.df_denom)
 
 # %% ../nbs/31_many_responses.ipynb #b44f358f
-_EMPTY = dict.fromkeys(("params", "_cov", "sigma2", "deviance", "_theta"), np.nan) | dict(iterations=0, nobs=0, singular=False)
+_EMPTY = dict.fromkeys(("params", "_near", "_cov", "sigma2", "deviance", "_theta"), np.nan) | dict(iterations=0, nobs=0, singular=False)
 
 
 def _scale_of(design, reml, unit):  # in the deviance: the residual was divided by it
@@ -281,7 +291,8 @@ class ManyFits:
     def __init__(self, Y, complete):
         self._Y, self._complete, self.reml, self.names = Y, complete, complete.reml, complete.design.names
         (_, v), p, nan, widths = Y.shape, complete.design.p, np.nan, [Z.shape[1] for Z in complete.design.Zs]
-        self.params, self._cov, self.sigma2, self.deviance = np.full((v, p), nan), np.full((v, p, p), nan), np.full(v, nan), np.full(v, nan)
+        self._basis, self._near, self._cov = complete.design.basis, np.full((v, p), nan), np.full((v, p, p), nan)               # of the coefficients of the columns near zero
+        self.params, self.sigma2, self.deviance = np.full((v, p), nan), np.full(v, nan), np.full(v, nan)
         self._theta, self.D = np.full((v, sum(q * (q + 1) // 2 for q in widths)), nan), [np.full((v, q, q), nan) for q in widths]
         self.iterations, self.nobs, self.singular, self.errors = np.zeros(v, int), np.zeros(v, int), np.zeros(v, bool), {}
         self.status, self._groups = np.full(v, "not run", dtype="U16"), []
@@ -349,16 +360,18 @@ class ManyFits:
         try: found = one_by_one(P, self.reml, logdet_R) if not shared.together else maximise_many(P, self.reml, logdet_R)
         except np.linalg.LinAlgError: found = one_by_one(P, self.reml, logdet_R)
         for x in (found.theta, found.deviance, found.delta, found.cov, found.sigma2): x[found.status == "exact"] = np.nan
-        inverse = np.linalg.inv(d.R)                                 # beta = beta0 - R^{-1} delta
-        self.params[at] = beta0.T - unit[:, None] * found.delta @ inverse.T
+        inverse, C = np.linalg.inv(d.basis.R), self._basis.C
+        shift = np.eye(d.p) + (C - d.basis.C) - C @ d.basis.C          # from the origins of these rows to those of all
+        self._near[at] = (beta0.T - unit[:, None] * found.delta @ inverse.T) @ shift.T
+        self.params[at] = self._basis.origin(self._near[at].T).T
         self.sigma2[at] = found.sigma2 * unit**2
-        self._cov[at] = self.sigma2[at, None, None] * (inverse @ found.cov @ inverse.T)
+        self._cov[at] = self.sigma2[at, None, None] * (shift @ inverse @ found.cov @ (shift @ inverse).T)
         self.deviance[at] = found.deviance + _scale_of(d, self.reml, unit)
         self._theta[at], self.iterations[at] = found.theta, found.iterations
         flat = np.zeros(len(at), bool)
         finite = np.isfinite(found.theta).all(axis=1)
-        for D, new, size in zip(self.D, found.par.covariances(found.theta), found.par.rms):
-            D[at] = new
+        for D, new, size, own in zip(self.D, found.par.covariances(found.theta), found.par.rms, P.own):
+            D[at] = own.units @ new @ own.units.T
             flat[finite] |= flat_direction(new[finite], size)
         self.singular[at] = flat
         self.status[at] = np.where((found.status == "converged") & flat, "singular", found.status)
@@ -370,8 +383,11 @@ class ManyFits:
     @property
     def sigma(self): return np.sqrt(self.sigma2)
     @property
-    def bse(self): return np.sqrt(np.diagonal(self._cov, axis1=1, axis2=2))
-    def cov_params(self): return self._cov                            # (v, p, p)
+    def bse(self): return np.sqrt(np.diagonal(self.cov_params(), axis1=1, axis2=2))
+    def cov_params(self):  # (v, p, p)
+        T = self._basis.origin(np.eye(len(self._basis.C)))
+        return T @ self._cov @ T.T
+
     @property
     def random_cov(self): return [self.sigma2[:, None, None] * D for D in self.D]
     @property
@@ -405,8 +421,9 @@ class ManyFits:
         L = np.eye(self.params.shape[1]) if L is None else contrasts("ManyFits.t_test", L, self.names["fixed"])[0]
         df = np.full((len(self.params), len(L)), np.inf if ddf == "normal" else np.nan)
         if ddf != "normal":
-            for shared, at, P, a, Sigma in self._weighed(ddf): df[at] = satterthwaite(P, a, Sigma, np.broadcast_to(L @ np.linalg.inv(shared.design.R), (*a.rss.shape, *L.shape)))
-        return ManyTests(self.params @ L.T, np.sqrt(np.einsum("rp,vpq,rq->vr", L, self._cov, L)), df)
+            for shared, at, P, a, Sigma in self._weighed(ddf): df[at] = satterthwaite(P, a, Sigma, np.broadcast_to(shared.design.basis.rows(L), (*a.rss.shape, *L.shape)))
+        L = self._basis.near(L)
+        return ManyTests(self._near @ L.T, np.sqrt(np.einsum("rp,vpq,rq->vr", L, self._cov, L)), df)
 
     def f_test(
         self,
@@ -416,13 +433,13 @@ class ManyFits:
         "The test that all of L beta are zero, for every response."
         self._method("f_test", ddf)
         L, _ = contrasts("ManyFits.f_test", L, self.names["fixed"])
-        rank = np.linalg.matrix_rank(L)
-        if rank < len(L): L = np.linalg.svd(L)[2][:rank]             # contrasts that span the same space
+        L = spanning(self._basis, L)
         df, F, fitted = np.full(len(self.params), np.inf if ddf == "normal" else np.nan), np.full(len(self.params), np.nan), np.isfinite(self.params).all(axis=1)
-        estimate = (self.params @ L.T)[fitted, :, None]
-        F[fitted] = (estimate.mT @ np.linalg.solve(L @ self._cov[fitted] @ L.T, estimate))[:, 0, 0] / len(L)
+        near = self._basis.near(L)
+        estimate = (self._near @ near.T)[fitted, :, None]
+        F[fitted] = (estimate.mT @ np.linalg.solve(near @ self._cov[fitted] @ near.T, estimate))[:, 0, 0] / len(L)
         if ddf != "normal":
-            for shared, at, P, a, Sigma in self._weighed(ddf): df[at] = satterthwaite_F(P, a, Sigma, np.broadcast_to(L @ np.linalg.inv(shared.design.R), (*a.rss.shape, *L.shape)))
+            for shared, at, P, a, Sigma in self._weighed(ddf): df[at] = satterthwaite_F(P, a, Sigma, np.broadcast_to(shared.design.basis.rows(L), (*a.rss.shape, *L.shape)))
         return ManyFTests(F, len(L), df)
 
     def to_xarray(self):  # xarray Dataset with the dimensions response, fixed, parameter

@@ -6,6 +6,7 @@
 __all__ = []
 
 # %% ../nbs/26_mixed_fit.ipynb #a3ffb67f
+from copy import copy
 from math import pi
 from types import SimpleNamespace
 
@@ -35,50 +36,52 @@ def derivatives(P, a, reml, exact):  # gradient and Hessian of the deviance by v
 LEAST = 0.02  # a variance to start with, in units of that with which its effect contributes as much as the residual
 
 
-def squared_norms(P):  # of the columns of Z, for each grouping (l_g, q_g)
-    return [np.diagonal(P.A, axis1=1, axis2=2)] + [np.diagonal(P.ZZ)[at].reshape(-1, q) for at, q in zip(P.columns, P.widths[1:])]
+def level_products(P):  # Z_j'Z_j of the levels of each factor in its frame, (l_g, q_k, q_k)
+    blocks = [P.A] + [np.einsum("jajb->jab", P.ZZ[at, at].reshape(l, q, l, q)) for at, l, q in zip(P.columns, P.levels[1:], P.widths[1:])]
+    return [F.T @ blocks[g] @ F for (g, _, _), F in zip(P.terms, P.frames)]
+
+
+def squared_norms(P): return [np.diagonal(A, axis1=1, axis2=2) for A in level_products(P)]           # of the columns of the same, (l_g, q_k)
+def scaled_by(values, vectors): return (vectors * values[..., None, :]) @ vectors.mT               # the matrix with these eigenvalues
 
 
 class CholeskyFactors:
-    "D_k = L_k L_k', with the lower triangles of all L_k, column by column, as coordinates."
-    def __init__(
-        self,
-        P,  # Products
-        order=None,  # of the effects of each factor, in which L_k is triangular; as they are unless given
-    ):
+    "D_k = U_k L_k L_k' U_k', with the lower triangles of all L_k, column by column, as coordinates; the orthogonal U_k are I unless turned."
+    def __init__(self, P):
         self.P, self.widths = P, [q for _, _, q in P.terms]
-        self.order = list(map(np.asarray, order)) if order else list(map(np.arange, self.widths))
         self.low = [np.array([(a, b) for b in range(q) for a in range(b, q)]).T for q in self.widths]
         self.at = [slice(int(end) - len(low[0]), int(end)) for low, end in zip(self.low, np.cumsum([len(low[0]) for low in self.low]))]
         self.edge = np.cumsum([0, *self.widths])
         a, b = np.concatenate([low + edge for low, edge in zip(self.low, self.edge)], axis=1)
-        c = np.concatenate([o[low[0]] + edge for o, low, edge in zip(self.order, self.low, self.edge)]) if order else a
-        self.size, self.place, self.entry, self.diagonal = len(P.entries), (c, b), (a, b), a == b
-        self.same = [np.equal.outer(*pair) * 1.0 for pair in ((a, c), (b, c), (b, b))]
+        self.size, self.place, self.diagonal, self.U = len(P.entries), (a, b), a == b, np.eye(self.edge[-1])
         self.start, self.scale = self._start()
 
     def _start(self):
-        P, p, A = self.P, self.P.EE.shape[-1] - 1, squared_norms(self.P)
+        P, p, A = self.P, self.P.EE.shape[-1] - 1, level_products(self.P)
         u = [P.CE[..., p]] + [by_levels(P.ZE[..., at, p:], q)[..., 0] for at, q in zip(P.columns, P.widths[1:])]
-        s2, mean = P.EE[..., p, p] / max(P.n - p, 1), [Ag.sum(axis=0) / P.n for Ag in A]
-        squares, fourth, taken = [(ug**2).sum(axis=-2) for ug in u], [(Ag**2).sum(axis=0) for Ag in A], [0 * s2 for _ in A]
-        alone, without = [None] * len(A), lambda g: np.maximum(s2 - sum(t for h, t in enumerate(taken) if h != g), 0.1 * s2)[..., None]
-        for g in [*range(len(A))] * (2 if len(A) > 1 else 1):
-            alone[g] = np.maximum((squares[g] - without(g) * P.n * mean[g]) / fourth[g], 0)
-            taken[g] = alone[g] @ mean[g]
+        s2, mean = P.EE[..., p, p] / max(P.n - p, 1), [Ak.sum(axis=0) / P.n for Ak in A]
+        whiten = [scaled_by(np.maximum(values, 1e-10 * values[-1])**-0.5, vectors) for values, vectors in map(np.linalg.eigh, mean)]
+        weight = [(np.einsum("jab,ab->j", Ak, B @ B)**2).sum() / len(B)**2 for Ak, B in zip(A, whiten)]
+        seen = [u[g] @ (F @ B) for (g, _, _), F, B in zip(P.terms, P.frames, whiten)]
+        found = [np.linalg.eigh(s.mT @ s) for s in seen]
+        alone, taken = [None] * len(A), [0 * s2 for _ in A]
+        without = lambda g: np.maximum(s2 - sum(t for t, term in zip(taken, P.terms) if term[0] != g), 0.1 * s2)[..., None]
+        for k in sorted(range(len(A)), key=lambda k: P.terms[k][0]) * (2 if len(P.levels) > 1 else 1):
+            alone[k] = np.maximum((found[k][0] - without(P.terms[k][0]) * P.n) / weight[k], 0)
+            taken[k] = alone[k].sum(axis=-1)
         rest = without(None)
         theta, scale = np.zeros((*s2.shape, self.size)), np.ones(self.size)
-        self.rms = [np.sqrt(mean[g][first:first + q]) for g, first, q in P.terms]           # of the covariates
-        for (g, first, q), low, at, o in zip(P.terms, self.low, self.at, self.order):
-            unit = 1 / mean[g][first:first + q]
-            theta[..., at] = np.where(low[0] == low[1], np.sqrt(np.clip(alone[g][..., first:first + q] / np.where(rest > 0, rest, 1), LEAST * unit, unit))[..., o[low[0]]], 0)
-            scale[at] = np.sqrt(unit)[o[low[0]]]
+        self.rms, self.mean = [np.sqrt(np.diagonal(m)) for m in mean], np.zeros((self.edge[-1],) * 2)       # of the covariates, and their products
+        for m, i, j in zip(mean, self.edge, self.edge[1:]): self.mean[i:j, i:j] = m
+        for one, (_, vectors), B, m, low, at in zip(alone, found, whiten, mean, self.low, self.at):
+            theta[..., at] = np.linalg.cholesky(B @ scaled_by(np.clip(one / np.where(rest > 0, rest, 1), LEAST, 1), vectors) @ B)[..., *low]
+            scale[at] = np.diagonal(m)[low[0]]**-0.5
         return theta, scale
 
-    def factor(self, theta):  # L, block diagonal with L_1, L_2, ...
+    def factor(self, theta):  # U L, block diagonal with U_1 L_1, U_2 L_2, ...
         L = np.zeros((*theta.shape[:-1], self.edge[-1], self.edge[-1]))
         L[..., *self.place] = theta
-        return L
+        return self.U @ L
 
     def covariances(self, theta):
         L = self.factor(theta)
@@ -86,21 +89,36 @@ class CholeskyFactors:
         return [D[..., i:j, i:j] for i, j in zip(self.edge, self.edge[1:])]
 
     def of(self, L):  # the coordinates of L L', for a block diagonal L of any form
-        R = [np.linalg.qr(L[i:j, i:j][o].T, mode="r") for i, j, o in zip(self.edge, self.edge[1:], self.order)]
-        return np.concatenate([(Rk * np.where(np.diagonal(Rk) < 0, -1, 1)[:, None])[b, a] for Rk, (a, b) in zip(R, self.low)])
+        R = [np.linalg.qr((self.U.mT @ L)[..., i:j, i:j].mT, mode="r") for i, j in zip(self.edge, self.edge[1:])]
+        return np.concatenate([(Rk * np.where(np.linalg.diagonal(Rk) < 0, -1, 1)[..., None])[..., b, a] for Rk, (a, b) in zip(R, self.low)], axis=-1)
+
+    def turned(self, theta):  # the coordinates in which L is diagonal with falling entries, and the same point in them
+        L, par = self.factor(theta), copy(self)
+        par.U, new = np.zeros_like(L), np.zeros_like(L)
+        for i, j in zip(self.edge, self.edge[1:]):
+            par.U[..., i:j, i:j], size, _ = np.linalg.svd(L[..., i:j, i:j])
+            new[..., np.arange(i, j), np.arange(i, j)] = size
+        mean = np.einsum("...ac,ab,...bc->...c", par.U, self.mean, par.U)
+        par.scale = mean[..., self.place[0]]**-0.5
+        return par, new[..., *self.place]
+
+    def some(self, at):  # the coordinates of some of the responses, if they have their own
+        if self.U.ndim == 2: return self
+        par = copy(self)
+        par.U, par.scale = self.U[at], self.scale[at]
+        return par
 
     def off_zero(self, theta):  # with every diagonal entry of L as large as at the start at least
         return np.where(self.diagonal & (np.abs(theta) < LEAST**0.5 * self.scale), LEAST**0.5 * self.scale, theta)
 
     def jacobian(self, theta):  # (..., entries of vech(D), coordinates)
-        L, (a, b) = self.factor(theta), self.entry
-        Lb = L[..., self.place[1]]
-        return self.same[0] * Lb[..., b, :] + self.same[1] * Lb[..., a, :]
+        (a, b), Lb = self.place, self.factor(theta)[..., self.place[1]]
+        return self.U[..., a, :][..., a] * Lb[..., b, :] + self.U[..., b, :][..., a] * Lb[..., a, :]
 
     def curvature(self, theta, G):  # second derivative of <G, D>
-        full, a = np.zeros((*theta.shape[:-1], self.edge[-1], self.edge[-1])), self.place[0]
-        for (g, first, q), i in zip(self.P.terms, self.edge): full[..., i:i + q, i:i + q] = G[g][..., first:first + q, first:first + q]
-        return 2 * self.same[2] * full[..., a][..., a, :]
+        full, (a, b) = np.zeros((*theta.shape[:-1], self.edge[-1], self.edge[-1])), self.place
+        for (g, _, q), F, i in zip(self.P.terms, self.P.frames, self.edge): full[..., i:i + q, i:i + q] = F.T @ G[g] @ F
+        return 2 * np.equal.outer(b, b) * (self.U.mT @ full @ self.U)[..., a][..., a, :]
 
 # %% ../nbs/26_mixed_fit.ipynb #6cb98af1
 def in_coordinates(par, theta, g, H, G):  # gradient and Hessian by theta, from those by vech(D)
@@ -115,49 +133,53 @@ def maximise(
     par=None,  # coordinates; Cholesky factors unless given
     theta=None,  # where to start
     exact=None,  # exact Hessian, or average information; exact once the other is slow unless given
-    tol=1e-10,  # on the decrement that is left, in units of deviance
+    tol=1e-12,  # on the decrement that is left, in units of deviance
     most=200,  # iterations
 ):  # namespace: theta, weighted products a, deviance, iterations, converged, message, path, par
     "The maximum of the profile likelihood, by Newton's method."
     par = par or CholeskyFactors(P)
 
-    def at(theta):
+    def at(theta, par):
         a = weigh(P, par.covariances(theta))
         return a, deviance(P, a, reml, logdet_R)
 
-    def slopes(theta, a, hessian):
+    def slopes(theta, a, hessian, par):
         refuse_exact(a)
         return in_coordinates(par, theta, *derivatives(P, a, reml, hessian))
 
     found = descend(at, slopes, par, par.start if theta is None else theta, exact, tol, most)
     refuse_exact(found.a)
+    found.converged = found.converged and bool(at_rest(found.par, found.theta, found.gradient))
     found.message = f"after {found.iterations} iterations; decrement {found.decrement:.1e}"
-    found.par = par
+    if found.par is not par: found.theta, found.par = par.of(found.par.factor(found.theta)), par
     return found
 
 
 def descend(
-    at,  # function theta -> weighted products, value
-    slopes,  # function (theta, weighted products, exact) -> gradient, Hessian or an approximation
-    par,  # its attribute scale has the units of the coordinates
+    at,  # function (theta, par) -> weighted products, value
+    slopes,  # function (theta, weighted products, exact, par) -> gradient, Hessian or an approximation
+    par,  # its attribute scale has the units of the coordinates; they are turned if it can
     theta,  # where to start
     exact=None,  # exact Hessian, or not; exact once the other is slow unless given
-    tol=1e-10,  # on the decrement that is left
+    tol=1e-12,  # on the decrement that is left
     most=200,  # iterations
-):  # namespace: theta, weighted products a, deviance, iterations, converged, decrement, path
+):  # namespace: theta and its par, weighted products a, deviance, iterations, converged, decrement, gradient before the last step, path
     "Newton's method."
-    (a, d), path, before, hessian = at(theta), [theta], np.inf, bool(exact)
+    (a, d), path, before, hessian, turn = at(theta, par), [theta], np.inf, bool(exact), getattr(par, "turned", None)
     for iterations in range(1, most + 1):
-        step, slope, decrement = newton_step(par, theta, *slopes(theta, a, hessian))
+        if turn and hessian and iterations % TURN == 0: par, theta = par.turned(theta)
+        g, H = slopes(theta, a, hessian, par)
+        step, slope, decrement = newton_step(par, theta, g, H)
         done = finished(decrement, before, hessian, tol)
-        theta, a, d, moved = _line_search(at, theta, a, d, step, slope, certain=done)
+        theta, a, d, moved = _line_search(lambda theta: at(theta, par), theta, a, d, step, slope, certain=done)
         path.append(theta)
         if done or not moved and (hessian or exact is False): break
         hessian = hessian or exact is None and (slow(decrement, before) or not moved)
         before = decrement
-    return SimpleNamespace(theta=theta, a=a, deviance=d, iterations=iterations, converged=decrement < SMALL, decrement=decrement, path=np.array(path))
+    return SimpleNamespace(theta=theta, a=a, deviance=d, iterations=iterations, converged=decrement < SMALL, decrement=decrement, gradient=g, path=np.array(path), par=par)
 
 
+TURN = 5  # iterations after which coordinates are turned, if the exact Hessian is needed
 SMALL = 1e-6  # a decrement with which a fit has converged, if rounding does not allow a smaller one
 
 
@@ -165,18 +187,25 @@ def finished(decrement, before, exact, tol):  # is this step the last one? For o
     return (decrement < SMALL) & ((decrement * np.minimum(1.0, decrement / before) < tol) | exact & (before / 4 < decrement))
 
 
+def at_rest(par, theta, g):  # is the gradient zero? For one response, or arrays of many
+    size = np.maximum(np.abs(theta), LEAST**0.5 * par.scale)
+    return (np.abs(g) * size).max(axis=-1, initial=0.0) < 0.01 * max(par.P.levels)**0.5
+
+
 def slow(decrement, before): return (before / 20 < decrement) & (decrement < 1)                    # then the exact Hessian takes over
 def falls(there, d, slope): return there <= d + 1e-4 * slope + 1e-13 * np.abs(d)                   # does the deviance, as the slope promises?
 
 
 def newton_step(par, theta, g, H):  # the step, the slope along it, and the decrement g'H^{-1}g
-    values, vectors = np.linalg.eigh(H * par.scale[:, None] * par.scale)
+    values, vectors = np.linalg.eigh(H * par.scale[..., None] * par.scale[..., None, :])
     down, size = (vectors.mT @ (g * par.scale)[..., None])[..., 0], np.abs(values)
     size = np.maximum(size, 1e-9 * np.maximum(size.max(axis=-1, keepdims=True), 1e-300))
-    step = -(vectors @ (down / size)[..., None])[..., 0]
+    level = (values < -1e-3) & (down**2 < SMALL * size)             # a saddle: down on both sides
+    push = level * np.where(down < 0, -1, 1) * LEAST**0.5
+    step = -(vectors @ (down / size + push)[..., None])[..., 0]
     most, longest = 4 + 2 * np.abs(theta / par.scale).max(axis=-1, keepdims=True), np.abs(step).max(axis=-1, keepdims=True)
     step = step * np.minimum(1.0, most / np.maximum(longest, 1e-300)) * par.scale
-    return step, (g * step).sum(axis=-1), (down**2 / size).sum(axis=-1)
+    return step, (g * step).sum(axis=-1), (down**2 / size + push**2 * size).sum(axis=-1)
 
 
 def _line_search(at, theta, a, d, step, slope, certain):  # the new point, and whether it is one
@@ -210,8 +239,7 @@ class LinearStructure:
     def eigenvalues(self, rho): return np.concatenate([np.linalg.eigvalsh(D) for D in self.in_units(rho)])
 
     def _reach(self):  # for each factor the largest tr(A_j) of a level, in the same units
-        A = squared_norms(self.P)
-        return [(A[g][:, first:first + q] / rms**2).sum(axis=1).max() for (g, first, q), rms in zip(self.P.terms, self.rms)]
+        return [(A / rms**2).sum(axis=1).max() for A, rms in zip(squared_norms(self.P), self.rms)]
 
     def far_outside(self, rho):  # may V not be positive definite?
         return sum(r * max(0.0, -np.linalg.eigvalsh(D)[0]) for r, D in zip(self.reach, self.in_units(rho))) > 0.5
@@ -219,11 +247,21 @@ class LinearStructure:
     def jacobian(self, rho): return self.C
     def curvature(self, rho, G): return np.zeros((self.size, self.size))
 
-    def of_eigenvalues(self, rho):  # derivatives of all eigenvalues by rho
+    def of_eigenvalues(self, rho, low=np.inf):  # derivatives of all eigenvalues by rho; or of v'Dv, for those below and for the sums and differences of their vectors
         rows = []
         for D, rms, (a, b), at in zip(self.in_units(rho), self.rms, self.free.low, self.free.at):
-            for v in rms * np.linalg.eigh(D)[1].T: rows.append((np.where(a == b, 1, 2) * v[a] * v[b]) @ self.C[at])
-        return np.array(rows)
+            values, vectors = np.linalg.eigh(D)
+            V = (rms[:, None] * vectors)[:, values < low].T
+            if low < np.inf: V = [*V, *(v + s * w for i, v in enumerate(V) for w in V[:i] for s in (-1, 1))]
+            for v in V: rows.append((np.where(a == b, 1, 2) * v[a] * v[b]) @ self.C[at])
+        return np.array(rows).reshape(-1, self.size)
+
+    def held_back(self, rho, g):  # on the boundary: does every direction that goes down lead out? Then the gradient is a combination of those of the bounds, with weights >= 0
+        from scipy.optimize import nnls
+        bounds, g = self.of_eigenvalues(rho, 1e-5 * np.abs(self.eigenvalues(rho)).max()) * self.scale, g * self.scale
+        size = np.where(np.linalg.norm(bounds, axis=1, keepdims=True) > 0, np.linalg.norm(bounds, axis=1, keepdims=True), 1)
+        rest = g - (bounds / size).T @ nnls((bounds / size).T, g)[0] if len(bounds) else g
+        return bool(at_rest(self, rho, rest / self.scale))
 
 
 def maximise_structured(P, reml, logdet_R, C):  # as maximise, under vech(D) = C rho
@@ -247,5 +285,5 @@ def maximise_structured(P, reml, logdet_R, C):  # as maximise, under vech(D) = C
     a = weigh(P, par.covariances(rho))
     d = deviance(P, a, reml, logdet_R)
     refuse_exact(a)
-    converged = found.status in (0, 8)                               # 8: on the boundary, no direction goes down any more
+    converged = found.status in (0, 8) and par.held_back(rho, C.T @ derivatives(P, a, reml, False)[0])        # 8: no direction goes down any more
     return SimpleNamespace(theta=rho, a=a, deviance=d, iterations=int(found.nit), converged=converged, message=f"under the constraint: {found.message}", path=rho[None], par=par)

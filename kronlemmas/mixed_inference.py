@@ -121,11 +121,11 @@ def fix_contrast(P, l, v):  # Products of the model in which l'gamma = v
     return replace(P, CE=P.CE @ T, ZE=P.ZE @ T, EE=T.T @ P.EE @ T)
 
 # %% ../nbs/27_mixed_inference.ipynb #69df0c0c
-def searched(search):  # the value and the coordinates at the end of a search, or NaN if there is none
+def searched(search):  # the value and the coordinates at the end of a search; NaN if it is not a minimum
     try:
         with np.errstate(invalid="ignore", divide="ignore", over="ignore"): found = search()
     except (np.linalg.LinAlgError, ValueError): return np.nan, None
-    return (float(found.deviance), found.theta) if found.converged else (np.nan, None)
+    return float(found.deviance) if found.converged else np.nan, found.theta
 
 
 class VarianceProfile:
@@ -137,24 +137,36 @@ class VarianceProfile:
         which,  # (k, a, b): standard deviation (a == b) or correlation of effects of factor k; None: sigma
     ):
         k, a, b = which or (0, 0, 0)
-        order = [list(range(q)) for q in fit.par.widths]
-        order[k] = list(dict.fromkeys([b, a, *order[k]]))
-        self.P, self.par, self.smallest = P, CholeskyFactors(P, order), fit.deviance
-        theta, tau, first = self.par.of(fit.par.factor(fit.theta)), float(fit.a.sigma2)**-0.5, self.par.at[k].start
+        T = P.own[k].units
+        U, B = np.linalg.qr(T[list(dict.fromkeys([b, a, *range(len(T))]))].T)
+        sign = np.where(np.diagonal(B) < 0, -1.0, 1.0)
+        U, B = U * sign, (B * sign[:, None]).T
+        self.P = replace(P, frames=[F @ U if j == k else F for j, F in enumerate(P.frames)])
+        self.par, self.smallest, L = CholeskyFactors(self.P), fit.deviance, fit.par.factor(fit.theta)
+        i, first, tau = fit.par.edge[k], self.par.at[k].start, float(fit.a.sigma2)**-0.5
+        L[i:i + len(T)] = U.T @ L[i:i + len(T)]
+        theta = self.par.of(L)
         self.best, self.scale = np.append(theta, tau), np.append(self.par.scale, tau)
-        self.low, self.high = 0.0, np.inf
+        self.low, self.high, self.first, self.B, self.edges = 0.0, np.inf, first, B, []
         if which is None: self.kind, self.held, self.estimate, self.step = "sigma", len(theta), 1 / tau, 0.4 / tau
-        elif a == b: self.kind, self.held, self.other, self.estimate, self.step = "sd", first, len(theta), theta[first] / tau, 0.2 * (theta[first] + self.scale[first]) / tau
+        elif a == b: self.kind, self.held, self.other, self.estimate, self.step = "sd", first, len(theta), B[0, 0] * theta[first] / tau, 0.2 * B[0, 0] * (theta[first] + self.scale[first]) / tau
         else:
-            self.kind, self.held, self.other, self.low, self.high, self.step = "cor", first + 1, first + len(order[k]), -1.0, 1.0, 0.3
-            t = self.best[self.other] = np.hypot(theta[self.held], theta[self.other])
-            self.estimate = theta[self.held] / t if t else np.nan
+            self.kind, self.held, self.other, self.low, self.high, self.step = "cor", first + 1, first + len(T), -1.0, 1.0, 0.3
+            (row, last), self.scale[self.other] = self._second(theta), np.hypot(*self._second(self.par.scale))
+            t = self.best[self.other] = np.hypot(row, last)
+            self.estimate = row / t if t and theta[first] else np.nan
+            self.edges = [VarianceProfile(P, fit, (k, c, c)) for c in (a, b)]
+
+    def _second(self, theta):  # the row of the second effect
+        return self.B[1, 0] * theta[self.first] + self.B[1, 1] * theta[self.held], self.B[1, 1] * theta[self.other]
 
     def coordinates(self, v):  # M: theta and tau are M x, where x[held] is 1
         M = np.eye(len(self.best))
         M[self.held, self.held] = 1 / v if self.kind == "sigma" else 0
-        if self.kind != "sigma": M[self.held, self.other] = v
-        if self.kind == "cor": M[self.other, self.other] = np.sqrt(1 - v * v)
+        if self.kind == "sd": M[self.held, self.other] = v / self.B[0, 0]
+        if self.kind == "cor":
+            M[self.held, [self.first, self.other]] = -self.B[1, 0] / self.B[1, 1], v / self.B[1, 1]
+            M[self.other, self.other] = np.sqrt(1 - v * v) / self.B[1, 1]
         return M
 
     def at(self, z):  # weighted products and deviance at theta and tau
@@ -169,18 +181,34 @@ class VarianceProfile:
         side = -2 * tau * self.par.jacobian(theta).T @ by_entries(self.P, square_matrices(self.P, a.w))
         return np.append(g, 2 * tau * a.rss - 2 * n / tau), np.block([[H, side[:, None]], [side, 2 * n / tau**2 + 2 * a.rss]])
 
+    def plateau(self):  # the smallest deviance with one of two standard deviations at zero, where their correlation is no part of the model
+        if not hasattr(self, "_plateau"): self._plateau = np.nanmin([np.inf, *(edge(0.0)[0] for edge in self.edges)])
+        return self._plateau
+
     def __call__(self, v, start=None):  # deviance above its minimum at psi = v, NaN if it was not found; and the coordinates there
         if self.kind == "sigma" and v <= 0: return np.inf, start
-        x, M = self.best if start is None else start, self.coordinates(v)
+        value, x = self._search(v, self.best if start is None else start)
+        if self.kind != "cor": return value, x
+        if np.isnan(value) and start is not None: value, x = self._search(v, self.best)
+        at_edge = x is not None and np.min(np.abs(x / self.scale)[[self.first, self.other]]) < 0.1
+        return (self.plateau(), None) if value > self.plateau() or np.isnan(value) and at_edge else (value, x)
+
+    def _search(self, v, x):
+        M = self.coordinates(v)
         x = np.append(self.par.off_zero(x[:-1]), x[-1])
         x[self.held] = 1
+        if self.kind == "cor": x[self.first] *= np.sign(x[self.first] * x[self.other])
 
-        def slopes(x, a, _):
+        def at(x, par):
+            wrong = self.kind == "cor" and x[self.first] * x[self.other] < 0
+            return (None, np.inf) if wrong else self.at(M @ x)
+
+        def slopes(x, a, exact, par):
             g, H = self.slopes(M @ x, a)
             T = M * (np.arange(len(M)) != self.held)
             return T.T @ g, T.T @ H @ T
 
-        return searched(lambda: descend(lambda x: self.at(M @ x), slopes, self, x, exact=True))
+        return searched(lambda: descend(at, slopes, self, x, exact=True))
 
 # %% ../nbs/27_mixed_inference.ipynb #325e3026
 class ContrastProfile:

@@ -91,6 +91,57 @@ class LevelRows:
         step = max(1, limit // (8 * len(rows) * self.m))
         return ((slice(i, i + step), np.stack([C[i:i + step].toarray() for C in rows], axis=1)) for i in range(0, l, step))
 
+# %% ../nbs/25_mixed_products.ipynb #aa24c7a8
+def extent(M):  # (2, p): the size of the smallest entry of each column that is not zero, and of the largest
+    size = np.abs(M)
+    return np.stack([np.where(size > 0, size, np.inf).min(axis=0, initial=np.inf), size.max(axis=0, initial=0.0)])
+
+
+@dataclass(eq=False)
+class Basis:
+    "Columns M (I - C) R^{-1} in the place of those of M."
+    C: np.ndarray  # (p, p) the flat columns in those far from zero
+    R: np.ndarray  # (p, p)
+
+    def near(self, M):  # (..., p) M (I - C), one subtraction after the other
+        if not self.C.any(): return M
+        M = M.copy()
+        for flat, far in zip(*np.nonzero(self.C)): M[..., far] -= M[..., flat] * self.C[flat, far]
+        return M
+
+    def rows(self, M): return self.near(M) @ np.linalg.inv(self.R)
+    def origin(self, b): return b - self.C @ b                       # (p, ...) coefficients of M from those of M (I - C)
+
+    @property
+    def units(self): return self.origin(np.linalg.inv(self.R))       # (p, p) T
+    @property
+    def back(self): return self.R + self.R @ self.C                  # its inverse
+    def scaled(self, n):  # the entries of n rows have sizes near one, and flat columns stay as they are but for powers of two
+        size = np.abs(np.diagonal(self.R))
+        return Basis(self.C, self.R * (2.0**np.round(np.log2(size / n**0.5)) / size)[:, None])
+
+
+ROUNDING = 32 * np.finfo(float).eps  # a part of a column that is not more than this is rounding
+
+
+def basis(
+    sizes,  # (2, p) extent of the columns
+    M,  # (n, p) columns, or the R-factor of their QR decomposition
+):  # Basis, and which columns depend on those before
+    "About orthonormal columns."
+    (low, high), norms, p = sizes, np.sqrt(np.einsum("ij,ij->j", M, M)), M.shape[1]
+    flat, far, C, unit = low == high, (low < high) & (high < 2 * low), np.zeros((p, p)), np.where(norms > 0, norms, 1)
+    if flat.any() and far.any():
+        R = np.linalg.qr(M / unit, mode="r")
+        C[np.ix_(flat, far)] = np.linalg.lstsq(R[:, flat], R[:, far])[0] * unit[far] / unit[flat, None]
+    N = Basis(C, None).near(M)
+    left = np.sqrt(np.einsum("ij,ij->j", N, N))
+    unit, R, found = np.where(left > 0, left, 1), np.zeros((p, p)), np.linalg.qr(N / np.where(left > 0, left, 1), mode="r")
+    R[:len(found)] = found
+    size = np.abs(np.diagonal(R))
+    dependent = (size <= 1e-10) | (size * left <= ROUNDING * norms)
+    return Basis(C, np.diag(unit) if dependent.any() else R * unit), dependent
+
 # %% ../nbs/25_mixed_products.ipynb #a7a4c44c
 @dataclass(eq=False)
 class Products:
@@ -105,17 +156,20 @@ class Products:
     ZZ: np.ndarray  # (m, m) Z_2'Z_2
     ZE: np.ndarray  # (..., m, p+1) Z_2'E
     EE: np.ndarray  # (..., p+1, p+1) E'E
+    frames: list = None  # F_k (q_g, q_k) of each factor: its grouping has the covariance, sum over its factors, F_k D_k F_k'
+    own: list = None  # of each factor the Basis in which D_k is meant
 
     def __post_init__(self):
         ends = np.cumsum([l * q for l, q in zip(self.levels[1:], self.widths[1:])], dtype=int)
         self.columns = [slice(int(end) - l * q, int(end)) for end, l, q in zip(ends, self.levels[1:], self.widths[1:])]
         self.entries = [(k, a, b) for k, (_, _, q) in enumerate(self.terms) for b in range(q) for a in range(b, q)]
+        self.frames = self.frames or [np.eye(self.widths[g])[:, first:first + q] for g, first, q in self.terms]
+        self.own = self.own or [Basis(np.zeros((q, q)), np.eye(q)) for _, _, q in self.terms]
         bases, places = [[] for _ in self.levels], [[] for _ in self.levels]
         for s, (k, a, b) in enumerate(self.entries):
-            g, first, _ = self.terms[k]
-            E = np.zeros((self.widths[g], self.widths[g]))
-            E[first + a, first + b] = E[first + b, first + a] = 1
-            bases[g].append(E)
+            g, F = self.terms[k][0], self.frames[k]
+            E = np.outer(F[:, a], F[:, b])
+            bases[g].append(E if a == b else E + E.T)
             places[g].append(s)
         self.bases, self.order = [np.array(E) for E in bases], np.argsort(np.concatenate(places))
         self.single = len(self.levels) == 1
@@ -185,6 +239,21 @@ def _other_products(codes, Zs, levels, widths, E):  # Z_i'Z_2, Z_2'Z_2 and Z_2'E
     else: C = LevelRows(sums, (used // m, (used % m).astype(np.int32), np.searchsorted(used, np.arange(l + 1) * m).astype(np.int32), m))
     return C, (Z2.T @ Z2).toarray(), Z2.T @ E
 
+# %% ../nbs/25_mixed_products.ipynb #c6bfea7d
+def framed(terms, whole):  # the Basis of each grouping -> F_k and own Basis of each factor
+    frames, own = [], []
+    for g, first, q in terms:
+        at, among = slice(first, first + q), np.eye(len(whole[g].R))[:, first:first + q]
+        C = whole[g].C[:, at].copy()
+        C[at] = 0                                                    # what other factors have in common with its columns
+        F, R = np.linalg.qr(whole[g].R @ (among + C))
+        frames.append(F), own.append(Basis(whole[g].C[at, at], R))
+    return frames, own
+
+
+def published(P):  # the same products, with D_k in the units of the caller
+    return replace(P, frames=[F @ b.back for F, b in zip(P.frames, P.own)], own=None)
+
 # %% ../nbs/25_mixed_products.ipynb #74988aff
 def sparse_columns(codes, Zs, levels):  # (n, columns) Z of all groupings, grouping by grouping
     blocks = [scipy.sparse.csr_array((Z.ravel(), (c[:, None] * Z.shape[1] + np.arange(Z.shape[1])).ravel(), np.arange(0, Z.size + 1, Z.shape[1])), shape=(len(c), l * Z.shape[1])) for c, Z, l in zip(codes, Zs, levels)]
@@ -248,7 +317,7 @@ def _little_left(P, EWE):  # do the random effects explain so much that rounding
 
 def _without_first(P, Ds):
     D = [np.zeros((*Ds[0].shape[:-2], q, q)) for q in P.widths]
-    for (g, first, q), Dk in zip(P.terms, Ds): D[g][..., first:first + q, first:first + q] = Dk
+    for (g, _, _), F, Dk in zip(P.terms, P.frames, Ds): D[g] = D[g] + F @ Dk @ F.T
     M = P.A @ D[0][..., None, :, :]
     M += np.eye(P.widths[0])
     B, logdet = small_inverse(M)
