@@ -161,6 +161,12 @@ def _taken(frame, names):  # these columns as a data frame of pandas
     return pd.DataFrame({name: _series(frame[name]) for name in sorted(names)}, index=pd.RangeIndex(len(frame)))
 
 
+def _present(fn, frame, names):  # these columns, or an error for one that is not there
+    absent = sorted(names - set(frame.columns))
+    if absent: raise ValueError(f"{fn}: data has no column {absent[0]!r}; it has {', '.join(frame.columns)}")
+    return _taken(frame, names)
+
+
 def _complete(frame):  # (n,) the rows in which nothing is missing; a NaN is missing also beside another sign for it
     absent = [np.isnan(x.to_numpy(dtype=float, na_value=np.nan)) if x.dtype.kind == "f" else x.isna().to_numpy() for _, x in frame.items()]
     return ~np.any(absent, axis=0) if absent else np.ones(len(frame), bool)
@@ -418,6 +424,75 @@ def _kept(common, X, columns, independent=False):  # (p,) which columns stay, an
         if not keep[at].all(): notes.append(f"no row has {cell}: without {', '.join(columns[j] for j in at if not keep[j])}")
     return keep, "; ".join(notes)
 
+# %% ../nbs/29_formulas.ipynb #5d1f0a3a
+def _models(formula, response, fixed, random):  # a model of the mean, and (model, groupings, is every column a term of its own?) of each random term
+    mean = _read(f"{response} ~ {fixed}", formula)
+    return mean, [(*_random_term(effects, grouping, formula), alone) for effects, alone, grouping in random]
+
+
+def _terms(models):  # the terms of some models, the response among them
+    return [term for m in models for term in [*m.terms, *([m.response.term] if m.response else [])]]
+
+
+def _grouped(random): return {name: g for _, groupings, _ in random for g in groupings for name in g}
+
+
+def _not_reserved(formula, columns):  # refuse columns that a formula cannot name
+    reserved = sorted({"Intercept", "True", "False", "None"} & set(re.findall(r"\w+", formula)) & set(columns))
+    if reserved: raise ValueError(f"{_FN}: column {reserved[0]!r} has a name with another meaning in {formula!r}; rename it")
+
+
+def _known(random, columns):  # refuse groupings that are no columns
+    for name, g in _grouped(random).items():
+        if name not in columns:
+            raise ValueError(f"{_FN}: grouping {_label(g)!r}: there is no column {name!r}; "
+                             f"the columns are {', '.join(columns)}")
+
+
+def _used(mean, random, data):  # the complete rows of the columns that a formula uses, and the number of the others
+    names = mean.var_names.union(*(model.var_names for model, *_ in random)) & set(data.columns)
+    taken = _taken(data, names | set(_grouped(random)))
+    complete = _complete(taken)
+    if not complete.any(): raise ValueError(f"{_FN}: no row of data has values for all of {', '.join(taken.columns)}")
+    return taken[complete] if not complete.all() else taken, int((~complete).sum())
+
+
+def _evaluable(mean, random, taken):  # what the models read, as numbers or as levels; they are changed to read it
+    plain = {name: _plain(_FN, name, x) for name, x in taken.items()}
+    models = [_prepared(model, plain) for model in (mean, *(model for model, *_ in random))]
+    keys = _reads(_terms(models), plain) | {_LEVELS + name for name in _grouped(random)}
+    return _columns(_FN, plain, keys, taken.index)
+
+
+def _random_parts(random, evaluate, index):  # [(terms, columns, grouping, Z, names)] of each covariance, and notes
+    parts, notes = [], []
+    for model, groupings, alone in random:
+        common = evaluate(model).common
+        Z, effects = _effects(common, index)
+        stays, note = _kept(common, Z, effects, alone)
+        sets = np.flatnonzero(stays)[:, None] if alone else [np.flatnonzero(stays)]
+        parts += [(common, at, g, Z[:, at], [effects[j] for j in at]) for g in groupings for at in sets]
+        notes.append(note)
+    return parts, notes
+
+
+def _no_effect_twice(parts, formula):  # refuse the same effect in two terms of one grouping
+    seen, apart = {}, "their variances cannot be told apart"
+    for _, _, g, _, effects in parts:
+        shown = lambda names: f"({' + '.join('1' if n == 'Intercept' else n for n in names)} | {_label(g)})"
+        for before in seen.setdefault(g, []):
+            if before == effects: raise ValueError(f"{_FN}: {formula!r} has the same random term twice, {shown(effects)}; {apart}")
+            both = next((name for name in effects if name in before), None)
+            what = "an intercept" if both == "Intercept" else both
+            if both: raise ValueError(f"{_FN}: {formula!r} has {shown(before)} and {shown(effects)}, and both have {what}, whose {apart[6:]}; "
+                                      f"keep {shown(max(before, effects, key=len))} alone, or write 0 + in one of them")
+        seen[g].append(effects)
+
+
+def _said(dropped, notes):  # what the summary says of rows and columns that were left out
+    rows = f"{number_of(dropped, 'row')} with missing values {'was' if dropped == 1 else 'were'} left out"
+    return "".join(f"; {text}" for text in [rows] * bool(dropped) + notes)
+
 # %% ../nbs/29_formulas.ipynb #000d9810
 def lmm(
     formula,  # such as "y ~ x + (x | g)"
@@ -435,57 +510,31 @@ def lmm(
     """
     for module in ("formulae", "pandas"): needs(_FN, module, "formula")
     from formulae.environment import Environment
-    (response, fixed, random), captured, words = split_formula(formula), Environment.capture(1), set(re.findall(r"\w+", formula))
-    data = _frame(_FN, data)
-    reserved = sorted({"Intercept", "True", "False", "None"} & words & set(data.columns))
-    if reserved: raise ValueError(f"{_FN}: column {reserved[0]!r} has a name with another meaning in {formula!r}; rename it")
-    env, mean, random = _environment(captured, formula, data.columns), _read(f"{response} ~ {fixed}", formula), [(*_random_term(effects, grouping, formula), independent) for effects, independent, grouping in random]
-    grouped = {name: g for _, groupings, _ in random for g in groupings for name in g}
-    unknown = [name for name in grouped if name not in data.columns]
-    if unknown: raise ValueError(f"{_FN}: grouping {_label(grouped[unknown[0]])!r}: there is no column {unknown[0]!r}; the columns are {', '.join(data.columns)}")
-    used = {*grouped, *(mean.var_names.union(*(model.var_names for model, *_ in random)) & set(data.columns))}
-    taken = _taken(data, used)
-    complete = _complete(taken)
-    dropped = int((~complete).sum())
-    if dropped == len(taken): raise ValueError(f"{_FN}: no row of data has values for all of {', '.join(sorted(used))}")
-    taken = taken[complete] if dropped else taken
-    plain, index = {name: _plain(_FN, name, x) for name, x in taken.items()}, taken.index
-    models = [_prepared(model, plain) for model in (mean, *(model for model, *_ in random))]
-    terms = [term for model in models for term in [*model.terms, *([model.response.term] if model.response else [])]]
-    frame = _columns(_FN, plain, _reads(terms, plain) | {_LEVELS + name for name in grouped}, index)
-    design = _evaluate(mean, frame, env, formula, data)
-    y = _finite(_FN, design.response.name, design.response.design_matrix, index)
-    if y.shape[1] != 1: raise ValueError(f"{_FN}: the response {response!r} has {y.shape[1]} columns, but one is needed")
-    X, columns = _effects(design.common, index)
-    keep, note = _kept(design.common, X, columns)
-    parts, notes = [], [note]
-    for model, groupings, independent in random:
-        common = _evaluate(model, frame, env, formula, data).common
-        Z, effects = _effects(common, index)
-        stays, note = _kept(common, Z, effects, independent)
-        notes.append(note)
-        for g in groupings: parts += [(common, at, g, Z[:, at], [effects[j] for j in at]) for at in (np.flatnonzero(stays)[:, None] if independent else [np.flatnonzero(stays)])]
+    split, captured, data = split_formula(formula), Environment.capture(1), _frame(_FN, data)
+    _not_reserved(formula, data.columns)
+    mean, random = _models(formula, *split)
+    _known(random, data.columns)
+    taken, dropped = _used(mean, random, data)
+    index, frame = taken.index, _evaluable(mean, random, taken)
+    env = _environment(captured, formula, data.columns)
+    evaluate = lambda model: _evaluate(model, frame, env, formula, data)
+    design = evaluate(mean)
+    name, common = design.response.name, design.common
+    y = _finite(_FN, name, design.response.design_matrix, index)
+    if y.shape[1] != 1: raise ValueError(f"{_FN}: the response {name!r} has {y.shape[1]} columns, but one is needed")
+    X, columns = _effects(common, index)
+    keep, note = _kept(common, X, columns)
+    parts, notes = _random_parts(random, evaluate, index)
     _no_effect_twice(parts, formula)
+    notes = list(dict.fromkeys(filter(None, [note, *notes])))
+    if notes: warnings.warn(f"{_FN}: {'; '.join(notes)}", stacklevel=2)
     groups = {g: _levels(_keys(g, frame)) for _, _, g, *_ in parts}
-    note = "; ".join(dict.fromkeys(filter(None, notes)))
-    if note: warnings.warn(f"{_FN}: {note}", stacklevel=2)
-    says = [f"{number_of(dropped, 'row')} with missing values {'was' if dropped == 1 else 'were'} left out"] * bool(dropped) + [note] * bool(note)
-    names = dict(fixed=[name for name, stays in zip(columns, keep) if stays], factors=[_label(g) for _, _, g, *_ in parts], effects=[effects for *_, effects in parts], response=design.response.name, formula=formula,
-                 dropped="".join(f"; {text}" for text in says))
+    names = dict(fixed=[name for name, stays in zip(columns, keep) if stays], factors=[_label(g) for _, _, g, *_ in parts],
+                 effects=[effects for *_, effects in parts], response=name, formula=formula, dropped=_said(dropped, notes))
     model = LinearMixedModel(y[:, 0], X[:, keep], [(groups[g][0], Z) for _, _, g, Z, _ in parts], reml, constraint, names)
-    return FormulaFit(model, model.fit()._found, (design.common, keep, np.linalg.lstsq(X[:, keep], X[:, ~keep])[0]), [(common, at, g, groups[g][1]) for common, at, g, *_ in parts], index, dropped)
-
-
-def _no_effect_twice(parts, formula):  # refuse the same effect in two terms of one grouping
-    seen = {}
-    for _, _, g, _, effects in parts:
-        for before in seen.setdefault(g, []):
-            both = [name for name in effects if name in before]
-            shown = lambda names: f"({' + '.join('1' if name == 'Intercept' else name for name in names)} | {_label(g)})"
-            if before == effects: raise ValueError(f"{_FN}: {formula!r} has the same random term twice, {shown(effects)}; their variances cannot be told apart")
-            if both: raise ValueError(f"{_FN}: {formula!r} has {shown(before)} and {shown(effects)}, and both have {'an intercept' if both[0] == 'Intercept' else both[0]}, whose variances cannot be told apart; "
-                                      f"keep {shown(max(before, effects, key=len))} alone, or write 0 + in one of them")
-        seen[g].append(effects)
+    left_out = np.linalg.lstsq(X[:, keep], X[:, ~keep])[0]           # as combinations of the columns that stay
+    random = [(common, at, g, groups[g][1]) for common, at, g, *_ in parts]
+    return FormulaFit(model, model.fit()._found, (common, keep, left_out), random, index, dropped)
 
 # %% ../nbs/29_formulas.ipynb #6866d82b
 class FormulaFit(MixedModelFit):
@@ -537,27 +586,34 @@ class FormulaFit(MixedModelFit):
 
         Raises TypeError for columns of another kind than those of the fit, ValueError for columns or categories that it lacks and terms that are not finite.
         """
-        import pandas as pd
-        if data is None: return self.fittedvalues if random else pd.Series(self._mean(self.model.X), index=self.index)
-        fn, commons = "FormulaFit.predict", [self._common, *[common for common, *_ in self._random if random]]
+        fn = "FormulaFit.predict"
+        if data is None: return self.fittedvalues if random else self._labelled(self.model.X @ self._params, self.index)
+        commons = [self._common, *[common for common, *_ in self._random if random]]
         was = {key: common.data[key] for common in commons if common for key in _reads(common.terms.values(), common.data.columns)}
         keys = {*was, *(_LEVELS + name for _, _, g, _ in self._random if random for name in g)}
-        data, names = _frame(fn, data), {key.removeprefix(_LEVELS) for key in keys}
-        absent = sorted(names - set(data.columns))
-        if absent: raise ValueError(f"{fn}: data has no column {absent[0]!r}; it has {', '.join(data.columns)}")
-        taken = _taken(data, names)
+        taken = _present(fn, _frame(fn, data), {key.removeprefix(_LEVELS) for key in keys})
         whole, index = _complete(taken), taken.index
         out, taken = np.full(len(taken), np.nan), taken[whole]
-        if not whole.any(): return pd.Series(out, index=index)
+        if not whole.any(): return self._labelled(out, index)
         rows = _columns(fn, {name: _plain(fn, name, x) for name, x in taken.items()}, keys, taken.index)
         for key, x in was.items(): _same_kind(key.removeprefix(_LEVELS), rows[key], x)
         X, *Zs = [_at_new_data(common, rows) for common in commons]
+        out[whole] = np.where(self._without_data(fn, X, rows.index), np.nan, self._expected(X[:, self._kept], Zs, rows))
+        return self._labelled(out, index)
+
+    def _expected(self, X, Zs, rows):  # with the random effects, if there are covariates of them
+        if not Zs: return X @ self._params
+        codes = [self._codes(g, levels, rows) for _, _, g, levels in self._random]
+        return self._mean(X, codes, [Z[:, at] for Z, (_, at, *_) in zip(Zs, self._random)])
+
+    def _without_data(self, fn, X, index):  # (m,) rows that are no combinations of those of the fit
         kept = X[:, self._kept]
-        mean = self._mean(kept, [self._codes(g, levels, rows) for _, _, g, levels in self._random], [Z[:, at] for Z, (_, at, *_) in zip(Zs, self._random)]) if random else self._mean(kept)
-        unknown = (np.abs(X[:, ~self._kept] - kept @ self._left_out) > 1e-8 * (1 + np.abs(X).max(axis=1, initial=0))[:, None]).any(axis=1)
-        if unknown.any(): warnings.warn(f"{fn}: no prediction in {number_of(unknown.sum(), 'row')}, the first of them row {rows.index[unknown][0]}, for combinations of levels that the fit has no data for{self.model.names['dropped']}", stacklevel=2)
-        out[whole] = np.where(unknown, np.nan, mean)
-        return pd.Series(out, index=index)
+        away = np.abs(X[:, ~self._kept] - kept @ self._left_out)
+        gone = (away > 1e-8 * (1 + np.abs(X).max(axis=1, initial=0))[:, None]).any(axis=1)
+        if gone.any():
+            text = f"{fn}: no prediction in {number_of(gone.sum(), 'row')}, the first of them row {index[gone][0]}, for combinations of levels"
+            warnings.warn(f"{text} that the fit has no data for{self.model.names['dropped']}", stacklevel=3)
+        return gone
 
     def _codes(self, g, levels, rows):  # (m,) places among the levels, -1 for a new one
         for i, name in enumerate(g): _same_kind(name, rows[_LEVELS + name], levels.get_level_values(i))
