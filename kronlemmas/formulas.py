@@ -52,23 +52,37 @@ def _bracketed(term):  # what is inside, if one pair of parentheses holds all of
 
 
 def split_formula(formula):  # response, fixed effects, [(effects, ||?, grouping), ...]
-    if not isinstance(formula, str): raise TypeError(f"{_FN}: formula must be a str, got {type(formula).__name__}")
+    if not isinstance(formula, str):
+        raise TypeError(f"{_FN}: formula must be a str, got {type(formula).__name__}")
     sides = [side for _, side in top_level(formula, "~")]
-    if len(sides) != 2 or not sides[0]: raise ValueError(f"{_FN}: formula must have the form 'response ~ fixed + (effects | grouping)', got {formula!r}")
-    if len(top_level(sides[0], "+-*/:^|<>=")) > 1: raise ValueError(f"{_FN}: the response {sides[0]!r} is an expression; write I({sides[0]}), or make a column of it")
+    if len(sides) != 2 or not sides[0]:
+        raise ValueError(f"{_FN}: formula must have the form 'response ~ fixed + (effects | grouping)', "
+                         f"got {formula!r}")
+    if len(top_level(sides[0], "+-*/:^|<>=")) > 1:
+        raise ValueError(f"{_FN}: the response {sides[0]!r} is an expression; write I({sides[0]}), or "
+                         "make a column of it")
     fixed, random, terms = [], [], top_level(sides[1], "+-")
-    if not terms[-1][1] or ("-", "") in terms: raise ValueError(f"{_FN}: a term is missing after {'-' if ('-', '') in terms else terms[-1][0] or '~'} in {formula!r}")
+    if not terms[-1][1] or ("-", "") in terms:
+        raise ValueError(f"{_FN}: a term is missing after "
+                         f"{'-' if ('-', '') in terms else terms[-1][0] or '~'} in {formula!r}")
     for sign, term in terms:
         inner = _bracketed(term)
         if inner is None:
-            if "|" in _symbols(term): raise ValueError(f"{_FN}: {term} in {formula!r} is not a random term; write (effects | grouping), in parentheses, and join the terms with +")
+            if "|" in _symbols(term):
+                raise ValueError(f"{_FN}: {term} in {formula!r} is not a random term; write (effects | "
+                                 "grouping), in parentheses, and join the terms with +")
             fixed.append(f"{sign} {term}" if term else "")
-        elif sign == "-": raise ValueError(f"{_FN}: a random term cannot be subtracted: {term} in {formula!r}")
+        elif sign == "-":
+            raise ValueError(f"{_FN}: a random term cannot be subtracted: {term} in {formula!r}")
         else:
             effects, *between, grouping = [piece for _, piece in top_level(inner, "|")]
-            if any(between) or len(between) > 1 or not effects or not grouping: raise ValueError(f"{_FN}: the random term {term} must have the form (effects | grouping) or (effects || grouping)")
+            if any(between) or len(between) > 1 or not effects or not grouping:
+                raise ValueError(f"{_FN}: the random term {term} must have the form (effects | grouping) "
+                                 "or (effects || grouping)")
             random.append((effects, bool(between), grouping))
-    if not random: raise ValueError(f"{_FN}: {formula!r} has no random effects, no term like (1 | g); without any, use a linear model")
+    if not random:
+        raise ValueError(f"{_FN}: {formula!r} has no random effects, no term like (1 | g); without any, "
+                         "use a linear model")
     return sides[0], " ".join(fixed).strip().removeprefix("+").strip() or "1", random
 
 # %% ../nbs/29_formulas.ipynb #25c7d6d5
@@ -95,16 +109,22 @@ def _read(text, formula):  # a model of formulae, from a formula without random 
     try:
         parser = Parser(Scanner(_LIST.sub(r"\1`\2`", text)).scan())  # a list becomes a name, whose value it is
         parsed = _powers(parser.parse())
-        if not parser.at_end(): raise ParseError(f"{parser.peek().lexeme!r} has no meaning after {parser.previous().lexeme!r}; terms are joined by + - * / : or **")
+        if not parser.at_end():
+            raise ParseError(f"{parser.peek().lexeme!r} has no meaning after "
+                             f"{parser.previous().lexeme!r}; terms are joined by + - * / : or **")
         model = Resolver(parsed).resolve()
-    except (ParseError, ScanError, ResolverError, ValueError, TypeError, AttributeError) as e: raise ValueError(f"{where}: {e}") from None
+    except (ParseError, ScanError, ResolverError, ValueError, TypeError, AttributeError) as e:
+        raise ValueError(f"{where}: {e}") from None
     model = model if isinstance(model, Model) else Model(model)
     names = [term.name for term in model.terms]
     twice = [name for name in names if names.count(name) > 1]
     if twice: raise ValueError(f"{where}: two different terms have the name {twice[0]!r}; rename a column")
     level = next((c for term in model.terms for c in _parts(term) if getattr(c, "reference", None) is not None), None)
-    if level: raise ValueError(f"{where}: {level.name}[{level.reference}] is a single level; make a column of it")
-    if any(name.startswith("offset(") for name in names): raise ValueError(f"{where}: {text!r} has an offset, which is not supported; subtract it from the response")
+    if level:
+        raise ValueError(f"{where}: {level.name}[{level.reference}] is a single level; make a column of it")
+    if any(name.startswith("offset(") for name in names):
+        raise ValueError(f"{where}: {text!r} has an offset, which is not supported; subtract it from the "
+                         "response")
     return model
 
 
@@ -115,7 +135,8 @@ def _random_term(effects, grouping, formula):  # a model of the effects, groupin
     model, terms = _read(effects, formula), [_parts(term) for term in _read(grouping, formula).terms[1:]]
     names = [tuple(c.name for c in parts) for parts in terms]
     if not names or any(not hasattr(c, "reference") or not isinstance(c.name, str) for parts in terms for c in parts) or any(g[:len(before)] != before for before, g in zip(names, names[1:])):
-        raise ValueError(f"{_FN}: the grouping {grouping!r} in {formula!r} must be a column, or columns joined by : or /")
+        raise ValueError(f"{_FN}: the grouping {grouping!r} in {formula!r} must be a column, or columns "
+                         "joined by : or /")
     return model, names
 
 
@@ -135,7 +156,9 @@ def _frame(fn, data):  # a data frame of pandas, or of narwhals around one of an
                 data = nw.from_native(data)
         except TypeError: raise TypeError(f"{fn}: data must be a data frame, got {kind}") from None
         if isinstance(data, nw.LazyFrame):
-            raise TypeError(f"{fn}: data is a {kind} of {library}, whose rows are not in memory; pass {_IN_MEMORY.get(library, 'a data frame of pandas, polars or pyarrow')}, with the columns of the formula")
+            raise TypeError(f"{fn}: data is a {kind} of {library}, whose rows are not in memory; pass "
+                            f"{_IN_MEMORY.get(library, 'a data frame of pandas, polars or pyarrow')}, "
+                            "with the columns of the formula")
     names = list(map(str, data.columns))
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice: raise ValueError(f"{fn}: data has two columns with the name {twice!r}")
@@ -183,16 +206,22 @@ def _plain(fn, name, x):  # a column without missing entries: truths, numbers of
     elif x.dtype.type is pd.CategoricalDtype.type:
         if not hasattr(x.dtype, "categories"): x = pd.Series(x.array.__arrow_array__().to_pandas().array, x.index)      # a dictionary of Arrow
         x = x.cat.remove_unused_categories()
-    if x.dtype.kind == "c": raise TypeError(f"{fn}: column {name!r} has dtype {x.dtype}, but real numbers are needed")
+    if x.dtype.kind == "c":
+        raise TypeError(f"{fn}: column {name!r} has dtype {x.dtype}, but real numbers are needed")
     return pd.Series(x.to_numpy(dtype=_WIDE[x.dtype.kind]), x.index) if x.dtype.kind in _WIDE else x
 
 
 def _double(fn, name, x):
     large = x[(x > 2**53) | (x < -2**53)] if x.dtype.kind in "iu" else ()
-    if len(large): raise ValueError(f"{fn}: column {name!r} has the integer {large.iloc[0]}, but beyond 2**53 = 9007199254740992 double precision cannot tell integers apart; subtract a number from them first")
+    if len(large):
+        raise ValueError(f"{fn}: column {name!r} has the integer {large.iloc[0]}, but beyond 2**53 = "
+                         "9007199254740992 double precision cannot tell integers apart; subtract a number "
+                         "from them first")
     x = x.astype(float)
     infinite = np.flatnonzero(np.isinf(x))
-    if len(infinite): raise ValueError(f"{fn}: column {name!r} has an infinite value in {len(infinite)} of {len(x)} rows, the first of them row {x.index[infinite[0]]}")
+    if len(infinite):
+        raise ValueError(f"{fn}: column {name!r} has an infinite value in {len(infinite)} of {len(x)} "
+                         f"rows, the first of them row {x.index[infinite[0]]}")
     return x
 
 
@@ -307,7 +336,8 @@ def _not_numbers(fn, name, x):  # refuse a text that would be numbers but for a 
     text = x.astype(str).str.strip()
     words = text.str.lower().isin(_MISSING)
     if words.any() and not words.all() and pd.to_numeric(text[~words], errors="coerce").notna().all():
-        raise ValueError(f"{fn}: column {name!r} has the text {text[words].iloc[0]!r} among its numbers in {words.sum()} of {len(x)} rows, the first of them row {x.index[words][0]}; "
+        raise ValueError(f"{fn}: column {name!r} has the text {text[words].iloc[0]!r} among its numbers "
+                         f"in {words.sum()} of {len(x)} rows, the first of them row {x.index[words][0]}; "
                          f"make it missing, as pandas.to_numeric(data[{name!r}], errors='coerce') does")
 
 
@@ -315,10 +345,13 @@ def _settled(c, frame, env, formula, data, response):  # find out what a compone
     column = hasattr(c, "reference")
     try: c.set_type(*(frame, env)[:1 if column else 2])
     except (NameError, KeyError, AttributeError) as e:
-        raise ValueError(f"{_FN}: {formula!r} uses a name that is neither a column nor a function: {e}; the columns are {', '.join(data.columns)}") from None
+        raise ValueError(f"{_FN}: {formula!r} uses a name that is neither a column nor a function: {e}; "
+                         f"the columns are {', '.join(data.columns)}") from None
     except (ValueError, TypeError, IndexError) as e:
         if column: _not_numbers(_FN, c.name, frame[c.name])
-        if column: raise TypeError(f"{_FN}: column {c.name!r} has dtype {frame[c.name].dtype}, but numbers, texts or categories are needed") from None
+        if column:
+            raise TypeError(f"{_FN}: column {c.name!r} has dtype {frame[c.name].dtype}, but numbers, "
+                            "texts or categories are needed") from None
         raise ValueError(f"{_FN}: {c.name} in {formula!r} cannot be evaluated: {e}") from None
     values = c._intermediate_data
     if c.kind == "categoric": _levels_of(c, values, column, response)
@@ -331,7 +364,9 @@ def _levels_of(c, values, column, response):  # refuse a factor that cannot be o
     import pandas as pd
     if column: _not_numbers(_FN, c.name, values)
     levels = [] if response else pd.unique(np.asarray(values.data if hasattr(values, "contrast") else values))
-    if len(levels) == 1: raise ValueError(f"{_FN}: factor {c.name} has one level, {str(levels[0])!r}, in the rows used; leave it out")
+    if len(levels) == 1:
+        raise ValueError(f"{_FN}: factor {c.name} has one level, {str(levels[0])!r}, in the rows used; "
+                         "leave it out")
 
 
 def _evaluate(model, frame, env, formula, data):  # its design matrices
@@ -340,9 +375,11 @@ def _evaluate(model, frame, env, formula, data):  # its design matrices
     with np.errstate(all="ignore"):                                  # what is not finite is named below
         for term in [*model.terms, *([response] if response else [])]:
             for c in _parts(term): _settled(c, frame, env, formula, data, term is response)
-        if response and any(c.kind == "categoric" for c in _parts(response)): raise ValueError(f"{_FN}: the response {response.name!r} is not numeric")
+        if response and any(c.kind == "categoric" for c in _parts(response)):
+            raise ValueError(f"{_FN}: the response {response.name!r} is not numeric")
         try: design = DesignMatrices(model, frame, env)
-        except (ValueError, TypeError, IndexError) as e: raise ValueError(f"{_FN}: {formula!r} cannot be evaluated: {e}") from None
+        except (ValueError, TypeError, IndexError) as e:
+            raise ValueError(f"{_FN}: {formula!r} cannot be evaluated: {e}") from None
     for c in (c for term in model.terms for c in _parts(term)):      # new data need not have all levels
         call = getattr(c, "call", None)
         if getattr(call, "callee", None) in _CATEGORIES: c.call = _category([*call.args, *call.kwargs.values()][0])
@@ -351,10 +388,14 @@ def _evaluate(model, frame, env, formula, data):  # its design matrices
 
 def _finite(fn, name, values, index):  # (n,) or (n, q) real numbers -> (n, q); a term that is not finite is named with its rows
     values = np.asarray(values)
-    if values.dtype.kind == "c": raise TypeError(f"{fn}: {name} has dtype {values.dtype}, but real numbers are needed")
+    if values.dtype.kind == "c":
+        raise TypeError(f"{fn}: {name} has dtype {values.dtype}, but real numbers are needed")
     values = values.astype(float).reshape(len(index), -1)
     bad = np.flatnonzero(~np.isfinite(values).all(axis=1))
-    if len(bad): raise ValueError(f"{fn}: {name} is NaN or infinite in {len(bad)} of {len(values)} rows, {', '.join(map(str, index[bad[:5]]))}{', ...' * (len(bad) > 5)}; leave these rows out, or change {name}")
+    if len(bad):
+        raise ValueError(f"{fn}: {name} is NaN or infinite in {len(bad)} of {len(values)} rows, "
+                         f"{', '.join(map(str, index[bad[:5]]))}{', ...' * (len(bad) > 5)}; leave these "
+                         f"rows out, or change {name}")
     return values
 
 
@@ -439,7 +480,9 @@ def _grouped(random): return {name: g for _, groupings, _ in random for g in gro
 
 def _not_reserved(formula, columns):  # refuse columns that a formula cannot name
     reserved = sorted({"Intercept", "True", "False", "None"} & set(re.findall(r"\w+", formula)) & set(columns))
-    if reserved: raise ValueError(f"{_FN}: column {reserved[0]!r} has a name with another meaning in {formula!r}; rename it")
+    if reserved:
+        raise ValueError(f"{_FN}: column {reserved[0]!r} has a name with another meaning in {formula!r}; "
+                         "rename it")
 
 
 def _known(random, columns):  # refuse groupings that are no columns
@@ -453,7 +496,8 @@ def _used(mean, random, data):  # the complete rows of the columns that a formul
     names = mean.var_names.union(*(model.var_names for model, *_ in random)) & set(data.columns)
     taken = _taken(data, names | set(_grouped(random)))
     complete = _complete(taken)
-    if not complete.any(): raise ValueError(f"{_FN}: no row of data has values for all of {', '.join(taken.columns)}")
+    if not complete.any():
+        raise ValueError(f"{_FN}: no row of data has values for all of {', '.join(taken.columns)}")
     return taken[complete] if not complete.all() else taken, int((~complete).sum())
 
 
@@ -481,10 +525,14 @@ def _no_effect_twice(parts, formula):  # refuse the same effect in two terms of 
     for _, _, g, _, effects in parts:
         shown = lambda names: f"({' + '.join('1' if n == 'Intercept' else n for n in names)} | {_label(g)})"
         for before in seen.setdefault(g, []):
-            if before == effects: raise ValueError(f"{_FN}: {formula!r} has the same random term twice, {shown(effects)}; {apart}")
+            if before == effects:
+                raise ValueError(f"{_FN}: {formula!r} has the same random term twice, {shown(effects)}; "
+                                 f"{apart}")
             both = next((name for name in effects if name in before), None)
             what = "an intercept" if both == "Intercept" else both
-            if both: raise ValueError(f"{_FN}: {formula!r} has {shown(before)} and {shown(effects)}, and both have {what}, whose {apart[6:]}; "
+            if both:
+                raise ValueError(f"{_FN}: {formula!r} has {shown(before)} and {shown(effects)}, and both "
+                                 f"have {what}, whose {apart[6:]}; "
                                       f"keep {shown(max(before, effects, key=len))} alone, or write 0 + in one of them")
         seen[g].append(effects)
 
@@ -521,7 +569,8 @@ def lmm(
     design = evaluate(mean)
     name, common = design.response.name, design.common
     y = _finite(_FN, name, design.response.design_matrix, index)
-    if y.shape[1] != 1: raise ValueError(f"{_FN}: the response {name!r} has {y.shape[1]} columns, but one is needed")
+    if y.shape[1] != 1:
+        raise ValueError(f"{_FN}: the response {name!r} has {y.shape[1]} columns, but one is needed")
     X, columns = _effects(common, index)
     keep, note = _kept(common, X, columns)
     parts, notes = _random_parts(random, evaluate, index)
@@ -633,7 +682,9 @@ class FormulaFit(MixedModelFit):
         L, slices, fixed = [L] if isinstance(L, str) else L, self._slices, self.model.names["fixed"]
         if not isinstance(L, (list, tuple)) or not all(isinstance(name, str) for name in L): return super().f_test(L, ddf)
         unknown = [name for name in L if name not in slices and name not in fixed]
-        if unknown: raise ValueError(f"FormulaFit.f_test: there is no term or coefficient {unknown[0]!r}; there are {', '.join(map(repr, dict.fromkeys([*slices, *fixed]))) or 'none'}")
+        if unknown:
+            raise ValueError(f"FormulaFit.f_test: there is no term or coefficient {unknown[0]!r}; there "
+                             f"are {', '.join(map(repr, dict.fromkeys([*slices, *fixed]))) or 'none'}")
         test = super().f_test([coefficient for name in L for coefficient in ([fixed[j] for j in slices[name]] if name in slices else [name])], ddf)
         return replace(test, note="; ".join(filter(None, map(self._simple, L))))
 
@@ -668,6 +719,10 @@ def _same_kind(name, new, old):  # refuse numbers where the fit has text, and th
     if new.dtype.kind in "biuf" and old.dtype.kind == "f": return
     if old.dtype.kind == "f":
         _not_numbers("FormulaFit.predict", name, new)
-        raise TypeError(f"FormulaFit.predict: column {name!r} has dtype {new.dtype}, but numbers are needed, as in the fit")
+        raise TypeError(f"FormulaFit.predict: column {name!r} has dtype {new.dtype}, but numbers are "
+                        "needed, as in the fit")
     have, known = (kinds(np.asarray(x.unique())) for x in (new, old))
-    if not have <= known: raise TypeError(f"FormulaFit.predict: column {name!r} has levels of the kind {', '.join(sorted(have))}, but those of the fit are {', '.join(sorted(known))}; no level can match")
+    if not have <= known:
+        raise TypeError(f"FormulaFit.predict: column {name!r} has levels of the kind "
+                        f"{', '.join(sorted(have))}, but those of the fit are {', '.join(sorted(known))}; "
+                        "no level can match")
