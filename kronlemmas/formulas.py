@@ -636,7 +636,7 @@ class FormulaFit(MixedModelFit):
         Raises TypeError for columns of another kind than those of the fit, ValueError for columns or categories that it lacks and terms that are not finite.
         """
         fn = "FormulaFit.predict"
-        if data is None: return self.fittedvalues if random else self._labelled(self.model.X @ self._params, self.index)
+        if data is None: return self.fittedvalues if random else self._labelled(self._mean(self.model.X), self.index)
         commons = [self._common, *[common for common, *_ in self._random if random]]
         was = {key: common.data[key] for common in commons if common for key in _reads(common.terms.values(), common.data.columns)}
         keys = {*was, *(_LEVELS + name for _, _, g, _ in self._random if random for name in g)}
@@ -651,7 +651,7 @@ class FormulaFit(MixedModelFit):
         return self._labelled(out, index)
 
     def _expected(self, X, Zs, rows):  # with the random effects, if there are covariates of them
-        if not Zs: return X @ self._params
+        if not Zs: return self._mean(X)
         codes = [self._codes(g, levels, rows) for _, _, g, levels in self._random]
         return self._mean(X, codes, [Z[:, at] for Z, (_, at, *_) in zip(Zs, self._random)])
 
