@@ -49,7 +49,9 @@ def gradients(Covariance, M, K, Sigma, v):
     return np.concatenate([[C.logdet()], *[C.grad_loglik(v, wrt).ravel() for wrt in ("Sigma", "K", "M")]])
 
 
-def matrices_and_vector(T, D): return lambda rng: (semidefinite(rng, T), semidefinite(rng, D), semidefinite(rng, D), rng.normal(size=T * D))
+def matrices_and_vector(T, D):
+    return lambda rng: (semidefinite(rng, T), semidefinite(rng, D), semidefinite(rng, D),
+                        rng.normal(size=T * D))
 
 
 class LogDetAndSolve(_LoopAgainstVectorised):

@@ -13,7 +13,8 @@ try: from opt_einsum import contract
 except ImportError: contract = None
 
 sums = {benchmark.function: benchmark for benchmark in (
-    bench_lemma1.SumOuter, bench_lemma2.SumSandwich, bench_lemma3.SumResidualOuter, bench_lemma4.SumKron, bench_lemma5.SumKronOuter, bench_lemma6.SumBlockKronOuter,
+    bench_lemma1.SumOuter, bench_lemma2.SumSandwich, bench_lemma3.SumResidualOuter, bench_lemma4.SumKron,
+    bench_lemma5.SumKronOuter, bench_lemma6.SumBlockKronOuter,
     bench_block_sums.SumBlockOuter, bench_block_sums.SumBlockKron, bench_block_sums.SumDiagBlocks)}
 
 
@@ -31,8 +32,11 @@ EINSUM = {  # the definition of each sum: subscripts, and its operands cut into 
     "sum_sandwich": ("ipa,ab,iqb->pq", lambda A, C, B, n: (rows(A, both(n)[0]), C, rows(B, both(n)[1]))),
     "sum_residual_outer": ("ipa,iqa->pq", lambda A, B, C, n: (rows(A - B @ C, n),) * 2),
     "sum_kron": ("ipa,iqb->pqab", lambda A, B, n: (rows(A, both(n)[0]), rows(B, both(n)[1]))),
-    "sum_kron_outer": ("ipa,jqa,irb,jsb->prqs", lambda A, B, C, D, n1, n2: (rows(A, both(n1)[0]), rows(B, both(n2)[0]), rows(C, both(n1)[1]), rows(D, both(n2)[1]))),
-    "sum_block_kron_outer": ("ipjq,ira,jsa->prqs", lambda A, B, C, block: (grid(A, *block), rows(B, block[0]), rows(C, block[1]))),
+    "sum_kron_outer": ("ipa,jqa,irb,jsb->prqs", lambda A, B, C, D, n1,
+                       n2: (rows(A, both(n1)[0]), rows(B, both(n2)[0]), rows(C, both(n1)[1]),
+                            rows(D, both(n2)[1]))),
+    "sum_block_kron_outer": ("ipjq,ira,jsa->prqs", lambda A, B, C,
+                             block: (grid(A, *block), rows(B, block[0]), rows(C, block[1]))),
     "sum_block_outer": ("ipja,iqja->pq", lambda A, B, a, b: (grid(A, *a), grid(B, *b))),
     "sum_block_kron": ("ipjq,irjs->prqs", lambda A, B, a, b=None: (grid(A, *a), grid(B, *(b or a)))),
     "sum_diag_blocks": ("ipiq->pq", lambda U, p: (U.reshape(p, len(U) // p, p, -1),)),
@@ -76,7 +80,8 @@ class OptEinsum(_Form):
 
 
 class Printed(_Form):
-    params = [f"{function} {case}" for function, benchmark in sums.items() for case, (_, *sizes) in benchmark.cases.items() if as_printed(function, sizes)]
+    params = [f"{function} {case}" for function, benchmark in sums.items()
+              for case, (_, *sizes) in benchmark.cases.items() if as_printed(function, sizes)]
 
     def make(self, function, args):
         if not hasattr(report, f"printed_{function}"): raise NotImplementedError

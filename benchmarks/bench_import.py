@@ -8,7 +8,9 @@ LOADED = "import sys, numpy; before = set(sys.modules); import kronlemmas; print
 class Import:
     def timeraw_import(self): return "import kronlemmas"
     def timeraw_reference(self): return "import numpy"
-    def track_modules(self): return int(subprocess.run([sys.executable, "-c", LOADED], check=True, capture_output=True, text=True).stdout)
+    def track_modules(self):
+        return int(subprocess.run([sys.executable, "-c", LOADED], check=True, capture_output=True,
+                                  text=True).stdout)
     def peakmem_reference(self): pass
 
 

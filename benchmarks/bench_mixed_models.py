@@ -34,7 +34,9 @@ def dense_step(products, levels, effects, D):
     for a, l, Dk in zip(at, levels, D): full[a, a] = np.kron(np.eye(l), Dk)
     F = np.linalg.solve(np.eye(len(ZZ)) + full @ ZZ, full)
     w = ZE[:, -1] - ZZ @ (F @ ZE[:, -1])
-    duplicate = [np.stack([(e + e.T > 0).ravel() for e in (np.eye(q * q)[a * q + b].reshape(q, q) for b in range(q) for a in range(b, q))], axis=1).astype(float) for q in effects]
+    duplicate = [np.stack([(e + e.T > 0).ravel()
+                           for e in (np.eye(q * q)[a * q + b].reshape(q, q) for b in range(q)
+                                     for a in range(b, q))], axis=1).astype(float) for q in effects]
     score, info = [], {}
     for k, (a, l, q) in enumerate(zip(at, levels, effects)):
         R = ZZ[a, a] - ZZ[a] @ F @ ZZ[:, a]
@@ -72,9 +74,11 @@ def loop_information(products, levels, effects, D):
     ZZ, _ = products
     full = np.zeros_like(ZZ)
     ends = np.cumsum([l * q for l, q in zip(levels, effects)])
-    for end, l, q, Dk in zip(ends, levels, effects, D): full[end - l * q:end, end - l * q:end] = np.kron(np.eye(l), Dk)
+    for end, l, q, Dk in zip(ends, levels, effects,
+                             D): full[end - l * q:end, end - l * q:end] = np.kron(np.eye(l), Dk)
     R = np.linalg.solve(np.eye(len(ZZ)) + ZZ @ full, ZZ)
-    basis = [[(e + e.T > 0) * 1.0 for e in (np.eye(q * q)[a * q + b].reshape(q, q) for b in range(q) for a in range(b, q))] for q in effects]
+    basis = [[(e + e.T > 0) * 1.0 for e in (np.eye(q * q)[a * q + b].reshape(q, q) for b in range(q)
+                                            for a in range(b, q))] for q in effects]
     blocks = []
     for k in range(len(levels)):
         for h in range(k, len(levels)):

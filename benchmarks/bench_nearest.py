@@ -4,7 +4,8 @@ import numpy as np
 from .common import _LoopAgainstVectorised, kronlemmas, normal
 
 
-def nearly_a_product(rng): return np.kron(rng.normal(size=(4, 5)), rng.normal(size=(3, 4))) + 1e-3 * rng.normal(size=(12, 20)),
+def nearly_a_product(rng): return np.kron(rng.normal(size=(4, 5)),
+                                          rng.normal(size=(3, 4))) + 1e-3 * rng.normal(size=(12, 20)),
 
 
 class NearestKronecker(_LoopAgainstVectorised):

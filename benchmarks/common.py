@@ -20,7 +20,8 @@ def normal(*shapes):
 
 def factors_and_vector(shapes, length):
     "A maker of a list of random factors and, unless its length is 0, a random vector."
-    return lambda rng: ([rng.normal(size=shape) for shape in shapes], *([rng.normal(size=length)] if length else []))
+    return lambda rng: ([rng.normal(size=shape) for shape in shapes],
+                        *([rng.normal(size=length)] if length else []))
 
 
 def seconds(f, repeat=5):
@@ -83,11 +84,13 @@ def call(benchmark, case):
 def mixed_design(levels, effects, n, responses):
     "(n, responses), X, codes and covariates of a model with one balanced factor, or with crossed ones."
     rng = np.random.default_rng(0)
-    codes = [np.repeat(np.arange(levels[0]), n // levels[0])] if len(levels) == 1 else [np.concatenate([np.arange(l), rng.integers(0, l, n - l)]) for l in levels]
+    codes = [np.repeat(np.arange(levels[0]),
+                       n // levels[0])] if len(levels) == 1 else [np.concatenate([np.arange(l), rng.integers(0, l, n - l)]) for l in levels]
     Zs = [np.column_stack([np.ones(n), rng.normal(size=(n, q - 1))]) for q in effects]
     X = np.column_stack([np.ones(n), rng.normal(size=(n, 2))])
     Y = rng.normal(size=(n, responses))
-    for c, Z, l, q in zip(codes, Zs, levels, effects): Y += np.einsum("nqv,nq->nv", rng.normal(size=(l, q, responses))[c], Z)
+    for c, Z, l, q in zip(codes, Zs, levels,
+                          effects): Y += np.einsum("nqv,nq->nv", rng.normal(size=(l, q, responses))[c], Z)
     return Y, X, codes, Zs
 
 

@@ -58,7 +58,8 @@ def compare(title, ways, check=None, tol=1e-8, **options):
         assert np.max(np.abs(value(name) - want)) <= tol * np.max(np.abs(want)), (title, name)
     seconds = medians(ways, **options)
     ours = seconds.pop("ours")
-    print(f"{title:44}{1e6 * ours:10.0f} us   " + "   ".join(f"{name} {s / ours:.3g}" for name, s in seconds.items()), flush=True)
+    print(f"{title:44}{1e6 * ours:10.0f} us   "
+          + "   ".join(f"{name} {s / ours:.3g}" for name, s in seconds.items()), flush=True)
 
 
 def khatri_rao_products():
@@ -71,17 +72,20 @@ def khatri_rao_products():
         letters = "ijkl"[:len(heights)]
         einsum = f"{letters},{','.join(c + 'r' for c in letters)}->r"
         size = f"{'x'.join(map(str, heights))} r={r}"
-        compare(f"khatri_rao_gram {size}", {"ours": lambda: kl.khatri_rao_gram(f), "formed": lambda: formed().T @ formed()}, rounds=5)
+        compare(f"khatri_rao_gram {size}",
+                {"ours": lambda: kl.khatri_rao_gram(f), "formed": lambda: formed().T @ formed()}, rounds=5)
         ways = {"ours": lambda: kl.khatri_rao_matvec(f, w), "formed": lambda: formed() @ w}
         if cp: ways["tensorly"] = lambda: cp.cp_to_tensor((w, f))
         if pyttb: ways["pyttb"] = lambda: pyttb.ktensor(f, w).full()
         compare(f"khatri_rao_matvec {size}", ways, {"pyttb": lambda T: T.data}, rounds=5)
-        compare(f"khatri_rao_rmatvec {size}", {"ours": lambda: kl.khatri_rao_rmatvec(f, y), "formed": lambda: formed().T @ y,
+        compare(f"khatri_rao_rmatvec {size}",
+                {"ours": lambda: kl.khatri_rao_rmatvec(f, y), "formed": lambda: formed().T @ y,
                                                "einsum": lambda: np.einsum(einsum, y.reshape(heights), *f, optimize=True)}, rounds=5)
         if len(heights) == 2: continue
         X = y.reshape(heights)
         unfolded = X.reshape(heights[0], -1)
-        ways = {"ours": lambda: kl.khatri_rao_rmatvec(f[1:], unfolded), "formed": lambda: unfolded @ reduce(sla.khatri_rao, f[1:])}
+        ways = {"ours": lambda: kl.khatri_rao_rmatvec(f[1:], unfolded),
+                "formed": lambda: unfolded @ reduce(sla.khatri_rao, f[1:])}
         if tenalg: ways["tensorly"] = lambda: tenalg.unfolding_dot_khatri_rao(X, (None, f), 0)
         if pyttb: ways["pyttb"] = lambda T=pyttb.tensor(X): T.mttkrp(f, 0)
         compare(f"MTTKRP {size}", ways, rounds=5)
@@ -90,14 +94,16 @@ def khatri_rao_products():
 def kronecker_products():
     "Square factors, growing and shrinking ones."
     tenalg, pykronecker = optional("tensorly.tenalg"), optional("pykronecker")
-    for shapes in [[(30, 30)] * 2, [(60, 50), (40, 30)], [(500, 500)] * 2, [(60, 60), (50, 50), (40, 40)], [(40, 30), (4, 50), (60, 20)], [(30, 30)] * 4]:
+    for shapes in [[(30, 30)] * 2, [(60, 50), (40, 30)], [(500, 500)] * 2, [(60, 60), (50, 50), (40, 40)],
+                   [(40, 30), (4, 50), (60, 20)], [(30, 30)] * 4]:
         rng = np.random.default_rng(0)
         f, x = [rng.normal(size=s) for s in shapes], rng.normal(size=prod(n for _, n in shapes))
         X = x.reshape([n for _, n in shapes])
         ways = {"ours": lambda: kl.kron_matvec(f, x)}
         if prod(m * n for m, n in shapes) < 1e7: ways["formed"] = lambda: reduce(np.kron, f) @ x
         if tenalg: ways["tensorly"] = lambda: tenalg.multi_mode_dot(X, f)
-        if pykronecker and all(m == n for m, n in shapes): ways["pykronecker"] = lambda K=pykronecker.KroneckerProduct(f): K @ x
+        if pykronecker and all(m == n for m, n in shapes):
+            ways["pykronecker"] = lambda K=pykronecker.KroneckerProduct(f): K @ x
         compare(f"kron_matvec {' '.join(f'{m}x{n}' for m, n in shapes)}", ways, rounds=5)
 
 
@@ -106,20 +112,27 @@ def least_squares():
     for heights, r in [((1000, 500), 20), ((60, 50, 40), 20), ((200, 150, 100), 16), ((30,) * 4, 10)]:
         rng = np.random.default_rng(0)
         f, y = [rng.normal(size=(m, r)) for m in heights], rng.normal(size=prod(heights))
-        compare(f"khatri_rao_lstsq {'x'.join(map(str, heights))} r={r}", {"ours": lambda: kl.khatri_rao_lstsq(f, y), "normal equations, formed": lambda: solve_formed(f, y),
-                "numpy.linalg.lstsq": lambda: np.linalg.lstsq(reduce(sla.khatri_rao, f), y)[0]}, {"ours": lambda result: result.x}, rounds=3)
+        compare(f"khatri_rao_lstsq {'x'.join(map(str, heights))} r={r}",
+                {"ours": lambda: kl.khatri_rao_lstsq(f, y),
+                 "normal equations, formed": lambda: solve_formed(f, y),
+                "numpy.linalg.lstsq": lambda: np.linalg.lstsq(reduce(sla.khatri_rao, f), y)[0]},
+                {"ours": lambda result: result.x}, rounds=3)
     for shapes in [[(40, 5), (30, 4)], [(200, 10), (150, 8)], [(30, 4), (25, 4), (20, 3)]]:
         rng = np.random.default_rng(0)
         f, y = [rng.normal(size=s) for s in shapes], rng.normal(size=prod(m for m, _ in shapes))
-        compare(f"kron_lstsq {' '.join(f'{m}x{n}' for m, n in shapes)}", {"ours": lambda: kl.kron_lstsq(f, y), "numpy.linalg.lstsq":
-                lambda: np.linalg.lstsq(reduce(np.kron, f), y)[0]}, {"ours": lambda result: result.x}, rounds=5)
+        compare(f"kron_lstsq {' '.join(f'{m}x{n}' for m, n in shapes)}",
+                {"ours": lambda: kl.kron_lstsq(f, y), "numpy.linalg.lstsq":
+                lambda: np.linalg.lstsq(reduce(np.kron, f), y)[0]}, {"ours": lambda result: result.x},
+                rounds=5)
 
 
 def exercise():
     "The design of the exercise at larger sizes: (P' (x) Q')(R kr S) against (P'R) kr (Q'S)."
     for d in (30, 60):
         P, Q, R, S = np.random.default_rng(0).normal(size=(4, d, d))
-        compare(f"(P' (x) Q')(R kr S) d={d}", {"ours": lambda: kl.khatri_rao(P.T @ R, Q.T @ S), "formed": lambda: np.kron(P.T, Q.T) @ sla.khatri_rao(R, S)}, rounds=5)
+        compare(f"(P' (x) Q')(R kr S) d={d}",
+                {"ours": lambda: kl.khatri_rao(P.T @ R, Q.T @ S),
+                 "formed": lambda: np.kron(P.T, Q.T) @ sla.khatri_rao(R, S)}, rounds=5)
 
 
 def covariances():
@@ -132,9 +145,12 @@ def covariances():
         ours = lambda: log_det_and_solve(kl.TwoKroneckerCovariance, M, K, Sigma, v)
         ours_gradients = lambda: gradients(kl.TwoKroneckerCovariance, M, K, Sigma, v)
         slow = dict(rounds=1 if n > 60 else 3)
-        dense = lambda **options: {"ours": ours_gradients if options else ours, "dense, Cholesky": lambda: dense_cholesky(M, K, Sigma, v, **options), "dense, numpy.linalg": lambda: dense_numpy(M, K, Sigma, v, **options)}
+        dense = lambda **options: {"ours": ours_gradients if options else ours,
+                                   "dense, Cholesky": lambda: dense_cholesky(M, K, Sigma, v, **options),
+                                   "dense, numpy.linalg": lambda: dense_numpy(M, K, Sigma, v, **options)}
         if n <= 60: compare(f"covariance, log det and solve, T=D={n}", dense(), **slow)
-        if n <= 60 or "dense100" in sys.argv: compare(f"covariance, and all gradients, T=D={n}", dense(with_gradients=True), **slow)
+        if n <= 60 or "dense100" in sys.argv:
+            compare(f"covariance, and all gradients, T=D={n}", dense(with_gradients=True), **slow)
         if operators and n >= 30:
             ways, tensor = {"ours": ours}, lambda X: torch.as_tensor(X, dtype=torch.float64)
             product = operators.operators.KroneckerProductLinearOperator
@@ -143,27 +159,32 @@ def covariances():
                 U = product(tensor(M), tensor(K)) + product(tensor(np.eye(n)), tensor(Sigma))
                 return np.append(U.logdet().numpy(), U.solve(tensor(v)[:, None]).numpy())
 
-            def added_diagonal():                                # which takes the identity only: whitened before, coloured after
+            def added_diagonal():  # which takes the identity only: whitened before, coloured after
                 L, V, triangular = torch.linalg.cholesky(tensor(Sigma)), tensor(v).reshape(n, n).T, torch.linalg.solve_triangular
                 whitened = triangular(L, triangular(L, tensor(K), upper=False).T, upper=False)
                 U = product(tensor(M), whitened).add_jitter(1.0)
                 x = U.solve(triangular(L, V, upper=False).T.reshape(-1, 1)).reshape(n, n).T
-                return np.append((U.logdet() + 2 * n * L.diagonal().log().sum()).numpy(), triangular(L.T, x, upper=True).T.numpy())
+                return np.append((U.logdet() + 2 * n * L.diagonal().log().sum()).numpy(),
+                                 triangular(L.T, x, upper=True).T.numpy())
 
             with operators.settings.max_cholesky_size(800):
-                compare(f"covariance, linear_operator, T=D={n}", ways | {"SumKronecker": sum_kronecker, "KroneckerProductAddedDiag": added_diagonal}, tol=1e-5, rounds=5)
+                compare(f"covariance, linear_operator, T=D={n}",
+                        ways | {"SumKronecker": sum_kronecker, "KroneckerProductAddedDiag": added_diagonal},
+                        tol=1e-5, rounds=5)
         if glimix and n >= 30:
             G, low, C1 = rng.normal(size=(n, n)), rng.normal(size=(n, 1)), np.linalg.cholesky(Sigma)
             peer = glimix.Kron2SumCov(G, n, 1)
             peer.C0.L, peer.C1.L = low, C1
 
-            rank_one = lambda: log_det_and_solve(kl.TwoKroneckerCovariance, G @ G.T, low @ low.T, peer.C1.value(), v)
+            rank_one = lambda: log_det_and_solve(kl.TwoKroneckerCovariance, G @ G.T, low @ low.T,
+                                                 peer.C1.value(), v)
 
             def kron2sum():
                 peer.C0.L = low                                  # otherwise it remembers
                 return np.append(peer.logdet(), peer.solve(v.reshape(n, n).T.ravel()).reshape(n, n).T)
 
-            compare(f"covariance, K of rank one, T=D={n}", {"ours": rank_one, "Kron2Sum": kron2sum}, tol=1e-6, rounds=5)
+            compare(f"covariance, K of rank one, T=D={n}", {"ours": rank_one, "Kron2Sum": kron2sum}, tol=1e-6,
+                    rounds=5)
 
 
 def rscript(script, text=""):
@@ -178,11 +199,13 @@ def main(parts, what="other / ours, medians", options=()):
     wanted = [word for word in sys.argv[1:] if word not in options]
     unknown = set(wanted) - set(parts)
     if unknown: sys.exit(f"unknown part {sorted(unknown)}; there are {', '.join(parts)}")
-    print(f"numpy {np.__version__}, {os.cpu_count()} cores, OPENBLAS_NUM_THREADS={os.environ.get('OPENBLAS_NUM_THREADS', 'not set')}; {what}")
+    print(f"numpy {np.__version__}, {os.cpu_count()} cores, "
+          f"OPENBLAS_NUM_THREADS={os.environ.get('OPENBLAS_NUM_THREADS', 'not set')}; {what}")
     for part in wanted or parts:
         for run in parts[part]: run()
     if missing: print("not installed, left out:", ", ".join(sorted(missing)))
 
 
-if __name__ == "__main__":                                       # dense100: also the dense gradients at T = D = 100, minutes
-    main({"implicit": (khatri_rao_products, kronecker_products), "lstsq": (least_squares, exercise), "covariance": (covariances,)}, options=("dense100",))
+if __name__ == "__main__":  # dense100: also the dense gradients at T = D = 100, minutes
+    main({"implicit": (khatri_rao_products, kronecker_products), "lstsq": (least_squares, exercise),
+          "covariance": (covariances,)}, options=("dense100",))

@@ -68,52 +68,125 @@ def frame(levels):
 
 # name: (size, flops or numbers moved, numbers held besides the arguments, a call at one size, sizes, slopes expected of time and memory)
 GROWTH = {
-    "vec": ("n, A n x n", "0, or n^2 moved", "n^2", lambda n: lambda A=normal(n, n): kl.vec(A), (1500, 3000, 6000), 2, 2),
-    "unvec": ("n, A n x n", "0", "0", lambda n: lambda v=normal(n * n): kl.unvec(v, (n, n)), (500, 1000, 2000), 0, 0),
-    "vech": ("n, A n x n", "n^2/2 moved", "n^2/2", lambda n: lambda A=symmetric(n): kl.vech(A), (1500, 3000, 6000), 2, 2),
-    "unvech": ("n, A n x n", "n^2 moved", "n^2", lambda n: lambda v=normal(n * (n + 1) // 2): kl.unvech(v), (1500, 3000, 6000), 2, 2),
-    "vecb": ("l1, A l1 n1 x l2 n2", "l1 l2 n1 n2 moved", "l1 l2 n1 n2", lambda l: lambda A=normal(2 * l, 300): kl.vecb(A, (2, 3)), (500, 1000, 2000), 1, 1),
-    "partition": ("l1, A l1 n1 x l2 n2", "0", "0", lambda l: lambda A=normal(2 * l, 300): kl.partition(A, (2, 3)), (500, 1000, 2000), 0, 0),
-    "stack_blocks": ("l1, A l1 n1 x l2 n2", "l1 l2 n1 n2 moved", "l1 l2 n1 n2", lambda l: lambda A=normal(2 * l, 300): kl.stack_blocks(A, (2, 3)), (500, 1000, 2000), 1, 1),
-    "commutation_matrix": ("m, K_mn", "mn", "mn", lambda m: lambda: kl.commutation_matrix(m, 200), (500, 1000, 2000), 1, 1),
-    "commutation_permutation": ("m, K_mn", "mn", "mn", lambda m: lambda: kl.commutation_permutation(m, 200), (500, 1000, 2000), 1, 1),
-    "duplication_matrix": ("n, D_n", "n^2", "n^2", lambda n: lambda: kl.duplication_matrix(n), (300, 600, 1200), 2, 2),
-    "duplication_pinv": ("n, D_n", "n^2", "n^2", lambda n: lambda: kl.duplication_pinv(n), (600, 1200, 2400), 2, 2),
-    "elimination_matrix": ("n, L_n", "n^2", "n^2", lambda n: lambda: kl.elimination_matrix(n), (300, 600, 1200), 2, 2),
-    "symmetrizer_matrix": ("n, N_n", "n^2", "n^2", lambda n: lambda: kl.symmetrizer_matrix(n), (600, 1200, 2400), 2, 2),
-    "hadamard": ("m, two m x n", "mn", "mn", lambda m: lambda A=normal(m, 300), B=normal(m, 300): kl.hadamard(A, B), (1000, 2000, 4000), 1, 1),
-    "kronecker": ("m1, (m1 n1) and (m2 n2)", "m1 n1 m2 n2", "m1 n1 m2 n2", lambda m: lambda A=normal(m, 20), B=normal(20, 20): kl.kronecker(A, B), (200, 400, 800), 1, 1),
-    "khatri_rao": ("m1, m1 x r and m2 x r", "m1 m2 r", "m1 m2 r", lambda m: lambda A=normal(m, 20), B=normal(100, 20): kl.khatri_rao(A, B), (500, 1000, 2000), 1, 1),
-    "face_splitting": ("m, m x n1 and m x n2", "m n1 n2", "m n1 n2", lambda m: lambda A=normal(m, 20), B=normal(m, 20): kl.face_splitting(A, B), (2000, 4000, 8000), 1, 1),
-    "tracy_singh": ("l, both of l rows of blocks", "the entries of the product", "the same, twice", lambda l: lambda A=normal(2 * l, 20), B=normal(20, 30): kl.tracy_singh(A, B, (2, 2), (2, 3)), (200, 400, 800), 1, 1),
-    "kronecker_sum": ("m, A m x m, B n x n", "m^2 n^2", "m^2 n^2", lambda m: lambda A=normal(m, m), B=normal(20, 20): kl.kronecker_sum(A, B), (25, 50, 100), 2, 2),
-    "kron_matvec": ("m, two m x m", "4 m^3", "m^2", lambda m: lambda f=[normal(m, m)] * 2, x=normal(m * m): kl.kron_matvec(f, x), (300, 600, 1200), 3, 2),
-    "khatri_rao_matvec": ("m, m x r and n x r", "2 m n r", "mn", lambda m: lambda f=[normal(m, 20), normal(500, 20)], x=normal(20): kl.khatri_rao_matvec(f, x), (1000, 2000, 4000), 1, 1),
-    "khatri_rao_rmatvec": ("m, m x r and n x r", "2 m n r", "r (m or n)", lambda m: lambda f=[normal(m, 20), normal(500, 20)], y=normal(500 * m): kl.khatri_rao_rmatvec(f, y), (1000, 2000, 4000), 1, None),
-    "khatri_rao_gram": ("m, m x r and m x r", "4 m r^2", "r^2", lambda m: lambda f=[normal(m, 20), normal(m, 20)]: kl.khatri_rao_gram(f), (20_000, 40_000, 80_000), 1, 0),
-    "kron_weighted_gram": ("m, two m x n", "2 m h (m + h), h=n(n+1)/2", "3 m h, and n^4", lambda m: lambda f=[normal(m, 10), normal(m, 10)], w=normal(m * m): kl.kron_weighted_gram(f, w), (1000, 2000, 4000), 2, 1),
-    "kron_quadratic_diag": ("m, two m x n", "2 m^2 n^2 + 2 m n^4", "m^2, 3 m n^2, and n^4", lambda m: lambda f=[normal(m, 10), normal(m, 10)], S=symmetric(100): kl.kron_quadratic_diag(f, S), (1000, 2000, 4000), 2, 2),
-    "sum_outer": ("l blocks", "2 l nA nB k", "nA nB, and a run", lambda l: lambda A=normal(2 * l, 8), B=normal(3 * l, 8): kl.sum_outer(A, B, (2, 3)), (50_000, 100_000, 200_000), 1, None),
-    "sum_sandwich": ("l blocks", "2 l n k1 k2 + 2 l nA nB k", "a run", lambda l: lambda A=normal(2 * l, 8), C=normal(8, 8), B=normal(3 * l, 8): kl.sum_sandwich(A, C, B, (2, 3)), (50_000, 100_000, 200_000), 1, None),
-    "sum_residual_outer": ("l blocks", "2 l n k1 k2 + l n^2 k1", "a run", lambda l: lambda A=normal(2 * l, 8), B=normal(2 * l, 8), C=normal(8, 8): kl.sum_residual_outer(A, B, C, 2), (50_000, 100_000, 200_000), 1, None),
-    "sum_kron": ("l blocks", "2 l nA nB k1 k2", "nA nB k1 k2, and a run", lambda l: lambda A=normal(2 * l, 8), B=normal(3 * l, 8): kl.sum_kron(A, B, (2, 3)), (50_000, 100_000, 200_000), 1, None),
-    "sum_kron_outer": ("l1, l2 blocks", "2 k1 k2 (l1 nA nC + l2 nB nD)", "nA nC k1 k2", lambda l: lambda A=normal(2 * l, 4), B=normal(2000, 4), C=normal(2 * l, 4), D=normal(2000, 4): kl.sum_kron_outer(A, B, C, D, 2, 2), (50_000, 100_000, 200_000), 1, None),
-    "sum_block_kron_outer": ("l1, l1 x l2 blocks", "2 l1 l2 n1 n2 k + ...", "64 MiB", lambda l: lambda A=normal(2 * l, 400), B=normal(2 * l, 5), C=normal(400, 5): kl.sum_block_kron_outer(A, B, C, (2, 2)), (2000, 4000, 8000), 1, None),
-    "sum_block_outer": ("l1, l1 x l2 blocks", "2 l1 l2 n1 n3 n2", "n1 n3", lambda l: lambda A=normal(2 * l, 400), B=normal(2 * l, 400): kl.sum_block_outer(A, B, (2, 2), (2, 2)), (1000, 2000, 4000), 1, None),
-    "sum_block_kron": ("l1, l1 x l2 blocks", "2 l1 l2 n1 n2 n3 n4", "a run", lambda l: lambda A=normal(2 * l, 400), B=normal(2 * l, 400): kl.sum_block_kron(A, B, (2, 2)), (2000, 4000, 8000), 1, None),
-    "sum_diag_blocks": ("p blocks m x n", "p m n", "m n, and a buffer", lambda p: lambda U=normal(4 * p, 4 * p): kl.sum_diag_blocks(U, p), (200, 400, 800), 1, None),
-    "plan": ("l blocks", "a few hundred, for any size", "0", lambda l: lambda A=normal(2 * l, 8): kl.plan("sum_kron", A, A, 2), (50_000, 100_000, 200_000), 0, 0),
-    "kron_lstsq": ("m, m x n and m x n", "4 m n^2 + 2 m^2 n", "m n + 2 m^2", lambda m: lambda f=[normal(m, 10), normal(m, 10)], y=normal(m * m): kl.kron_lstsq(f, y), (500, 1000, 2000), 2, 2),
-    "khatri_rao_lstsq": ("m, m x r and n x r", "2 m n r + 4 m r^2", "r (m or n)", lambda m: lambda f=[normal(m, 10), normal(500, 10)], y=normal(500 * m): kl.khatri_rao_lstsq(f, y), (500, 1000, 2000), 1, None),
-    "TwoKroneckerCovariance": ("T = D", "eigenvalues, about 40 T^3", "10 T^2", lambda n: lambda M=symmetric(n), K=symmetric(n), S=symmetric(n): kl.TwoKroneckerCovariance(M, K, S), (150, 300, 600), 3, 2),
-    "LinearMixedModel": ("levels, q = 1, 6 rows each", "n (q + p)^2", "n (p + q)", lambda l: lambda a=mixed(l): kl.LinearMixedModel(*a), (10_000, 20_000, 40_000), 1, 1),
-    "MixedModelFit": ("levels", "l q^2 (q + p), an iteration", "l q (q + p)", lambda l: lambda m=kl.LinearMixedModel(*mixed(l)): m.fit(), (10_000, 20_000, 40_000), 1, 1),
-    "lmm": ("levels", "as both, and the formula", "n (p + q), some times", lambda l: lambda d=frame(l): kl.lmm("y ~ x + (1 | g)", d), (5_000, 10_000, 20_000), 1, 1),
-    "FormulaFit": ("rows, predict", "n (p + q)", "n (p + q)", lambda l: lambda d=frame(l), f=kl.lmm("y ~ x + (1 | g)", frame(50)): f.predict(d), (5_000, 10_000, 20_000), 1, 1),
-    "lmm_many": ("responses", "as one fit, each", "results, and 16 MiB", lambda v: lambda a=mixed(18): kl.lmm_many(normal(len(a[0]), v), a[1], a[2], progress=False), (1000, 2000, 4000), 1, None),
-    "ManyFits": ("responses, t_test", "as an iteration, each", "results, and 16 MiB", lambda v: (lambda f=kl.lmm_many(normal(108, v), *mixed(18)[1:], progress=False): f.t_test()), (1000, 2000, 4000), 1, None),
-    "nearest_kronecker": ("l1, l1 x l2 blocks of p x q", "10 l1 l2 (pq)^2", "2 l1 l2 p q", lambda l: lambda A=normal(6 * l, 30): kl.nearest_kronecker(A, (6, 6)), (400, 800, 1600), 1, 1),
-    "partial_trace": ("l1, l1 x l2 blocks of p x p", "l1 l2 p", "l1 l2", lambda l: lambda A=normal(4 * l, 2000): kl.partial_trace(A, (4, 4), 2), (500, 1000, 2000), 1, 1),
+    "vec": ("n, A n x n", "0, or n^2 moved", "n^2", lambda n: lambda A=normal(n, n): kl.vec(A),
+            (1500, 3000, 6000), 2, 2),
+    "unvec": ("n, A n x n", "0", "0", lambda n: lambda v=normal(n * n): kl.unvec(v, (n, n)),
+              (500, 1000, 2000), 0, 0),
+    "vech": ("n, A n x n", "n^2/2 moved", "n^2/2", lambda n: lambda A=symmetric(n): kl.vech(A),
+             (1500, 3000, 6000), 2, 2),
+    "unvech": ("n, A n x n", "n^2 moved", "n^2", lambda n: lambda v=normal(n * (n + 1) // 2): kl.unvech(v),
+               (1500, 3000, 6000), 2, 2),
+    "vecb": ("l1, A l1 n1 x l2 n2", "l1 l2 n1 n2 moved", "l1 l2 n1 n2",
+             lambda l: lambda A=normal(2 * l, 300): kl.vecb(A, (2, 3)), (500, 1000, 2000), 1, 1),
+    "partition": ("l1, A l1 n1 x l2 n2", "0", "0",
+                  lambda l: lambda A=normal(2 * l, 300): kl.partition(A, (2, 3)), (500, 1000, 2000), 0, 0),
+    "stack_blocks": ("l1, A l1 n1 x l2 n2", "l1 l2 n1 n2 moved", "l1 l2 n1 n2",
+                     lambda l: lambda A=normal(2 * l, 300): kl.stack_blocks(A, (2, 3)), (500, 1000, 2000), 1,
+                     1),
+    "commutation_matrix": ("m, K_mn", "mn", "mn", lambda m: lambda: kl.commutation_matrix(m, 200),
+                           (500, 1000, 2000), 1, 1),
+    "commutation_permutation": ("m, K_mn", "mn", "mn", lambda m: lambda: kl.commutation_permutation(m, 200),
+                                (500, 1000, 2000), 1, 1),
+    "duplication_matrix": ("n, D_n", "n^2", "n^2", lambda n: lambda: kl.duplication_matrix(n),
+                           (300, 600, 1200), 2, 2),
+    "duplication_pinv": ("n, D_n", "n^2", "n^2", lambda n: lambda: kl.duplication_pinv(n), (600, 1200, 2400),
+                         2, 2),
+    "elimination_matrix": ("n, L_n", "n^2", "n^2", lambda n: lambda: kl.elimination_matrix(n),
+                           (300, 600, 1200), 2, 2),
+    "symmetrizer_matrix": ("n, N_n", "n^2", "n^2", lambda n: lambda: kl.symmetrizer_matrix(n),
+                           (600, 1200, 2400), 2, 2),
+    "hadamard": ("m, two m x n", "mn", "mn", lambda m: lambda A=normal(m, 300),
+                 B=normal(m, 300): kl.hadamard(A, B), (1000, 2000, 4000), 1, 1),
+    "kronecker": ("m1, (m1 n1) and (m2 n2)", "m1 n1 m2 n2", "m1 n1 m2 n2", lambda m: lambda A=normal(m, 20),
+                  B=normal(20, 20): kl.kronecker(A, B), (200, 400, 800), 1, 1),
+    "khatri_rao": ("m1, m1 x r and m2 x r", "m1 m2 r", "m1 m2 r", lambda m: lambda A=normal(m, 20),
+                   B=normal(100, 20): kl.khatri_rao(A, B), (500, 1000, 2000), 1, 1),
+    "face_splitting": ("m, m x n1 and m x n2", "m n1 n2", "m n1 n2", lambda m: lambda A=normal(m, 20),
+                       B=normal(m, 20): kl.face_splitting(A, B), (2000, 4000, 8000), 1, 1),
+    "tracy_singh": ("l, both of l rows of blocks", "the entries of the product", "the same, twice",
+                    lambda l: lambda A=normal(2 * l, 20),
+                    B=normal(20, 30): kl.tracy_singh(A, B, (2, 2), (2, 3)), (200, 400, 800), 1, 1),
+    "kronecker_sum": ("m, A m x m, B n x n", "m^2 n^2", "m^2 n^2", lambda m: lambda A=normal(m, m),
+                      B=normal(20, 20): kl.kronecker_sum(A, B), (25, 50, 100), 2, 2),
+    "kron_matvec": ("m, two m x m", "4 m^3", "m^2", lambda m: lambda f=[normal(m, m)] * 2,
+                    x=normal(m * m): kl.kron_matvec(f, x), (300, 600, 1200), 3, 2),
+    "khatri_rao_matvec": ("m, m x r and n x r", "2 m n r", "mn",
+                          lambda m: lambda f=[normal(m, 20), normal(500, 20)],
+                          x=normal(20): kl.khatri_rao_matvec(f, x), (1000, 2000, 4000), 1, 1),
+    "khatri_rao_rmatvec": ("m, m x r and n x r", "2 m n r", "r (m or n)",
+                           lambda m: lambda f=[normal(m, 20), normal(500, 20)],
+                           y=normal(500 * m): kl.khatri_rao_rmatvec(f, y), (1000, 2000, 4000), 1, None),
+    "khatri_rao_gram": ("m, m x r and m x r", "4 m r^2", "r^2",
+                        lambda m: lambda f=[normal(m, 20), normal(m, 20)]: kl.khatri_rao_gram(f),
+                        (20_000, 40_000, 80_000), 1, 0),
+    "kron_weighted_gram": ("m, two m x n", "2 m h (m + h), h=n(n+1)/2", "3 m h, and n^4",
+                           lambda m: lambda f=[normal(m, 10), normal(m, 10)],
+                           w=normal(m * m): kl.kron_weighted_gram(f, w), (1000, 2000, 4000), 2, 1),
+    "kron_quadratic_diag": ("m, two m x n", "2 m^2 n^2 + 2 m n^4", "m^2, 3 m n^2, and n^4",
+                            lambda m: lambda f=[normal(m, 10), normal(m, 10)],
+                            S=symmetric(100): kl.kron_quadratic_diag(f, S), (1000, 2000, 4000), 2, 2),
+    "sum_outer": ("l blocks", "2 l nA nB k", "nA nB, and a run", lambda l: lambda A=normal(2 * l, 8),
+                  B=normal(3 * l, 8): kl.sum_outer(A, B, (2, 3)), (50_000, 100_000, 200_000), 1, None),
+    "sum_sandwich": ("l blocks", "2 l n k1 k2 + 2 l nA nB k", "a run", lambda l: lambda A=normal(2 * l, 8),
+                     C=normal(8, 8), B=normal(3 * l, 8): kl.sum_sandwich(A, C, B, (2, 3)),
+                     (50_000, 100_000, 200_000), 1, None),
+    "sum_residual_outer": ("l blocks", "2 l n k1 k2 + l n^2 k1", "a run", lambda l: lambda A=normal(2 * l, 8),
+                           B=normal(2 * l, 8), C=normal(8, 8): kl.sum_residual_outer(A, B, C, 2),
+                           (50_000, 100_000, 200_000), 1, None),
+    "sum_kron": ("l blocks", "2 l nA nB k1 k2", "nA nB k1 k2, and a run", lambda l: lambda A=normal(2 * l, 8),
+                 B=normal(3 * l, 8): kl.sum_kron(A, B, (2, 3)), (50_000, 100_000, 200_000), 1, None),
+    "sum_kron_outer": ("l1, l2 blocks", "2 k1 k2 (l1 nA nC + l2 nB nD)", "nA nC k1 k2",
+                       lambda l: lambda A=normal(2 * l, 4), B=normal(2000, 4), C=normal(2 * l, 4),
+                       D=normal(2000, 4): kl.sum_kron_outer(A, B, C, D, 2, 2), (50_000, 100_000, 200_000), 1,
+                       None),
+    "sum_block_kron_outer": ("l1, l1 x l2 blocks", "2 l1 l2 n1 n2 k + ...", "64 MiB",
+                             lambda l: lambda A=normal(2 * l, 400), B=normal(2 * l, 5),
+                             C=normal(400, 5): kl.sum_block_kron_outer(A, B, C, (2, 2)), (2000, 4000, 8000),
+                             1, None),
+    "sum_block_outer": ("l1, l1 x l2 blocks", "2 l1 l2 n1 n3 n2", "n1 n3",
+                        lambda l: lambda A=normal(2 * l, 400),
+                        B=normal(2 * l, 400): kl.sum_block_outer(A, B, (2, 2), (2, 2)), (1000, 2000, 4000), 1,
+                        None),
+    "sum_block_kron": ("l1, l1 x l2 blocks", "2 l1 l2 n1 n2 n3 n4", "a run",
+                       lambda l: lambda A=normal(2 * l, 400),
+                       B=normal(2 * l, 400): kl.sum_block_kron(A, B, (2, 2)), (2000, 4000, 8000), 1, None),
+    "sum_diag_blocks": ("p blocks m x n", "p m n", "m n, and a buffer",
+                        lambda p: lambda U=normal(4 * p, 4 * p): kl.sum_diag_blocks(U, p), (200, 400, 800), 1,
+                        None),
+    "plan": ("l blocks", "a few hundred, for any size", "0",
+             lambda l: lambda A=normal(2 * l, 8): kl.plan("sum_kron", A, A, 2), (50_000, 100_000, 200_000), 0,
+             0),
+    "kron_lstsq": ("m, m x n and m x n", "4 m n^2 + 2 m^2 n", "m n + 2 m^2",
+                   lambda m: lambda f=[normal(m, 10), normal(m, 10)], y=normal(m * m): kl.kron_lstsq(f, y),
+                   (500, 1000, 2000), 2, 2),
+    "khatri_rao_lstsq": ("m, m x r and n x r", "2 m n r + 4 m r^2", "r (m or n)",
+                         lambda m: lambda f=[normal(m, 10), normal(500, 10)],
+                         y=normal(500 * m): kl.khatri_rao_lstsq(f, y), (500, 1000, 2000), 1, None),
+    "TwoKroneckerCovariance": ("T = D", "eigenvalues, about 40 T^3", "10 T^2",
+                               lambda n: lambda M=symmetric(n), K=symmetric(n),
+                               S=symmetric(n): kl.TwoKroneckerCovariance(M, K, S), (150, 300, 600), 3, 2),
+    "LinearMixedModel": ("levels, q = 1, 6 rows each", "n (q + p)^2", "n (p + q)",
+                         lambda l: lambda a=mixed(l): kl.LinearMixedModel(*a), (10_000, 20_000, 40_000), 1,
+                         1),
+    "MixedModelFit": ("levels", "l q^2 (q + p), an iteration", "l q (q + p)",
+                      lambda l: lambda m=kl.LinearMixedModel(*mixed(l)): m.fit(), (10_000, 20_000, 40_000), 1,
+                      1),
+    "lmm": ("levels", "as both, and the formula", "n (p + q), some times",
+            lambda l: lambda d=frame(l): kl.lmm("y ~ x + (1 | g)", d), (5_000, 10_000, 20_000), 1, 1),
+    "FormulaFit": ("rows, predict", "n (p + q)", "n (p + q)", lambda l: lambda d=frame(l),
+                   f=kl.lmm("y ~ x + (1 | g)", frame(50)): f.predict(d), (5_000, 10_000, 20_000), 1, 1),
+    "lmm_many": ("responses", "as one fit, each", "results, and 16 MiB",
+                 lambda v: lambda a=mixed(18): kl.lmm_many(normal(len(a[0]), v), a[1], a[2], progress=False),
+                 (1000, 2000, 4000), 1, None),
+    "ManyFits": ("responses, t_test", "as an iteration, each", "results, and 16 MiB",
+                 lambda v: (lambda f=kl.lmm_many(normal(108, v), *mixed(18)[1:], progress=False): f.t_test()),
+                 (1000, 2000, 4000), 1, None),
+    "nearest_kronecker": ("l1, l1 x l2 blocks of p x q", "10 l1 l2 (pq)^2", "2 l1 l2 p q",
+                          lambda l: lambda A=normal(6 * l, 30): kl.nearest_kronecker(A, (6, 6)),
+                          (400, 800, 1600), 1, 1),
+    "partial_trace": ("l1, l1 x l2 blocks of p x p", "l1 l2 p", "l1 l2",
+                      lambda l: lambda A=normal(4 * l, 2000): kl.partial_trace(A, (4, 4), 2),
+                      (500, 1000, 2000), 1, 1),
 }
 
 
@@ -127,7 +200,8 @@ def copied():
         told = dict(size=size, time=flops, memory=memory, sizes=list(sizes), expected=want)
         found = stored.get(name, {})
         if {key: found.get(key) for key in told} != told: wrong.append(f"{name}: not as declared")
-        elif abs(np.log((peak(make(sizes[0])) + 4000) / (found["bytes"][0] + 4000))) > np.log(1.5): wrong.append(f"{name}: other bytes")
+        elif abs(np.log((peak(make(sizes[0])) + 4000) / (found["bytes"][0]
+                                                         + 4000))) > np.log(1.5): wrong.append(f"{name}: other bytes")
     return wrong
 
 
@@ -138,13 +212,16 @@ def growth(names):
         size, flops, memory, make, sizes, *want = GROWTH[name]
         calls = [make(n) for n in sizes]
         times, peaks = [seconds(f, 0.3) for f in calls], [peak(f) for f in calls]
-        table[name] = dict(size=size, time=flops, memory=memory, sizes=sizes, seconds=times, bytes=peaks, slopes=[round(slope(sizes, times), 2), round(slope(sizes, peaks), 2)], expected=want)
-        print(f"{name:26} time {table[name]['slopes'][0]:5.2f} (expected {want[0]})   memory {table[name]['slopes'][1]:5.2f} (expected {want[1]})", flush=True)
+        table[name] = dict(size=size, time=flops, memory=memory, sizes=sizes, seconds=times, bytes=peaks,
+                           slopes=[round(slope(sizes, times), 2), round(slope(sizes, peaks), 2)],
+                           expected=want)
+        print(f"{name:26} time {table[name]['slopes'][0]:5.2f} (expected {want[0]})   memory "
+              f"{table[name]['slopes'][1]:5.2f} (expected {want[1]})", flush=True)
     return table
 
 
 def repeated(chunk, times):
-    import dask.array as da                                      # here, since asv imports this module where only numpy and scipy are
+    import dask.array as da  # here, since asv imports this module where only numpy and scipy are
     return da.concatenate([da.from_array(chunk, chunk.shape)] * times) if times > 1 else da.from_array(chunk, chunk.shape)
 
 
@@ -165,14 +242,16 @@ def rows_and_overhead():
 def blocks():
     "A million rows of four columns, in blocks of falling height."
     A, heights = normal(2**20, 4), [2**k for k in range(1, 9)]
-    return dict(blocks=[2**20 // h for h in heights], seconds=[seconds(lambda: kl.sum_outer(A, A, h)) for h in heights])
+    return dict(blocks=[2**20 // h for h in heights],
+                seconds=[seconds(lambda: kl.sum_outer(A, A, h)) for h in heights])
 
 
 def responses():
     "lmm_many by the number of responses: 18 levels, intercept and slope, 180 rows."
     g, x = np.repeat(np.arange(18), 10), normal(180)
     X, counts = np.column_stack([np.ones(180), x]), [100, 1000, 10_000, 30_000]
-    return dict(responses=counts, seconds=[seconds(lambda: kl.lmm_many(Y, X, [(g, X)], progress=False)) for Y in (normal(180, v) + normal(18, v)[g] for v in counts)])
+    return dict(responses=counts, seconds=[seconds(lambda: kl.lmm_many(Y, X, [(g, X)], progress=False))
+                                           for Y in (normal(180, v) + normal(18, v)[g] for v in counts)])
 
 
 def constants():
@@ -200,6 +279,8 @@ if __name__ == "__main__":
         out = json.loads(FILE.read_text())
         out["growth"] |= growth(sys.argv[1:])
         out["growth"] = {name: out["growth"][name] for name in GROWTH if name in out["growth"]}
-    else: out = dict(date=str(date.today()), processor=platform.machine(), cores=os.cpu_count(), numpy=np.__version__, dask=dask.__version__,
-                     rows=rows_and_overhead(), blocks=blocks(), responses=responses(), constants=constants(), growth=growth(GROWTH))
+    else: out = dict(date=str(date.today()), processor=platform.machine(), cores=os.cpu_count(),
+                     numpy=np.__version__, dask=dask.__version__,
+                     rows=rows_and_overhead(), blocks=blocks(), responses=responses(), constants=constants(),
+                     growth=growth(GROWTH))
     FILE.write_text(json.dumps(out, indent=1) + "\n")

@@ -55,7 +55,8 @@ def loop_curvature(A, G):
 
 
 def line_curvature(A, G):
-    return kl.sum_kron((A.mT @ A).reshape(-1, A.shape[2]), (G.mT @ G).reshape(-1, G.shape[2]), (A.shape[2], G.shape[2])) / len(A)
+    return kl.sum_kron((A.mT @ A).reshape(-1, A.shape[2]), (G.mT @ G).reshape(-1, G.shape[2]),
+                       (A.shape[2], G.shape[2])) / len(A)
 
 
 def data_clusters(rng):  # regressors X (n, k), residuals E (n, m), observations of a cluster
@@ -84,14 +85,15 @@ def data_smooth(rng):  # bases A (n_1, k_1), B (n_2, k_2), weights of the grid W
 def loop_smooth(A, B, W):
     total = np.zeros((A.shape[1] * B.shape[1],) * 2)
     for a, w in zip(A, W):
-        Xi = np.kron(a, B)                                       # the rows of the design for one row of the grid
+        Xi = np.kron(a, B)  # the rows of the design for one row of the grid
         total += Xi.T @ (w[:, None] * Xi)
     return total
 
 
 def line_smooth(A, B, W):
     k1, k2 = A.shape[1], B.shape[1]
-    return kl.sum_kron(kl.face_splitting(A, A).reshape(-1, k1), (W @ kl.face_splitting(B, B)).reshape(-1, k2), (k1, k2))
+    return kl.sum_kron(kl.face_splitting(A, A).reshape(-1, k1), (W @ kl.face_splitting(B, B)).reshape(-1, k2),
+                       (k1, k2))
 
 
 def data_tensor(rng):  # tensor X (I, J, K), factors B (J, r), C (K, r)
@@ -106,10 +108,12 @@ def loop_tensor(X, B, C):
 
 
 def line_tensor(X, B, C):
-    return np.linalg.solve(kl.khatri_rao_gram([B, C]), kl.khatri_rao_rmatvec([B, C], X.reshape(len(X), -1)).T).T
+    return np.linalg.solve(kl.khatri_rao_gram([B, C]),
+                           kl.khatri_rao_rmatvec([B, C], X.reshape(len(X), -1)).T).T
 
 
-def data_process(rng):  # covariances M (T, T) of inputs, K (D, D) of tasks, Sigma (D, D) of noise; observations v (T D)
+# covariances M (T, T) of inputs, K (D, D) of tasks, Sigma (D, D) of noise; observations v (T D)
+def data_process(rng):
     M, K, Sigma = (X @ X.T / len(X) + np.eye(len(X)) for X in (rng.normal(size=(n, n)) for n in (35, 4, 4)))
     return M, K, Sigma, rng.normal(size=140)
 
@@ -160,7 +164,8 @@ def line_surface(A, B, heights):
     return kl.kron_lstsq([A, B], heights).x
 
 
-def data_voxels(rng):  # responses Y (n, voxels), regressors X (n, p), subject of each observation, covariates Z (n, q)
+# responses Y (n, voxels), regressors X (n, p), subject of each observation, covariates Z (n, q)
+def data_voxels(rng):
     Y, X, codes, Zs = mixed_design([20], [1], 120, 12)
     return Y + rng.normal(size=Y.shape), X, codes[0], Zs[0]
 
@@ -192,7 +197,9 @@ def main():
     from rich.console import Console
     from rich.table import Table
     threads = os.environ.get("OPENBLAS_NUM_THREADS") or os.environ.get("OMP_NUM_THREADS") or "not set"
-    table = Table("loop", "loop, ms", "one line, ms", "ratio", caption=f"medians of five, one process, NumPy {np.__version__}, kronlemmas {kl.__version__}, threads: {threads}")
+    table = Table("loop", "loop, ms", "one line, ms", "ratio",
+                  caption=f"medians of five, one process, NumPy {np.__version__}, kronlemmas "
+                          f"{kl.__version__}, threads: {threads}")
     for name, (make, loop, line) in TEN.items():
         args = make(np.random.default_rng(0))
         np.testing.assert_allclose(line(*args), loop(*args), rtol=1e-6, atol=1e-8)

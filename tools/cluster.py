@@ -23,10 +23,16 @@ def cases():
     "Name, matrices and further arguments of every function that sums over blocks."
     rng = np.random.default_rng(0)
     normal = lambda *shape: rng.normal(size=shape)
-    return [("sum_outer", (normal(60, 4), normal(90, 4)), ((2, 3),)), ("sum_sandwich", (normal(60, 4), normal(4, 5), normal(90, 5)), ((2, 3),)),
-            ("sum_residual_outer", (normal(60, 4), normal(60, 3), normal(3, 4)), (2,)), ("sum_kron", (normal(60, 4), normal(90, 5)), ((2, 3),)),
-            ("sum_kron_outer", (normal(60, 4), normal(50, 4), normal(90, 3), normal(75, 3)), ((2, 3), (2, 3))), ("sum_block_kron_outer", (normal(60, 50), normal(90, 4), normal(75, 4)), ((2, 2),)),
-            ("sum_block_outer", (normal(60, 50), normal(90, 50)), ((2, 2), (3, 2))), ("sum_block_kron", (normal(60, 50), normal(90, 75)), ((2, 2), (3, 3))), ("sum_diag_blocks", (normal(60, 90),), (30,))]
+    return [("sum_outer", (normal(60, 4), normal(90, 4)), ((2, 3),)),
+            ("sum_sandwich", (normal(60, 4), normal(4, 5), normal(90, 5)), ((2, 3),)),
+            ("sum_residual_outer", (normal(60, 4), normal(60, 3), normal(3, 4)), (2,)),
+            ("sum_kron", (normal(60, 4), normal(90, 5)), ((2, 3),)),
+            ("sum_kron_outer", (normal(60, 4), normal(50, 4), normal(90, 3), normal(75, 3)),
+             ((2, 3), (2, 3))), ("sum_block_kron_outer", (normal(60, 50), normal(90, 4), normal(75, 4)),
+                                 ((2, 2),)),
+            ("sum_block_outer", (normal(60, 50), normal(90, 50)), ((2, 2), (3, 2))),
+            ("sum_block_kron", (normal(60, 50), normal(90, 75)), ((2, 2), (3, 3))),
+            ("sum_diag_blocks", (normal(60, 90),), (30,))]
 
 
 def kill_one(client, after):
@@ -53,8 +59,9 @@ def test_every_function(client):
         want = getattr(kl, name)(*matrices, *rest)
         for rows, columns in ((16, 100), (7, 13)):
             with warnings.catch_warnings():
-                warnings.simplefilter("ignore")                      # columns that must be whole are moved, and a warning says so
-                got = getattr(kl, name)(*[da.from_array(M, (min(rows, M.shape[0]), min(columns, M.shape[1]))) for M in matrices], *rest).compute()
+                warnings.simplefilter("ignore")  # columns that must be whole are moved, and a warning says so
+                got = getattr(kl, name)(*[da.from_array(M, (min(rows, M.shape[0]), min(columns, M.shape[1])))
+                                          for M in matrices], *rest).compute()
             np.testing.assert_allclose(got, want, rtol=1e-12, atol=1e-12 * np.abs(want).max(), err_msg=name)
 
 
@@ -121,9 +128,12 @@ def test_failing_chunk(client):
     def short(Y, block_info=None): return Y[:7] if block_info[0]["chunk-location"][1] == 1 else Y
     def gone(X, block_info=None): raise OSError("the disk is gone")
     A, groups = da.from_array(np.ones((100, 3)), (10, 3)), [(np.arange(12) % 4, np.ones(12))]
-    for f, error, text in ((lambda: kl.sum_outer(A.map_blocks(words, dtype=float), A, 2).compute(), RuntimeError, "sum_outer: blocks 15 to 19 of rows"),
+    for f, error, text in ((lambda: kl.sum_outer(A.map_blocks(words, dtype=float), A, 2).compute(),
+                            RuntimeError, "sum_outer: blocks 15 to 19 of rows"),
                            (lambda: kl.lmm_many(da.ones((12, 9), chunks=(12, 3)).map_blocks(short, dtype=float), np.ones((12, 1)), groups), RuntimeError, "lmm_many: responses 3 to 5"),
-                           (lambda: kl.sum_outer(A.map_blocks(gone, dtype=float), A, 2).compute(), OSError, "the disk is gone")):      # an error of the data themselves stays what it is
+                           # an error of the data themselves stays what it is
+                           (lambda: kl.sum_outer(A.map_blocks(gone, dtype=float), A, 2).compute(), OSError,
+                            "the disk is gone")):
         try: f()
         except error as e: assert text in str(e), str(e)
         else: raise AssertionError(f"nothing was raised: {text}")
@@ -142,14 +152,16 @@ def test_larger_than_memory(client):
 def main():
     passed = failed = 0
     tests = [f for name, f in globals().items() if name.startswith("test_")]
-    with LocalCluster(n_workers=2, threads_per_worker=1, processes=True, memory_limit=MEMORY, dashboard_address=None) as cluster, Client(cluster) as client:
+    with LocalCluster(n_workers=2, threads_per_worker=1, processes=True, memory_limit=MEMORY,
+                      dashboard_address=None) as cluster, Client(cluster) as client:
         for test in tests:
             client.wait_for_workers(2, timeout=60)
             start = time.time()
             try: test(client)
             except Exception: failed, verdict = failed + 1, f"FAILED\n{traceback.format_exc()}"
             else: passed, verdict = passed + 1, "ok"
-            print(f"{verdict:6} {test.__name__.removeprefix('test_').replace('_', ' ')}  ({time.time() - start:.1f} s)", flush=True)
+            print(f"{verdict:6} {test.__name__.removeprefix('test_').replace('_', ' ')}  "
+                  f"({time.time() - start:.1f} s)", flush=True)
     print(f"{passed} passed, {failed} failed")
     sys.exit(failed > 0)
 

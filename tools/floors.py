@@ -11,14 +11,18 @@ from pathlib import Path
 
 from check import root, settings
 
-TOOLS = ("nbdev", "execnb", "fastcore", "ghapi", "opt_einsum")   # of the extra dev: what runs a notebook, and a peer that some of them ask
+# of the extra dev: what runs a notebook, and a peer that some of them ask
+TOOLS = ("nbdev", "execnb", "fastcore", "ghapi", "opt_einsum")
 
 
 def lowest():
     "Every requirement at its lower bound, without the tools, the site and the heavy array libraries."
-    groups = [key for key in settings if key == "requirements" or key.endswith("_requirements") and key.split("_")[0] not in ("dev", "docs", "torch", "jax")]
+    groups = [key for key in settings if key == "requirements" or key.endswith("_requirements")
+              and key.split("_")[0] not in ("dev", "docs", "torch", "jax")]
     bound = lambda r: re.sub(r">=([\d.]+).*", r"==\1", r)
-    return [bound(r) for key in groups for r in settings[key].split()] + [r for r in settings["dev_requirements"].split() if r.startswith(TOOLS)]
+    return [bound(r) for key in groups
+            for r in settings[key].split()] + [r for r in settings["dev_requirements"].split()
+                                               if r.startswith(TOOLS)]
 
 
 if __name__ == "__main__":
@@ -26,6 +30,9 @@ if __name__ == "__main__":
         venv.create(folder, with_pip=True)
         python = Path(folder, "bin/python")
         print("\n".join(lowest()), flush=True)
-        subprocess.run([python, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-deps", "-e", root], check=True)
-        subprocess.run([python, "-m", "pip", "install", "-q", "--disable-pip-version-check", *lowest()], check=True)
-        sys.exit(subprocess.run([python, root / "tools/check.py", *(sys.argv[1:] or ["notebook "])]).returncode)
+        subprocess.run([python, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-deps",
+                        "-e", root], check=True)
+        subprocess.run([python, "-m", "pip", "install", "-q", "--disable-pip-version-check", *lowest()],
+                       check=True)
+        sys.exit(subprocess.run([python, root / "tools/check.py",
+                                 *(sys.argv[1:] or ["notebook "])]).returncode)

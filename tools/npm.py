@@ -15,7 +15,8 @@ def library(path):
     found = folder / "node_modules" / path
     if not found.exists():
         if not shutil.which("npm"):
-            raise SystemExit("the site and the dashboard need npm, for MathJax and the scripts of asv: install Node.js")
+            raise SystemExit("the site and the dashboard need npm, for MathJax and the scripts of asv: "
+                             "install Node.js")
         folder.mkdir(parents=True, exist_ok=True)
         for name in ("package.json", "package-lock.json"): shutil.copy(root / "tools/site" / name, folder)
         quiet = ("--silent", "--no-audit", "--no-fund", "--ignore-scripts")

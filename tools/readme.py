@@ -26,5 +26,6 @@ def stale():
 
 
 if __name__ == "__main__":
-    if "--check" in sys.argv: raise SystemExit("README.md is not up to date: run make export" if stale() else 0)
+    if "--check" in sys.argv:
+        raise SystemExit("README.md is not up to date: run make export" if stale() else 0)
     (root / "README.md").write_text(readme(), encoding="utf-8")

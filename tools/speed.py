@@ -14,7 +14,9 @@ import numpy as np
 root = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(root))
 MACHINE, START, END = "two-core", "<!-- speed: written by tools/speed.py -->", "<!-- end of speed -->"
-LEMMAS = {"1": "sum_outer", "2": "sum_sandwich", "3": "sum_residual_outer", "4": "sum_kron", "5": "sum_kron_outer", "6": "sum_block_kron_outer", "F1": "sum_block_outer", "F2": "sum_block_kron", "F3": "sum_diag_blocks"}
+LEMMAS = {"1": "sum_outer", "2": "sum_sandwich", "3": "sum_residual_outer", "4": "sum_kron",
+          "5": "sum_kron_outer", "6": "sum_block_kron_outer", "F1": "sum_block_outer", "F2": "sum_block_kron",
+          "F3": "sum_diag_blocks"}
 
 
 @lru_cache
@@ -27,7 +29,9 @@ def newest():
     values = {}
     for name in last.get_all_result_keys():
         result = last.get_result_value(name, last.get_result_params(name))
-        values[name] = {tuple(p.strip("'") for p in params): value for params, value in zip(product(*last.get_result_params(name)), result) if value is not None and not np.isnan(value)}
+        values[name] = {tuple(p.strip("'") for p in params): value
+                        for params, value in zip(product(*last.get_result_params(name)), result)
+                        if value is not None and not np.isnan(value)}
     return last.commit_hash, last.date, values
 
 
@@ -38,7 +42,8 @@ def cases():
     for lemma, function in LEMMAS.items():
         benchmark = sums[function]
         for case in benchmark.cases:
-            shown = [f"{a.shape[0]}x{a.shape[1]}" if isinstance(a, np.ndarray) else str(a).replace(" ", "") for a in arguments(benchmark, case)]
+            shown = [f"{a.shape[0]}x{a.shape[1]}" if isinstance(a, np.ndarray) else str(a).replace(" ", "")
+                     for a in arguments(benchmark, case)]
             yield lemma, function, f"{benchmark.__module__.rsplit('.', 1)[-1]}.{benchmark.__name__}", case, ", ".join(shown)
 
 
@@ -55,7 +60,8 @@ def rows():
         yield lemma, sizes, ours, others
 
 
-def number(x): return "" if x is None else f"{x:.0f}" if x >= 100 else f"{x:.2g}" if x < 10 else f"{x:.1f}".removesuffix(".0")
+def number(x):
+    return "" if x is None else f"{x:.0f}" if x >= 100 else f"{x:.2g}" if x < 10 else f"{x:.1f}".removesuffix(".0")
 
 
 def time(s):
@@ -72,8 +78,13 @@ def about():
 
 def table():
     "The speed table, in Markdown."
-    lines = [f"| {lemma} | `{sizes}` | {time(ours)} | {number(o['loop'])} | {number(o['Printed'])} | {number(o['OptEinsum'])} |" for lemma, sizes, ours, o in rows()]
-    return "\n".join([START, "", "| lemma | arguments | ours | loop / ours | printed form / ours | opt_einsum / ours |", "|---|---|---|---|---|---|", *lines, "", f"Measured by asv: {about()}. Our times are of single calls with other work in between, so that the matrices come from memory; the ratios are of repeated calls in one process, empty where the notes print no such form.", "", END])
+    lines = [f"| {lemma} | `{sizes}` | {time(ours)} | {number(o['loop'])} | {number(o['Printed'])} | "
+             f"{number(o['OptEinsum'])} |" for lemma, sizes, ours, o in rows()]
+    return "\n".join([START, "", "| lemma | arguments | ours | loop / ours | printed form / ours | "
+                                 "opt_einsum / ours |", "|---|---|---|---|---|---|", *lines, "",
+                      f"Measured by asv: {about()}. Our times are of single calls with other work in "
+                      "between, so that the matrices come from memory; the ratios are of repeated calls in "
+                      "one process, empty where the notes print no such form.", "", END])
 
 
 def picture(path):
@@ -83,12 +94,17 @@ def picture(path):
     import matplotlib.pyplot as plt
     found = list(rows())[::-1]
     fig, ax = plt.subplots(figsize=(8, 0.22 * len(found) + 1.2), layout="constrained")
-    for (form, label), marker, colour in zip((("loop", "loop"), ("Printed", "form printed in the notes"), ("OptEinsum", "opt_einsum")), "osD", ("#0072B2", "#D55E00", "#009E73")):
+    for (form, label), marker, colour in zip((("loop", "loop"), ("Printed", "form printed in the notes"),
+                                              ("OptEinsum", "opt_einsum")), "osD",
+                                             ("#0072B2", "#D55E00", "#009E73")):
         at = [(o[form], y) for y, (*_, o) in enumerate(found) if o[form]]
         ax.plot(*zip(*at), marker, color=colour, label=label, markersize=5)
     ax.axvline(1, color="black", linewidth=0.8)
-    ax.set(xscale="log", yticks=range(len(found)), yticklabels=[f"{'Lemma ' if lemma.isdigit() else ''}{lemma}:  {sizes}" for lemma, sizes, *_ in found], xlabel="time of the other form / time of kronlemmas")
-    ax.set_title(about(), loc="right", fontsize=9), ax.tick_params(axis="y", labelsize=7), ax.grid(axis="x", alpha=0.3), ax.legend(fontsize=8)
+    ax.set(xscale="log", yticks=range(len(found)),
+           yticklabels=[f"{'Lemma ' if lemma.isdigit() else ''}{lemma}:  {sizes}"
+                        for lemma, sizes, *_ in found], xlabel="time of the other form / time of kronlemmas")
+    ax.set_title(about(), loc="right",
+                 fontsize=9), ax.tick_params(axis="y", labelsize=7), ax.grid(axis="x", alpha=0.3), ax.legend(fontsize=8)
     fig.savefig(path, dpi=110)
     plt.close(fig)
 
@@ -99,21 +115,33 @@ def speedups():
     for name, found in sorted(values.items()):
         if not name.endswith(".track_speedup"): continue
         module, benchmark, _ = name.split(".")
-        for params, ratio in found.items(): yield module.removeprefix("bench_"), benchmark, params[0], values.get(f"{module}.{benchmark}.time_vectorised", {}).get(params), ratio
+        for params, ratio in found.items():
+            yield module.removeprefix("bench_"), benchmark, params[0], values.get(f"{module}.{benchmark}.time_vectorised", {}).get(params), ratio
 
 
 def ten_loops():
     "The ratios of chapter 38, in Markdown; nothing if they are not measured."
-    lines = [f"| {case} | {time(ours) if ours else ''} | {number(ratio)} |" for module, _, case, ours, ratio in speedups() if module == "ten_loops"]
-    return "\n".join(["## Measured", "", "| loop | the line | loop / line |", "|---|---|---|", *lines, "", f"Measured by asv: {about()}."]) if lines else ""
+    lines = [f"| {case} | {time(ours) if ours else ''} | {number(ratio)} |"
+             for module, _, case, ours, ratio in speedups() if module == "ten_loops"]
+    return "\n".join(["## Measured", "", "| loop | the line | loop / line |", "|---|---|---|", *lines, "",
+                      f"Measured by asv: {about()}."]) if lines else ""
 
 
 def page():
     "The speed page of the site: the dashboard, the table, and every other benchmark of the newest commit."
-    lines = [f"| `{module}` | {benchmark} | {case} | {time(ours) if ours else ''} | {number(ratio)} |" for module, benchmark, case, ours, ratio in speedups()]
-    return "\n".join(["# Speed", "", "Every function that has a loop against it, or against what one writes without it, measured by asv, commit by commit. A ratio below one means that ours is slower. The notes are the text in which the lemmas were first printed, with the corrections of the [errata](91_errata.ipynb).", "",
-                      '<a href="dashboard/index.html">The dashboard</a> draws all of it over the commits. It opens without a network.', "", "![Each sum as one line, with the ratio of other forms to ours on a logarithmic axis.](images/speed.png)", "", "## The sums", "", table(), "",
-                      "## Everything", "", "| module | benchmark | case | ours | loop / ours |", "|---|---|---|---|---|", *lines, ""])
+    lines = [f"| `{module}` | {benchmark} | {case} | {time(ours) if ours else ''} | {number(ratio)} |"
+             for module, benchmark, case, ours, ratio in speedups()]
+    return "\n".join(["# Speed", "",
+                      "Every function that has a loop against it, or against what one writes without it, "
+                      "measured by asv, commit by commit. A ratio below one means that ours is slower. The "
+                      "notes are the text in which the lemmas were first printed, with the corrections of "
+                      "the [errata](91_errata.ipynb).", "",
+                      '<a href="dashboard/index.html">The dashboard</a> draws all of it over the commits. It '
+                      'opens without a network.', "",
+                      "![Each sum as one line, with the ratio of other forms to ours on a logarithmic "
+                      "axis.](images/speed.png)", "", "## The sums", "", table(), "",
+                      "## Everything", "", "| module | benchmark | case | ours | loop / ours |",
+                      "|---|---|---|---|---|", *lines, ""])
 
 
 def put(text):

@@ -23,8 +23,11 @@ __version__: str
 
 '''
 SIZES, PAIRS = {"m", "n", "n1", "n2", "p", "memory"}, {"block", "block_a", "block_b", "shape"}
-NAMED = {"pattern": "str", "order": "str", "name": "str", "formula": "str", "text": "str", "reml": "bool", "progress": "bool", "alpha": "float", "rcond": "float", "names": "dict[str, Any]", "machine": "tuple[float, float]"}
-RETURNS = {"kron_lstsq": "KronLstsq", "khatri_rao_lstsq": "KhatriRaoLstsq", "lmm": "FormulaFit", "lmm_many": "ManyFits", "plan": "_Plan", "index": "_Statements"}
+NAMED = {"pattern": "str", "order": "str", "name": "str", "formula": "str", "text": "str", "reml": "bool",
+         "progress": "bool", "alpha": "float", "rcond": "float", "names": "dict[str, Any]",
+         "machine": "tuple[float, float]"}
+RETURNS = {"kron_lstsq": "KronLstsq", "khatri_rao_lstsq": "KhatriRaoLstsq", "lmm": "FormulaFit",
+           "lmm_many": "ManyFits", "plan": "_Plan", "index": "_Statements"}
 HIDDEN = {"_Plan": ("evaluation_order", "Plan"), "_Statements": ("statements", "Statements")}
 
 
@@ -35,7 +38,8 @@ def comments(function):
 
 def type_of(name, comment):
     "The type of an argument."
-    if name == "factors": return "Sequence[_Array]" if comment.startswith("list of (...") else "Sequence[tuple[_Array, _Array]]"
+    if name == "factors":
+        return "Sequence[_Array]" if comment.startswith("list of (...") else "Sequence[tuple[_Array, _Array]]"
     if name in SIZES or name == "sizes": return "_Size | _Pair" if "the pair" in comment else "_Size"
     if name in PAIRS: return "_Pair"
     return NAMED.get(name) or ("_Array" if comment.startswith("(") else "Any")
@@ -48,7 +52,8 @@ def declaration(function):
         if p.kind == p.KEYWORD_ONLY and not any(a.startswith("*") for a in arguments): arguments.append("*")
         given = p.default is not p.empty
         kind = type_of(p.name, said.get(p.name, "")) + " | None" * (given and p.default is None)
-        arguments.append("*" * (p.kind == p.VAR_POSITIONAL) + "**" * (p.kind == p.VAR_KEYWORD) + f"{p.name}: {kind}" + f" = {p.default!r}" * given)
+        arguments.append("*" * (p.kind == p.VAR_POSITIONAL) + "**" * (p.kind == p.VAR_KEYWORD)
+                         + f"{p.name}: {kind}" + f" = {p.default!r}" * given)
     return f"def {function.__name__}({', '.join(arguments)}) -> {RETURNS.get(function.__name__, '_Array')}: ..."
 
 
@@ -58,8 +63,10 @@ def stub():
     import kronlemmas
     public = {name: getattr(kronlemmas, name) for name in kronlemmas.__all__}
     imports = ["from kronlemmas import loops as loops"]
-    imports += [f"from {o.__module__} import {name} as {name}" for name, o in public.items() if inspect.isclass(o)]
-    imports += [f"from kronlemmas.{module} import {name} as {hidden}" for hidden, (module, name) in HIDDEN.items()]
+    imports += [f"from {o.__module__} import {name} as {name}" for name, o in public.items()
+                if inspect.isclass(o)]
+    imports += [f"from kronlemmas.{module} import {name} as {hidden}"
+                for hidden, (module, name) in HIDDEN.items()]
     functions = [declaration(o) for o in public.values() if inspect.isfunction(o)]
     return HEAD + "\n".join(imports) + "\n" + ALIASES + "\n".join(functions) + "\n\n" + f"__all__ = {list(public)}\n".replace("'", '"')
 
@@ -68,5 +75,6 @@ def stale(): return not target.exists() or target.read_text(encoding="utf-8") !=
 
 
 if __name__ == "__main__":
-    if "--check" in sys.argv: raise SystemExit("kronlemmas/__init__.pyi is not up to date: run make export" if stale() else 0)
+    if "--check" in sys.argv:
+        raise SystemExit("kronlemmas/__init__.pyi is not up to date: run make export" if stale() else 0)
     target.write_text(stub(), encoding="utf-8")

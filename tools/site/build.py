@@ -431,8 +431,9 @@ def main(words):
         if words[:1] == ["--run"]:
             for path in words[1:]: run(Path(path))
         else: print(build("--stored" in words) / "index.html")
-    except (KeyboardInterrupt, DeadKernelError):                 # nbclient ends the kernel when it is told to stop
-        if words[:1] != ["--run"]: say("interrupted; the notebooks that have run are kept, and the site that was there")
+    except (KeyboardInterrupt, DeadKernelError):  # nbclient ends the kernel when it is told to stop
+        if words[:1] != ["--run"]:
+            say("interrupted; the notebooks that have run are kept, and the site that was there")
         return 130
     return 0
 

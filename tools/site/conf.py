@@ -19,5 +19,6 @@ html_theme, html_title, html_static_path = "furo", f"{project} {release}", ["_st
 html_favicon = "_static/favicon.svg"
 html_css_files, html_js_files = ["kronlemmas.css"], ["find.js"]
 html_extra_path = ["_extra"]
-html_theme_options = {"source_repository": settings["git_url"], "source_branch": settings["branch"], "source_directory": settings["nbs_path"] + "/", "top_of_page_buttons": []}
+html_theme_options = {"source_repository": settings["git_url"], "source_branch": settings["branch"],
+                      "source_directory": settings["nbs_path"] + "/", "top_of_page_buttons": []}
 html_show_sourcelink, html_copy_source = False, False

@@ -19,7 +19,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import build  # noqa: E402
 
 
-def missing(): return [what for what, names in {"Chromium": ("chromium", "chromium-browser", "google-chrome"), "chromedriver": ("chromedriver",), "npm": ("npm",)}.items() if not any(map(shutil.which, names))]
+def missing():
+    return [what for what, names in {"Chromium": ("chromium", "chromium-browser", "google-chrome"),
+                                     "chromedriver": ("chromedriver",), "npm": ("npm",)}.items()
+            if not any(map(shutil.which, names))]
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -39,8 +42,11 @@ def served(folder):
 def browser():
     from selenium import webdriver
     options = webdriver.ChromeOptions()
-    options.binary_location = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
-    for flag in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1300,1000", "--disable-background-networking", "--disable-component-update"): options.add_argument(flag)
+    options.binary_location = next(filter(None, map(shutil.which,
+                                                    ("chromium", "chromium-browser", "google-chrome"))))
+    for flag in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+                 "--window-size=1300,1000", "--disable-background-networking",
+                 "--disable-component-update"): options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
     driver.set_page_load_timeout(60)
@@ -52,19 +58,28 @@ def opened(driver, address, script="return true"):
     "Open a page, wait for MathJax and for `script` to be true; no message in the console is an error, and nothing is asked of another host."
     driver.get_log("performance"), driver.get_log("browser")
     driver.get(address)
-    driver.execute_async_script("const done = arguments[0]; const go = () => window.MathJax && MathJax.startup && MathJax.startup.promise ? MathJax.startup.promise.then(() => done()) : document.readyState === 'complete' && !document.querySelector('script[src*=mathjax]') ? done() : setTimeout(go, 50); go()")
+    driver.execute_async_script("const done = arguments[0]; const go = () => window.MathJax && "
+                                "MathJax.startup && MathJax.startup.promise ? "
+                                "MathJax.startup.promise.then(() => done()) : document.readyState === "
+                                "'complete' && !document.querySelector('script[src*=mathjax]') ? done() : "
+                                "setTimeout(go, 50); go()")
     end = time.time() + 20
     while not driver.execute_script(script):
         assert time.time() < end, f"{address}: waited in vain for: {script}"
         time.sleep(0.1)
     errors = [entry["message"] for entry in driver.get_log("browser") if entry["level"] == "SEVERE"]
     assert not errors, f"{address}: {errors}"
-    asked = [message["params"]["request"]["url"] for entry in driver.get_log("performance") if (message := json.loads(entry["message"])["message"])["method"] == "Network.requestWillBeSent"]
-    outside = [url for url in asked if urlparse(url).scheme not in ("data", "blob", "chrome", "about") and urlparse(url).netloc != urlparse(address).netloc]
+    asked = [message["params"]["request"]["url"] for entry in driver.get_log("performance")
+             if (message := json.loads(entry["message"])["message"])["method"] == "Network.requestWillBeSent"]
+    outside = [url for url in asked if urlparse(url).scheme not in ("data", "blob", "chrome", "about")
+               and urlparse(url).netloc != urlparse(address).netloc]
     assert not outside, f"{address} asks {outside}"
 
 
-def phone(driver, on): driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride" if on else "Emulation.clearDeviceMetricsOverride", dict(width=390, height=844, deviceScaleFactor=1, mobile=True) if on else {})
+def phone(driver, on):
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride" if on
+                           else "Emulation.clearDeviceMetricsOverride",
+                           dict(width=390, height=844, deviceScaleFactor=1, mobile=True) if on else {})
 
 
 LOOK = """
@@ -78,7 +93,8 @@ return { raw, formulas: document.querySelectorAll("mjx-container").length, wrong
 
 def test_pages(driver, site, html):
     "All pages: they load without an error or an outside request, formulas are set, pictures are there and have a text; on a phone nothing is wider than the screen."
-    pages = sorted(p.relative_to(html).as_posix() for p in html.rglob("*.html") if "dashboard" not in p.parts and p.name not in ("genindex.html", "search.html"))
+    pages = sorted(p.relative_to(html).as_posix() for p in html.rglob("*.html") if "dashboard" not in p.parts
+                   and p.name not in ("genindex.html", "search.html"))
     assert len(pages) > 40, pages
     wrong, formulas = [], 0
     for page in pages:
@@ -88,7 +104,9 @@ def test_pages(driver, site, html):
         phone(driver, True)
         width = driver.execute_script("return document.documentElement.scrollWidth - window.innerWidth")
         phone(driver, False)
-        wrong += [f"{page}: {what}: {found[key]}" for key, what in (("raw", "raw formula"), ("wrong", "formula with an error"), ("pictures", "picture missing or without a text")) if found[key]]
+        wrong += [f"{page}: {what}: {found[key]}"
+                  for key, what in (("raw", "raw formula"), ("wrong", "formula with an error"),
+                                    ("pictures", "picture missing or without a text")) if found[key]]
         if width > 1: wrong.append(f"{page}: {width} pixels too wide for a phone")
     assert not wrong, "\n".join(wrong)
     assert formulas > 1000, formulas
@@ -100,7 +118,8 @@ def test_links(driver, site, html):
     from bs4 import BeautifulSoup
     soups, wrong, count = {}, [], 0
     for page in html.rglob("*.html"):
-        if "dashboard" not in page.relative_to(html).parts: soups[page] = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+        if "dashboard" not in page.relative_to(html).parts:
+            soups[page] = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
     ids = {page: {tag["id"] for tag in soup.find_all(id=True)} for page, soup in soups.items()}
     for page, soup in soups.items():
         for a in soup.find_all("a", href=True):
@@ -110,7 +129,8 @@ def test_links(driver, site, html):
             if target.is_dir(): target /= "index.html"
             count += 1
             if not target.exists(): wrong.append(f"{page.name}: {a['href']}")
-            elif url.fragment and target in ids and unquote(url.fragment) not in ids[target]: wrong.append(f"{page.name}: {a['href']}: no such place")
+            elif url.fragment and target in ids and unquote(url.fragment) not in ids[target]:
+                wrong.append(f"{page.name}: {a['href']}: no such place")
     assert not wrong, "\n".join(sorted(set(wrong))[:20])
     return f"{count} links"
 
@@ -124,22 +144,27 @@ def test_find(driver, site, html):
     for words in ("commutation det", "sum_kron", "no such words", ""):
         box.clear()
         box.send_keys(words or " ")
-        shown = driver.execute_script("return [...document.querySelectorAll('a.statement')].filter(a => !a.closest('tr').hidden).map(a => a.textContent)")
+        shown = driver.execute_script("return [...document.querySelectorAll('a.statement')].filter(a => "
+                                      "!a.closest('tr').hidden).map(a => a.textContent)")
         assert shown == [s.number for s in kl.index(words)] or sorted(shown) == sorted(s.number for s in kl.index(words)), (words, shown)
     assert len(shown) >= 150
 
 
 def test_search(driver, site, html):
     "The search of the site finds the chapter of the commutation matrix."
-    opened(driver, site + "search.html?q=commutation+matrix", "return document.querySelectorAll('#search-results li a').length > 3")
-    found = driver.execute_script("return [...document.querySelectorAll('#search-results li a')].map(a => a.getAttribute('href'))")
+    opened(driver, site + "search.html?q=commutation+matrix",
+           "return document.querySelectorAll('#search-results li a').length > 3")
+    found = driver.execute_script("return [...document.querySelectorAll('#search-results li a')].map(a => "
+                                  "a.getAttribute('href'))")
     assert any("05_special_matrices" in link for link in found), found
 
 
 def test_dark(driver, site, html):
     "The theme can be dark: the background changes."
     opened(driver, site + "14_lemma4_sum_kron.html")
-    colours = [driver.execute_script(f"document.body.dataset.theme = '{theme}'; return getComputedStyle(document.body).backgroundColor") for theme in ("light", "dark")]
+    colours = [driver.execute_script(f"document.body.dataset.theme = '{theme}'; return "
+                                     "getComputedStyle(document.body).backgroundColor")
+               for theme in ("light", "dark")]
     assert colours[0] != colours[1], colours
 
 
@@ -148,18 +173,23 @@ DRAWN = "return [...document.querySelectorAll('canvas.flot-base')].some(c => c.w
 
 def test_dashboard(driver, site, html):
     "The dashboard: the grid, a graph that has points, and the list of regressions."
-    opened(driver, site + "dashboard/index.html", "return document.querySelectorAll('#summarygrid-display a').length > 50")
+    opened(driver, site + "dashboard/index.html",
+           "return document.querySelectorAll('#summarygrid-display a').length > 50")
     opened(driver, site + "dashboard/index.html#bench_lemma4.SumKron.time_vectorised", DRAWN)
     driver.get("about:blank")
-    opened(driver, site + "dashboard/index.html#regressions", "return !!document.querySelector('#regressions-display, #regressions-body') && document.body.innerText.includes('egression')")
+    opened(driver, site + "dashboard/index.html#regressions",
+           "return !!document.querySelector('#regressions-display, #regressions-body') && "
+           "document.body.innerText.includes('egression')")
 
 
 def main():
     words = [word for word in sys.argv[1:] if word != "--stored"]
-    failures, tests = 0, [f for name, f in globals().items() if name.startswith("test_") and (not words or any(word in name for word in words))]
+    failures, tests = 0, [f for name, f in globals().items() if name.startswith("test_")
+                          and (not words or any(word in name for word in words))]
     lacking = missing()
     if lacking:
-        print(f"skipped: {', '.join(lacking)} cannot be found (Debian: apt install chromium chromium-driver npm)\n0 passed, 0 failed, {len(tests)} skipped")
+        print(f"skipped: {', '.join(lacking)} cannot be found (Debian: apt install chromium chromium-driver "
+              f"npm)\n0 passed, 0 failed, {len(tests)} skipped")
         return 0
     html = build.build(stored="--stored" in sys.argv)
     with served(html) as site, browser() as driver:
@@ -168,7 +198,8 @@ def main():
             try: said, error = test(driver, site, html), ""
             except Exception as e: said, error = "", f"{type(e).__name__}: {e}"
             failures += bool(error)
-            print(f"{'FAIL' if error else 'ok':4}  {test.__name__.removeprefix('test_')}  ({time.time() - start:.1f} s) {said or ''}" + (f"\n{error}" if error else ""), flush=True)
+            print(f"{'FAIL' if error else 'ok':4}  {test.__name__.removeprefix('test_')}  "
+                  f"({time.time() - start:.1f} s) {said or ''}" + (f"\n{error}" if error else ""), flush=True)
     print(f"{len(tests) - failures} passed, {failures} failed, 0 skipped")
     return failures > 0
 
