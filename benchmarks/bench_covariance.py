@@ -35,7 +35,8 @@ def dense_numpy(M, K, Sigma, v, with_gradients=False):
 def dense_gradients(M, K, inverse, x, logdet):
     T, D = len(M), len(K)
     P, W = inverse.reshape(T, D, T, D), x.reshape(T, D).T
-    parts = W @ W.T - np.einsum("titj->ij", P), W @ M @ W.T - np.einsum("ts,tisj->ij", M, P), W.T @ K @ W - np.einsum("ij,tisj->ts", K, P)
+    parts = (W @ W.T - np.einsum("titj->ij", P), W @ M @ W.T - np.einsum("ts,tisj->ij", M, P),
+             W.T @ K @ W - np.einsum("ij,tisj->ts", K, P))
     return np.concatenate([[logdet], *[part.ravel() / 2 for part in parts]])
 
 

@@ -1,10 +1,12 @@
-"""Our sums against other vectorised forms: the one printed in the notes, with its permutation matrix prepared, and `opt_einsum.contract`.
+"""Our sums against other vectorised forms: the one printed in the notes, with its permutation matrix
+prepared, and `opt_einsum.contract`.
 
 `time_form` is the other form, `track_ratio` ours over the other: below one, ours is faster.
 """
 import numpy as np
 
-from . import bench_block_sums, bench_lemma1, bench_lemma2, bench_lemma3, bench_lemma4, bench_lemma5, bench_lemma6
+from . import (bench_block_sums, bench_lemma1, bench_lemma2, bench_lemma3, bench_lemma4, bench_lemma5,
+               bench_lemma6)
 from .common import arguments, call, seconds
 
 try: from kronlemmas import report

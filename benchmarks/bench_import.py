@@ -1,8 +1,15 @@
-"""How long `import kronlemmas` takes in a fresh interpreter, beside NumPy alone, and what comes with it: the package aims at NumPy's time and 60 ms."""
+"""How long `import kronlemmas` takes in a fresh interpreter, beside NumPy alone, and what comes with it: the
+package aims at NumPy's time and 60 ms.
+"""
 import subprocess
 import sys
 
-LOADED = "import sys, numpy; before = set(sys.modules); import kronlemmas; print(sum('kronlemmas' not in name for name in set(sys.modules) - before))"
+LOADED = """
+import sys, numpy
+before = set(sys.modules)
+import kronlemmas
+print(sum("kronlemmas" not in name for name in set(sys.modules) - before))
+"""
 
 
 class Import:

@@ -1,4 +1,6 @@
-"Benchmarks of `kronlemmas.mixed_models`: one scoring step against the formulas written out with dense matrices, and a whole fit."
+"""Benchmarks of `kronlemmas.mixed_models`: one scoring step against the formulas written out with dense
+matrices, and a whole fit.
+"""
 import numpy as np
 
 from .common import _Growing, _LoopAgainstVectorised, mixed_design
@@ -26,7 +28,8 @@ def block_sum(R, n1, n2):
 
 
 def dense_step(products, levels, effects, D):
-    "Score and information as the toolbox writes them: D(I + Z'ZD)^-1 by a dense solve, R formed again for each pair of factors; sigma^2 = 1."
+    """Score and information as the toolbox writes them: D(I + Z'ZD)^-1 by a dense solve, R formed again for
+    each pair of factors; sigma^2 = 1."""
     ZZ, ZE = products
     full = np.zeros_like(ZZ)
     ends = np.cumsum([l * q for l, q in zip(levels, effects)])
@@ -93,7 +96,8 @@ def loop_information(products, levels, effects, D):
 
 
 class Information(_LoopAgainstVectorised):
-    "The expected information of all covariances, given the product matrices: a loop over pairs of levels against ours."
+    """The expected information of all covariances, given the product matrices: a loop over pairs of levels
+    against ours."""
     params = ["small"]
 
     def setup(self, case):

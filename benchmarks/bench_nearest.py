@@ -1,4 +1,6 @@
-"Benchmarks of `kronlemmas.nearest`: a singular value decomposition against alternating least squares, and partial traces."
+"""Benchmarks of `kronlemmas.nearest`: a singular value decomposition against alternating least squares, and
+partial traces.
+"""
 import numpy as np
 
 from .common import _LoopAgainstVectorised, kronlemmas, normal

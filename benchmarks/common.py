@@ -1,8 +1,9 @@
 """What all benchmarks share: a slow way against ours, at named sizes.
 
-A benchmark class names a function of `kronlemmas` and its cases. The slow way is the loop of the same name in `kronlemmas.loops`, unless
-the class has a `baseline`. The arguments are made here, not in the package, because asv runs
-today's suite on old commits. A function that a commit does not have is skipped. Sizes are chosen so that no loop takes much over 50 ms.
+A benchmark class names a function of `kronlemmas` and its cases. The slow way is the loop of the same name in
+`kronlemmas.loops`, unless the class has a `baseline`. The arguments are made here, not in the package,
+because asv runs today's suite on old commits. A function that a commit does not have is skipped. Sizes are
+chosen so that no loop takes much over 50 ms.
 """
 from statistics import median
 from time import perf_counter
@@ -38,12 +39,13 @@ def seconds(f, repeat=5):
 
 
 class _LoopAgainstVectorised:
-    """Time both and their ratio; both are asserted equal in `setup`. asv runs `setup` again before every execution that it times, so these times are
-    of calls whose arguments are not in the cache; the ratios are of repeated calls. Peak memory is measured in `bench_memory`, without the loop.
+    """Time both and their ratio; both are asserted equal in `setup`. asv runs `setup` again before every
+    execution that it times, so these times are of calls whose arguments are not in the cache; the ratios
+    are of repeated calls. Peak memory is measured in `bench_memory`, without the loop.
 
     Subclasses set `function`, a name in kronlemmas and in kronlemmas.loops; `cases`, a dict from a name to
-    (maker of matrices, further arguments), whose names are the `params` of asv. A `baseline` takes the place of the loop, and `use`
-    says what is done with the function if not just a call.
+    (maker of matrices, further arguments), whose names are the `params` of asv. A `baseline` takes the place
+    of the loop, and `use` says what is done with the function if not just a call.
     """
     baseline, use = None, staticmethod(lambda f, *args: f(*args))
     param_names = ["case"]
@@ -74,7 +76,8 @@ def arguments(benchmark, case):
 
 
 def call(benchmark, case):
-    "A call of our function with the arguments of a case; asv skips what raises NotImplementedError: a function that a commit does not have."
+    """A call of our function with the arguments of a case; asv skips what raises NotImplementedError: a
+    function that a commit does not have."""
     try: f = getattr(kronlemmas, benchmark.function)
     except AttributeError: raise NotImplementedError from None
     args = arguments(benchmark, case)
@@ -85,7 +88,8 @@ def mixed_design(levels, effects, n, responses):
     "(n, responses), X, codes and covariates of a model with one balanced factor, or with crossed ones."
     rng = np.random.default_rng(0)
     codes = [np.repeat(np.arange(levels[0]),
-                       n // levels[0])] if len(levels) == 1 else [np.concatenate([np.arange(l), rng.integers(0, l, n - l)]) for l in levels]
+                       n // levels[0])] if len(levels) == 1 else [
+                           np.concatenate([np.arange(l), rng.integers(0, l, n - l)]) for l in levels]
     Zs = [np.column_stack([np.ones(n), rng.normal(size=(n, q - 1))]) for q in effects]
     X = np.column_stack([np.ones(n), rng.normal(size=(n, 2))])
     Y = rng.normal(size=(n, responses))

@@ -1,7 +1,9 @@
-"""Other libraries beside ours, in one process: `python -m benchmarks.peers [implicit] [lstsq] [covariance] [dense100]`.
+"""Other libraries beside ours, in one process: `python -m benchmarks.peers [implicit] [lstsq] [covariance]
+[dense100]`.
 
-A line names an operation and its sizes, our median time, and for every other way its time divided by ours; above 1 we are faster.
-Libraries that are not installed are left out and named at the end. Threads are those that the environment sets: the first line says so.
+A line names an operation and its sizes, our median time, and for every other way its time divided by ours;
+above 1 we are faster. Libraries that are not installed are left out and named at the end. Threads are those
+that the environment sets: the first line says so.
 """
 import os
 import shutil
@@ -33,7 +35,8 @@ def optional(name):
 
 
 def medians(ways, rounds=9, least=0.02):
-    "Median seconds of every way, measured in turns, with a pause in between for the threads of the last one to fall asleep."
+    """Median seconds of every way, measured in turns, with a pause in between for the threads of the last one
+    to fall asleep."""
     number = {}
     for name, f in ways.items():
         f()
@@ -140,7 +143,8 @@ def covariances():
     torch, operators, glimix = optional("torch"), optional("linear_operator"), optional("glimix_core.cov")
     for n in (10, 30, 50, 60, 100):
         rng = np.random.default_rng(0)
-        M, K, Sigma, v = semidefinite(rng, n), semidefinite(rng, n), semidefinite(rng, n), rng.normal(size=n * n)
+        M, K, Sigma = (semidefinite(rng, n) for _ in range(3))
+        v = rng.normal(size=n * n)
 
         ours = lambda: log_det_and_solve(kl.TwoKroneckerCovariance, M, K, Sigma, v)
         ours_gradients = lambda: gradients(kl.TwoKroneckerCovariance, M, K, Sigma, v)
@@ -160,7 +164,8 @@ def covariances():
                 return np.append(U.logdet().numpy(), U.solve(tensor(v)[:, None]).numpy())
 
             def added_diagonal():  # which takes the identity only: whitened before, coloured after
-                L, V, triangular = torch.linalg.cholesky(tensor(Sigma)), tensor(v).reshape(n, n).T, torch.linalg.solve_triangular
+                L, V = torch.linalg.cholesky(tensor(Sigma)), tensor(v).reshape(n, n).T
+                triangular = torch.linalg.solve_triangular
                 whitened = triangular(L, triangular(L, tensor(K), upper=False).T, upper=False)
                 U = product(tensor(M), whitened).add_jitter(1.0)
                 x = U.solve(triangular(L, V, upper=False).T.reshape(-1, 1)).reshape(n, n).T
@@ -195,7 +200,8 @@ def rscript(script, text=""):
 
 
 def main(parts, what="other / ours, medians", options=()):
-    "Run the parts that the command line names, all of them unless it names any; `options` are words that a part looks for itself."
+    """Run the parts that the command line names, all of them unless it names any; `options` are words that a
+    part looks for itself."""
     wanted = [word for word in sys.argv[1:] if word not in options]
     unknown = set(wanted) - set(parts)
     if unknown: sys.exit(f"unknown part {sorted(unknown)}; there are {', '.join(parts)}")

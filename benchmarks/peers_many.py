@@ -1,8 +1,10 @@
-"""Many responses with one design, beside other programs, REML: `python -m benchmarks.peers_many [slopes] [crossed] [crossed-slopes]`.
+"""Many responses with one design, beside other programs, REML: `python -m benchmarks.peers_many [slopes]
+[crossed] [crossed-slopes]`.
 
-A line names a design, our fits per second, and for every other program ours divided by theirs, measured in one run, in turns. pyblmm's pSFS3D
-gets its product matrices ready-made, and that time is not counted; ours are counted. lme4 fits anew in R. Log-likelihoods are compared: the
-worst of each program's fits against ours is printed where it is lower by more than 1e-4. What is not installed is left out and named.
+A line names a design, our fits per second, and for every other program ours divided by theirs, measured in
+one run, in turns. pyblmm's pSFS3D gets its product matrices ready-made, and that time is not counted; ours
+are counted. lme4 fits anew in R. Log-likelihoods are compared: the worst of each program's fits against ours
+is printed where it is lower by more than 1e-4. What is not installed is left out and named.
 """
 import warnings
 from functools import partial
@@ -65,8 +67,11 @@ def lme4(Y, X, codes, Zs):
     header = ",".join([*columns, *(f"y{r}" for r in range(Y.shape[1]))])
     text = header + "\n" + "\n".join(",".join(map(repr, map(float, row)))
                                      for row in np.column_stack([*columns.values(), Y]))
-    script = f"""suppressMessages(library(lme4)); d <- read.csv(file("stdin")); for (g in grep("^g", names(d))) d[[g]] <- factor(d[[g]])
-        one <- function(r) as.numeric(logLik(suppressWarnings(suppressMessages(lmer(as.formula(paste0("y", r, " ~ {terms}")), d))))); invisible(one(0))
+    script = f"""suppressMessages(library(lme4)); d <- read.csv(file("stdin"))
+        for (g in grep("^g", names(d))) d[[g]] <- factor(d[[g]])
+        fit <- function(r) lmer(as.formula(paste0("y", r, " ~ {terms}")), d)
+        one <- function(r) as.numeric(logLik(suppressWarnings(suppressMessages(fit(r)))))
+        invisible(one(0))
         t <- system.time(l <- sapply(0:{Y.shape[1] - 1}, one))["elapsed"]; cat(t, l)"""
     printed = rscript(script, text)
     if printed is None: return None
@@ -85,7 +90,9 @@ def run(name):
     if name == "slopes" and optional("flash_mm"):
         flash, d = optional("flash_mm"), codes[0][:, None] == np.arange(levels[0])
         Z = np.hstack([d * 1.0, d * Zs[0][:, 1:]])
-        ways["FLASH-MM, independent slopes"] = (lambda: flash.lmmfit(Y.T, X, Z, d=[levels[0]] * 2, Y_names=[f"y{r}" for r in range(v)], X_names=["a", "b", "c"], method="REML"), None, v)
+        names = dict(Y_names=[f"y{r}" for r in range(v)], X_names=["a", "b", "c"])
+        fitted = lambda: flash.lmmfit(Y.T, X, Z, d=[levels[0]] * 2, method="REML", **names)
+        ways["FLASH-MM, independent slopes"] = fitted, None, v
     if len(levels) == 1 and optional("statsmodels.api"):
         MixedLM = optional("statsmodels.api").MixedLM
         ways["statsmodels"] = (lambda: [MixedLM(y, X, codes[0], exog_re=Zs[0]).fit() for y in slowest.T],
@@ -96,7 +103,9 @@ def run(name):
         if not f: continue
         result = f()
         lower = np.max(want[:count] - loglik(result)) if loglik else 0
-        notes[key] = f" (log-likelihood lower by up to {lower:.2g}, in {np.sum(want[:count] - loglik(result) > 1e-4)} of {count})" if lower > 1e-4 else ""
+        worse = np.sum(want[:count] - loglik(result) > 1e-4)
+        found = f" (log-likelihood lower by up to {lower:.2g}, in {worse} of {count})"
+        notes[key] = found if lower > 1e-4 else ""
     for _ in range(3):
         for key in times:
             f, count = (ours, v) if key == "ours" else (ways[key][0], ways[key][2])

@@ -1,9 +1,12 @@
-"""Are the lemmas as fast as they should be? `python -m benchmarks.targets` measures over a grid of shapes and prints every target, met or missed.
+"""Are the lemmas as fast as they should be? `python -m benchmarks.targets` measures over a grid of shapes and
+prints every target, met or missed.
 
-Each shape: this package with compiled kernels and without, the form printed in the notes, numpy.einsum(optimize=True) and opt_einsum.contract,
-the share of the roofline, and the candidates of `plan` against its choice. All in one process, the ways of one shape in turn, medians; the number
-of BLAS threads is that of the environment (OPENBLAS_NUM_THREADS) and is printed. --cpu measures the time of the processor instead of the clock's, for a
-machine that is busy with other work; it means something only with one thread. Takes about four minutes.
+Each shape: this package with compiled kernels and without, the form printed in the notes,
+numpy.einsum(optimize=True) and opt_einsum.contract, the share of the roofline, and the candidates of `plan`
+against its choice. All in one process, the ways of one shape in turn, medians; the number of BLAS threads is
+that of the environment (OPENBLAS_NUM_THREADS) and is printed. --cpu measures the time of the processor
+instead of the clock's, for a machine that is busy with other work; it means something only with one thread.
+Takes about four minutes.
 """
 import argparse
 import json
@@ -59,7 +62,8 @@ def seconds(ways, least=2e-3, repeat=5):
 
 
 def roofline():
-    "Flops a second of a large product, bytes a second of reading: from the cache that all cores share, and from memory."
+    """Flops a second of a large product, bytes a second of reading: from the cache that all cores share, and
+    from memory."""
     X, near, far = N(1000, 1000), N(2**18), N(2**24)
     t = seconds({"X": lambda: X @ X, "near": lambda: near.dot(near[::1]), "far": lambda: far.dot(far)},
                 repeat=7)
@@ -88,27 +92,36 @@ def shapes():
     for n, l, k1, k2 in [(1, 100_000, 5, 5), (2, 500, 100, 3), (2, 50_000, 100, 3), (2, 50_000, 10, 10),
                          (3, 1000, 3, 100), (5, 10_000, 20, 20), (10, 1000, 100, 100), (50, 10, 10, 1000),
                          (50, 1000, 10, 10)]:
-        yield "L2", "sum_sandwich", f"l={l} n={n} k1={k1} k2={k2}", lambda n=n, l=l, k1=k1, k2=k2: (N(l * n, k1), N(k1, k2), N(l * n, k2), n)
+        yield ("L2", "sum_sandwich", f"l={l} n={n} k1={k1} k2={k2}",
+               lambda n=n, l=l, k1=k1, k2=k2: (N(l * n, k1), N(k1, k2), N(l * n, k2), n))
     for n, l, k1, k2 in [(1, 100_000, 10, 3), (2, 500, 100, 3), (2, 50_000, 10, 5), (3, 1000, 100, 10),
                          (5, 10_000, 20, 4), (10, 1000, 100, 3), (50, 200, 100, 10)]:
-        yield "L3", "sum_residual_outer", f"l={l} n={n} k1={k1} k2={k2}", lambda n=n, l=l, k1=k1, k2=k2: (N(l * n, k1), N(l * n, k2), N(k2, k1), n)
+        yield ("L3", "sum_residual_outer", f"l={l} n={n} k1={k1} k2={k2}",
+               lambda n=n, l=l, k1=k1, k2=k2: (N(l * n, k1), N(l * n, k2), N(k2, k1), n))
     for n, l, k1, k2 in [(1, 1_000_000, 1, 1), (1, 100_000, 3, 3), (2, 1000, 1, 1000), (2, 2000, 4000, 1),
                          (2, 20_000, 5, 5), (3, 20_000, 5, 7), (5, 1000, 10, 10), (10, 1000, 10, 10),
                          (50, 100, 10, 1)]:
-        yield "L4", "sum_kron", f"l={l} n={n} k1={k1} k2={k2}", lambda n=n, l=l, k1=k1, k2=k2: (N(l * n, k1), N(l * n, k2), n)
+        yield ("L4", "sum_kron", f"l={l} n={n} k1={k1} k2={k2}",
+               lambda n=n, l=l, k1=k1, k2=k2: (N(l * n, k1), N(l * n, k2), n))
     for n, l1, l2, k in [(1, 1000, 1000, 10), (2, 10, 10, 3), (2, 500, 600, 100), (2, 500, 600, 1000),
                          (2, 20_000, 20_000, 3), (3, 200, 250, 50), (5, 100, 100, 20)]:
-        yield "L5", "sum_kron_outer", f"l1={l1} l2={l2} n={n} k={k}", lambda n=n, l1=l1, l2=l2, k=k: (N(l1 * n, k), N(l2 * n, k), N(l1 * n, k), N(l2 * n, k), n, n)
+        yield ("L5", "sum_kron_outer", f"l1={l1} l2={l2} n={n} k={k}",
+               lambda n=n, l1=l1, l2=l2, k=k: (N(l1 * n, k), N(l2 * n, k), N(l1 * n, k), N(l2 * n, k), n, n))
     for n, l1, l2, k in [(1, 1000, 1000, 10), (2, 10, 10, 3), (2, 200, 400, 100), (2, 1000, 1000, 20),
                          (3, 400, 400, 1), (5, 200, 200, 50), (10, 100, 100, 10), (50, 10, 10, 10)]:
-        yield "L6", "sum_block_kron_outer", f"l1={l1} l2={l2} n={n} k={k}", lambda n=n, l1=l1, l2=l2, k=k: (N(l1 * n, l2 * n), N(l1 * n, k), N(l2 * n, k), (n, n))
+        yield ("L6", "sum_block_kron_outer", f"l1={l1} l2={l2} n={n} k={k}",
+               lambda n=n, l1=l1, l2=l2, k=k: (N(l1 * n, l2 * n), N(l1 * n, k), N(l2 * n, k), (n, n)))
     for n, l1, l2 in [(2, 200, 400), (3, 10, 10), (5, 400, 320), (10, 200, 200), (50, 20, 20)]:
-        yield "F1", "sum_block_outer", f"l1={l1} l2={l2} n={n}", lambda n=n, l1=l1, l2=l2: (N(l1 * n, l2 * n), N(l1 * n, l2 * n), (n, n), (n, n))
+        yield ("F1", "sum_block_outer", f"l1={l1} l2={l2} n={n}",
+               lambda n=n, l1=l1, l2=l2: (N(l1 * n, l2 * n), N(l1 * n, l2 * n), (n, n), (n, n)))
     for n, l1, l2 in [(2, 10, 10), (2, 200, 400), (2, 2000, 1000), (3, 400, 400), (4, 300, 300),
                       (5, 240, 240), (10, 120, 120)]:
-        yield "F2", "sum_block_kron", f"l1={l1} l2={l2} n={n}", lambda n=n, l1=l1, l2=l2: (N(l1 * n, l2 * n), N(l1 * n, l2 * n), (n, n))
+        yield ("F2", "sum_block_kron", f"l1={l1} l2={l2} n={n}",
+               lambda n=n, l1=l1, l2=l2: (N(l1 * n, l2 * n), N(l1 * n, l2 * n), (n, n)))
     for n in (2, 3, 5, 8, 10):
-        yield "F2", "sum_block_kron", f"symmetric m={1200 // n * n} n={n}", lambda n=n: (lambda R: (R, R, (n, n)))(N(1200 // n * n, 1200 // n * n))
+        m = 1200 // n * n
+        yield ("F2", "sum_block_kron", f"symmetric m={m} n={n}",
+               lambda n=n, m=m: (lambda R: (R, R, (n, n)))(N(m, m)))
 
 
 def measure(name, args, speeds):
@@ -178,6 +191,8 @@ def loop_seconds(name, args):
 def overheads():
     "Microseconds above the bare NumPy calls for tiny inputs, and of planning when the shapes are known."
     A, B, C, S = N(8, 4), N(8, 4), N(4, 4), N(8, 8)
+    exchanged = lambda X, *shape: X.reshape(shape).transpose(0, 2, 1, 3)
+    planes, square = lambda: S.reshape(4, 2, 4, 2).transpose(1, 3, 0, 2), lambda X: X.dot(X.T)
     pairs = {
         "sum_outer": (lambda: kl.sum_outer(A, B, 2), lambda: A.T.reshape(-1, 2).T.dot(B.T.reshape(-1, 2))),
         "sum_sandwich": (lambda: kl.sum_sandwich(A, C, B, 2),
@@ -185,18 +200,19 @@ def overheads():
         "sum_residual_outer": (lambda: kl.sum_residual_outer(A, B, C, 2),
                                lambda: (lambda X: X.T.dot(X))((A - B.dot(C)).T.reshape(-1, 2))),
         "sum_kron": (lambda: kl.sum_kron(A, B, 2),
-                     lambda: A.reshape(4, 8).T.dot(B.reshape(4, 8)).reshape(2, 4, 2, 4).transpose(0, 2, 1, 3).reshape(4, 16)),
+                     lambda: exchanged(A.reshape(4, 8).T.dot(B.reshape(4, 8)), 2, 4, 2, 4).reshape(4, 16)),
         "sum_block_kron": (lambda: kl.sum_block_kron(S, S, (2, 2)),
-                           lambda: (lambda X: X.dot(X.T).reshape(2, 2, 2, 2).transpose(0, 2, 1, 3).reshape(4, 4))(S.reshape(4, 2, 4, 2).transpose(1, 3, 0, 2).reshape(4, 16))),
+                           lambda: exchanged(square(planes().reshape(4, 16)), 2, 2, 2, 2).reshape(4, 4)),
     }
     times = {name: seconds({"ours": ours, "bare": bare}, repeat=9) for name, (ours, bare) in pairs.items()}
     d = A.dtype
-    planning = seconds({"sum_outer": lambda: lemma1._small(A.shape, B.shape, d, d, 2),
-                        "sum_sandwich": lambda: lemma2._sizes(A.shape, C.shape, B.shape, (d, d, d), 2, np, None, True),
-                        "sum_kron": lambda: lemma4._sizes(A.shape, B.shape, d, d, 2, np),
-                        "sum_kron_outer": lambda: lemma5._sizes(A.shape, B.shape, A.shape, B.shape, (2, 2), (2, 2))}, repeat=9)
-    return {name: 1e6 * (t["ours"] - t["bare"])
-            for name, t in times.items()}, {name: 1e6 * t for name, t in planning.items()}
+    a, b, c = A.shape, B.shape, C.shape
+    plans = {"sum_outer": lambda: lemma1._small(a, b, d, d, 2),
+             "sum_sandwich": lambda: lemma2._sizes(a, c, b, (d, d, d), 2, np, None, True),
+             "sum_kron": lambda: lemma4._sizes(a, b, d, d, 2, np),
+             "sum_kron_outer": lambda: lemma5._sizes(a, b, a, b, (2, 2), (2, 2))}
+    planning = {name: 1e6 * t for name, t in seconds(plans, repeat=9).items()}
+    return {name: 1e6 * (t["ours"] - t["bare"]) for name, t in times.items()}, planning
 
 
 def _time(s): return f"{1e6 * s:.3g} us" if s < 1e-3 else f"{1e3 * s:.3g} ms" if s < 1 else f"{s:.3g} s"
@@ -204,14 +220,17 @@ def _geometric(ratios): return exp(mean(map(log, ratios)))
 
 
 def import_ms(module):  # of a fresh interpreter; the least of several, since only noise can add to it
-    program = f"from time import perf_counter; start = perf_counter(); import {module}; print(1e3 * (perf_counter() - start))"
+    program = f"""from time import perf_counter
+start = perf_counter()
+import {module}
+print(1e3 * (perf_counter() - start))"""
     return min(float(subprocess.run([sys.executable, "-c", program], check=True, capture_output=True,
                                     text=True).stdout) for _ in range(9))
 
 
 def main(argv=None):
     global clock
-    p = argparse.ArgumentParser("python -m benchmarks.targets", description=__doc__.splitlines()[0])
+    p = argparse.ArgumentParser("python -m benchmarks.targets", description=__doc__.split("\n\n")[0])
     p.add_argument("--only", metavar="LEMMA", help="only the shapes of this lemma, such as L1")
     p.add_argument("--cpu", action="store_true", help="time of the processor instead of the clock's")
     p.add_argument("--json", metavar="FILE", help="write the results to FILE")
@@ -252,7 +271,9 @@ def main(argv=None):
 
     def limit(row, way):  # what the time is made of
         t = row["seconds"][way]
-        return f"{_time(t)}, {row['flops'] / t / 1e9:.3g} Gflops/s, {row['bytes'] / t / 1e9:.3g} GB/s, {row['roofline'] / t:.0%} of what {row['bound']} allows, order {row['choice'] if way == 'fast' else 'without kernels'}"
+        speed = f"{row['flops'] / t / 1e9:.3g} Gflops/s, {row['bytes'] / t / 1e9:.3g} GB/s"
+        order = row["choice"] if way == "fast" else "without kernels"
+        return f"{_time(t)}, {speed}, {row['roofline'] / t:.0%} of what {row['bound']} allows, order {order}"
 
     label = lambda row: f"{row['lemma']} {row['sizes']}"
     target("without kernels never slower than the printed form (5 %)", len(rows),

@@ -1,4 +1,5 @@
-"""Sums and fits on a cluster of two worker processes: killed workers, failing chunks, data larger than memory.
+"""Sums and fits on a cluster of two worker processes: killed workers, failing chunks, data larger than
+memory.
 
 Run by `make test-cluster`, and as one of the checks of `make test`. Ends with `N passed, N failed`.
 """
@@ -115,7 +116,8 @@ def test_interrupt(client):
         warnings.simplefilter("always")
         fits = kl.lmm_many(lazy, np.ones((60, 1)), groups)
     done = fits.status != "not run"
-    assert 0 < done.sum() < 400 and any(f"lmm_many: interrupted; {done.sum()} of 400" in str(w.message) for w in caught), done.sum()
+    said = f"lmm_many: interrupted; {done.sum()} of 400"
+    assert 0 < done.sum() < 400 and any(said in str(w.message) for w in caught), done.sum()
     here = kl.lmm_many(Y, np.ones((60, 1)), groups, progress=False)
     np.testing.assert_allclose(fits.loglik[done], here.loglik[done], rtol=1e-10)
     assert np.isnan(fits.params[~done]).all() and not fits.nobs[~done].any()
@@ -128,12 +130,12 @@ def test_failing_chunk(client):
     def short(Y, block_info=None): return Y[:7] if block_info[0]["chunk-location"][1] == 1 else Y
     def gone(X, block_info=None): raise OSError("the disk is gone")
     A, groups = da.from_array(np.ones((100, 3)), (10, 3)), [(np.arange(12) % 4, np.ones(12))]
-    for f, error, text in ((lambda: kl.sum_outer(A.map_blocks(words, dtype=float), A, 2).compute(),
-                            RuntimeError, "sum_outer: blocks 15 to 19 of rows"),
-                           (lambda: kl.lmm_many(da.ones((12, 9), chunks=(12, 3)).map_blocks(short, dtype=float), np.ones((12, 1)), groups), RuntimeError, "lmm_many: responses 3 to 5"),
-                           # an error of the data themselves stays what it is
-                           (lambda: kl.sum_outer(A.map_blocks(gone, dtype=float), A, 2).compute(), OSError,
-                            "the disk is gone")):
+    Y = da.ones((12, 9), chunks=(12, 3))
+    sum_of = lambda change: lambda: kl.sum_outer(A.map_blocks(change, dtype=float), A, 2).compute()
+    fits = lambda: kl.lmm_many(Y.map_blocks(short, dtype=float), np.ones((12, 1)), groups)
+    for f, error, text in ((sum_of(words), RuntimeError, "sum_outer: blocks 15 to 19 of rows"),
+                           (fits, RuntimeError, "lmm_many: responses 3 to 5"),
+                           (sum_of(gone), OSError, "the disk is gone")):  # an error of the data stays what it is
         try: f()
         except error as e: assert text in str(e), str(e)
         else: raise AssertionError(f"nothing was raised: {text}")

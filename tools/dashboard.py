@@ -1,4 +1,6 @@
-"""Publish the stored asv results as pages that open without a network: `make dashboard`, or `make dashboard SERVE=1` to look at them."""
+"""Publish the stored asv results as pages that open without a network: `make dashboard`, or `make dashboard
+SERVE=1` to look at them.
+"""
 import os
 import re
 import shutil

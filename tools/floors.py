@@ -1,4 +1,5 @@
-"""The chapters with the oldest versions that settings.ini allows: `make test-floors`, some ten minutes. Ends with `N passed, N failed, N skipped`.
+"""The chapters with the oldest versions that settings.ini allows: `make test-floors`, some ten minutes. Ends
+with `N passed, N failed, N skipped`.
 
 What reads and runs the notebooks is of today; the Python is the one that runs this.
 """

@@ -1,6 +1,8 @@
-"""JavaScript libraries for the site and the dashboard, from npm at build time, so that no page asks another host for anything.
+"""JavaScript libraries for the site and the dashboard, from npm at build time, so that no page asks another
+host for anything.
 
-tools/site/package.json names them; the lock file beside it fixes their versions, and those of what they need, with a checksum of each.
+tools/site/package.json names them; the lock file beside it fixes their versions, and those of what they need,
+with a checksum of each.
 """
 import shutil
 import subprocess
@@ -11,7 +13,8 @@ folder = root / "_docs/npm"
 
 
 def library(path):
-    "A file of one of the packages, such as jquery/dist/jquery.min.js; they are fetched if they are not there."
+    """A file of one of the packages, such as jquery/dist/jquery.min.js; they are fetched if they are not
+    there."""
     found = folder / "node_modules" / path
     if not found.exists():
         if not shutil.which("npm"):

@@ -17,7 +17,8 @@ def readme():
     text, _ = MarkdownExporter().from_notebook_node(nb)
     text = re.sub(r"\]\((images/)", r"](nbs/\1", text)
     text = re.sub(r"\]\((\d\d[a-z]?_\w+\.ipynb)\)", r"](nbs/\1)", text)
-    return "<!-- generated from nbs/index.ipynb by tools/readme.py -->\n\n" + re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+    head = "<!-- generated from nbs/index.ipynb by tools/readme.py -->\n\n"
+    return head + re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
 def stale():

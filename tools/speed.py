@@ -1,4 +1,5 @@
-"""The speed table and picture of the README and the speed page of the site, from the stored results of asv: `make speed`.
+"""The speed table and picture of the README and the speed page of the site, from the stored results of asv:
+`make speed`.
 
 Every number is of the newest commit that has results; none is written by hand.
 """
@@ -44,7 +45,8 @@ def cases():
         for case in benchmark.cases:
             shown = [f"{a.shape[0]}x{a.shape[1]}" if isinstance(a, np.ndarray) else str(a).replace(" ", "")
                      for a in arguments(benchmark, case)]
-            yield lemma, function, f"{benchmark.__module__.rsplit('.', 1)[-1]}.{benchmark.__name__}", case, ", ".join(shown)
+            name = f"{benchmark.__module__.rsplit('.', 1)[-1]}.{benchmark.__name__}"
+            yield lemma, function, name, case, ", ".join(shown)
 
 
 def rows():
@@ -61,7 +63,8 @@ def rows():
 
 
 def number(x):
-    return "" if x is None else f"{x:.0f}" if x >= 100 else f"{x:.2g}" if x < 10 else f"{x:.1f}".removesuffix(".0")
+    if x is None: return ""
+    return f"{x:.0f}" if x >= 100 else f"{x:.2g}" if x < 10 else f"{x:.1f}".removesuffix(".0")
 
 
 def time(s):
@@ -73,7 +76,9 @@ def about():
     "Machine, commit and date of the numbers."
     commit, date, _ = newest()
     machine = json.loads((root / f".asv/results/{MACHINE}/machine.json").read_text())
-    return f"{machine['cpu']}, {machine['num_cpu']} cores, one BLAS thread, without the extra `fast`, commit {commit[:8]}, {datetime.fromtimestamp(date / 1000, timezone.utc):%Y-%m-%d}"
+    day = f"{datetime.fromtimestamp(date / 1000, timezone.utc):%Y-%m-%d}"
+    cores = f"{machine['cpu']}, {machine['num_cpu']} cores, one BLAS thread"
+    return f"{cores}, without the extra `fast`, commit {commit[:8]}, {day}"
 
 
 def table():
@@ -104,19 +109,22 @@ def picture(path):
            yticklabels=[f"{'Lemma ' if lemma.isdigit() else ''}{lemma}:  {sizes}"
                         for lemma, sizes, *_ in found], xlabel="time of the other form / time of kronlemmas")
     ax.set_title(about(), loc="right",
-                 fontsize=9), ax.tick_params(axis="y", labelsize=7), ax.grid(axis="x", alpha=0.3), ax.legend(fontsize=8)
+                 fontsize=9)
+    ax.tick_params(axis="y", labelsize=7), ax.grid(axis="x", alpha=0.3), ax.legend(fontsize=8)
     fig.savefig(path, dpi=110)
     plt.close(fig)
 
 
 def speedups():
-    "(module, class, case, seconds of ours or None, how many times slower the loop is) of every benchmark with a loop."
+    """(module, class, case, seconds of ours or None, how many times slower the loop is) of every benchmark
+    with a loop."""
     values = newest()[2]
     for name, found in sorted(values.items()):
         if not name.endswith(".track_speedup"): continue
         module, benchmark, _ = name.split(".")
         for params, ratio in found.items():
-            yield module.removeprefix("bench_"), benchmark, params[0], values.get(f"{module}.{benchmark}.time_vectorised", {}).get(params), ratio
+            ours = values.get(f"{module}.{benchmark}.time_vectorised", {}).get(params)
+            yield module.removeprefix("bench_"), benchmark, params[0], ours, ratio
 
 
 def ten_loops():

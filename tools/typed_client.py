@@ -1,6 +1,7 @@
 """A program that uses the public names and is checked by mypy; `python tools/typed_client.py` runs it.
 
-A call with a wrong type carries `type: ignore`; mypy complains about one that is not needed, so each of them shows that the mistake is found.
+A call with a wrong type carries `type: ignore`; mypy complains about one that is not needed, so each of them
+shows that the mistake is found.
 """
 from typing import Any, assert_type
 

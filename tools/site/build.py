@@ -139,7 +139,8 @@ def words_used(path, cells):
 
 
 def page(nb, path, anchors):
-    "The notebook without hidden tests and directives, which only nbdev needs; `anchors` are cells to be linked."
+    """The notebook without hidden tests and directives, which only nbdev needs; `anchors` are cells to be
+    linked."""
     cells = []
     for c in nb.cells:
         directives = re.findall(r"^#\|\s*(\w+)", c.source, re.M) if c.cell_type == "code" else []

@@ -6,7 +6,7 @@ config = ConfigParser(delimiters=["="])
 config.read(Path(__file__).resolve().parents[2] / "settings.ini", encoding="utf-8")
 settings = config["DEFAULT"]
 
-project, author, copyright, release = settings["title"], settings["author"], settings["copyright"], settings["version"]
+project, author, copyright, release = (settings[key] for key in ("title", "author", "copyright", "version"))
 extensions = ["myst_nb", "sphinx.ext.mathjax"]
 nb_execution_mode = "off"                                        # build.py has run the notebooks
 nb_render_markdown_format = "myst"
