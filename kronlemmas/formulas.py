@@ -333,12 +333,14 @@ _MISSING = {"", ".", "-", "?", "na", "n/a", "#n/a", "nan", "null", "none", "miss
 
 def _not_numbers(fn, name, x):  # refuse a text that would be numbers but for a word that stands for a missing one
     import pandas as pd
-    text = x.astype(str).str.strip()
+    levels = pd.Series(pd.unique(np.asarray(x, dtype=object)))
+    text = levels.astype(str).str.strip()
     words = text.str.lower().isin(_MISSING)
     if words.any() and not words.all() and pd.to_numeric(text[~words], errors="coerce").notna().all():
-        raise ValueError(f"{fn}: column {name!r} has the text {text[words].iloc[0]!r} among its numbers "
-                         f"in {words.sum()} of {len(x)} rows, the first of them row {x.index[words][0]}; "
-                         f"make it missing, as pandas.to_numeric(data[{name!r}], errors='coerce') does")
+        rows = np.flatnonzero(x.isin(levels[words]))
+        raise ValueError(f"{fn}: column {name!r} has the text {text[words].iloc[0]!r} among its numbers in {len(rows)} of "
+                         f"{len(x)} rows, the first of them row {x.index[rows[0]]}; make it missing, as "
+                         f"pandas.to_numeric(data[{name!r}], errors='coerce') does")
 
 
 def _settled(c, frame, env, formula, data, response):  # find out what a component is: truths are categories, other numbers are doubles
