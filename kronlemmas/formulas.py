@@ -230,6 +230,16 @@ def _columns(fn, plain, keys, index):  # data frame of what a formula reads, as 
     return pd.DataFrame({key: _double(fn, key, plain[key]) if key in plain and plain[key].dtype.kind in "biuf" else plain[key.removeprefix(_LEVELS)] for key in sorted(keys)}, index=index)
 
 
+def _sorted(x):  # a text or a category without an order as a category in sorted order, which is that of its coefficients
+    import pandas as pd
+    if pd.api.types.is_string_dtype(x):
+        codes, levels = pd.factorize(x, sort=True)
+        return pd.Series(pd.Categorical.from_codes(codes, levels, ordered=True), x.index)
+    if getattr(x.dtype, "ordered", True): return x
+    try: return x.cat.reorder_categories(sorted(x.cat.categories), ordered=True)
+    except TypeError: return x                                       # of kinds that cannot be compared
+
+
 def _factor(x, levels=None):  # categories, sorted or in the order of the levels
     from formulae.transforms import C
     if levels is None: return C(x)
@@ -283,7 +293,8 @@ def _tree(node, names, level=False):  # the expression, with levels in the place
     from formulae.terms.call_resolver import LazyCall, LazyOperator, LazyValue, LazyVariable
     if isinstance(node, LazyVariable):
         if node.name.startswith("["): return LazyValue(ast.literal_eval(node.name), node.name)
-        return LazyVariable(_LEVELS + node.name) if level and node.name in names else node
+        given = node.name in names and (level or names[node.name].dtype.kind not in "biuf")
+        return LazyVariable(_LEVELS + node.name) if given else node
     if isinstance(node, LazyCall):
         levels = node.callee in _CATEGORIES
         kwargs = {key: _tree(arg, names, levels and key in ("data", "x")) for key, arg in node.kwargs.items()}
@@ -507,7 +518,8 @@ def _evaluable(mean, random, taken):  # what the models read, as numbers or as l
     plain = {name: _plain(_FN, name, x) for name, x in taken.items()}
     models = [_prepared(model, plain) for model in (mean, *(model for model, *_ in random))]
     keys = _reads(_terms(models), plain) | {_LEVELS + name for name in _grouped(random)}
-    return _columns(_FN, plain, keys, taken.index)
+    frame = _columns(_FN, plain, keys, taken.index)
+    return frame.assign(**{key: _sorted(x) for key, x in frame.items() if key in plain})
 
 
 def _random_parts(random, evaluate, index):  # [(terms, columns, grouping, Z, names)] of each covariance, and notes
