@@ -109,7 +109,8 @@ def promoted(
 # %% ../nbs/01_checks.ipynb #bda6cb19
 def reshape(xp, X, shape):  # X with another shape, row-major, a view where that is possible
     "Reshape in the array library `xp`."
-    return X.reshape(shape) if xp is np else xp.reshape(X, shape)
+    if xp is not np: return xp.reshape(X, shape)
+    return (X if hasattr(X, "reshape") else np.asarray(X, object)).reshape(shape)            # the sum of an array of Python's objects is one of them
 
 
 def permute(xp, X, *last):  # X with its last axes in another order: permute(xp, X, 1, 0) is the transpose

@@ -255,6 +255,33 @@ def case_kron_quadratic_diag(draw):
     return [*sizes, (prod(n for _, n in sizes),) * 2], (), definition
 
 
+def case_block_einsum(draw):
+    """A random pattern: names are put into axes of one or more, a name may stand twice in an operand, or in one of several, or not in the result."""
+    size = {name: draw(st.integers(1 - (name == "i"), 3)) for name in "ijpqab"[:draw(st.integers(1, 6))]}
+    names = st.sampled_from(sorted(size))
+
+    def axes(names):  # cut into axes of one name or several
+        cut = [name for name in names]
+        return [[cut.pop(0) for _ in range(min(len(cut), draw(st.sampled_from([1, 1, 2, 3]))))] for _ in range(len(cut)) if cut]
+
+    operands = [axes(draw(st.lists(names, min_size=1, max_size=4))) for _ in range(draw(st.integers(1, 4)))]
+    if ["i"] not in sum(operands, []): size["i"] = 1              # no shape says that it is zero
+    used = sorted({name for axes in operands for axis in axes for name in axis})
+    out = axes(draw(st.permutations(draw(st.lists(st.sampled_from(used), unique=True, max_size=4)))))
+    text = lambda axes: " ".join(f"({' '.join(axis)})" if len(axis) > 1 else axis[0] for axis in axes)
+    pattern = ", ".join(f"... {text(axes)}" for axes in operands) + " -> " + f"... {text(out)}".rstrip()
+    within = lambda axis, now: reduce(lambda at, name: at * size[name] + now[name], axis, 0)
+
+    def definition(*Xs):  # the loop over all names
+        total = zeros(Xs[0], *(prod(size[name] for name in axis) for axis in out))
+        for index in np.ndindex(*(size[name] for name in used)):
+            now = dict(zip(used, index))
+            total[tuple(within(axis, now) for axis in out)] += prod(X[tuple(within(axis, now) for axis in axes)] for X, axes in zip(Xs, operands))
+        return total
+
+    return [tuple(prod(size[name] for name in axis) for axis in axes) for axes in operands], (pattern, {name: size[name] for name in used if size[name]}), definition
+
+
 CASES = {name.removeprefix("case_"): f for name, f in list(globals().items()) if name.startswith("case_")}
 OF_FACTORS = {name: vectors for name, vectors in [("kron_matvec", 1), ("khatri_rao_matvec", 1), ("khatri_rao_rmatvec", 1), ("khatri_rao_gram", 0), ("kron_weighted_gram", 1), ("kron_quadratic_diag", 1)]}
 VIEWS = {"vec", "unvec", "partition", "stack_blocks", "vecb"}  # may share memory with their argument
@@ -286,6 +313,10 @@ def wrapped(x, dtype):  # a Python integer as the dtype holds it
     return (int(x) - low) % (high - low + 1) + low
 
 
+def long(X):  # in twenty digits; NumPy's own conversion of Python's integers has sixteen
+    return X if X.dtype.kind != "O" else np.array([np.longdouble(x) for x in X.ravel()], np.longdouble).reshape(X.shape)
+
+
 def compare(got, want, size, terms, dtype):  # an AssertionError unless `got` is `want`, up to the rounding of that many terms
     assert got.shape == want.shape, f"shape {got.shape}, not {want.shape}"
     assert got.dtype.newbyteorder("=") == dtype.newbyteorder("="), f"dtype {got.dtype}, not {dtype}"
@@ -294,9 +325,10 @@ def compare(got, want, size, terms, dtype):  # an AssertionError unless `got` is
     elif dtype.kind in "iu": assert got.ravel().tolist() == [wrapped(x, dtype) for x in want.ravel()], f"{got} is not {want}"
     else:
         eps, tiny = np.finfo(dtype).eps, np.finfo(dtype).smallest_subnormal
-        bound = (4 * terms.astype(np.longdouble) + 8) * (eps * size.astype(np.longdouble) + tiny)
-        error = abs(got.astype(np.clongdouble) - want.astype(np.clongdouble))
-        assert (error <= bound).all(), f"error {np.max(error)}, allowed {bound.ravel()[np.argmax(error - bound)]}"
+        want, size, terms = map(long, (want, size, terms))
+        bound = (4 * terms + 8) * (eps * size + tiny)
+        error = abs(got.astype(np.clongdouble) - want)
+        assert (error <= bound)[size < np.finfo(dtype).max].all(), f"error {np.max(error)}, allowed {bound.ravel()[np.argmax(error - bound)]}"
 
 
 # ---- drawing
@@ -354,7 +386,7 @@ def definition_of(definition, arrays, dims):  # the definition for every matrix 
     full = [np.broadcast_to(X, (*batch, *X.shape[X.ndim - d:])) for X, d in zip(arrays, dims)]
     every = [definition(*(X[i] for X in full)) for i in np.ndindex(*batch)]
     one = every[0] if every else definition(*(np.zeros(X.shape[X.ndim - d:], X.dtype) for X, d in zip(arrays, dims)))
-    return np.array(every, one.dtype).reshape(*batch, *one.shape)
+    return np.array(every, one.dtype).reshape((*batch, *one.shape))
 
 
 def one_case(name, draw):  # draws a call of that function, makes it, and compares
@@ -368,8 +400,11 @@ def one_case(name, draw):  # draws a call of that function, makes it, and compar
     if name in OF_FACTORS: given = [given[:len(given) - OF_FACTORS[name]], *given[len(given) - OF_FACTORS[name]:]]
     with warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
-        got = getattr(kl, name)(*given, *rest, **options(draw, name, way, arrays, rest))
-        assert isinstance(got, da.Array) if way == "dask" else type(got) is type(made[id(arrays[0])]) if way == "strict" else type(got) is np.ndarray, type(got)
+        if name == "block_einsum":
+            order = draw(st.sampled_from([None, *(c.order for c in kl.plan(rest[0], *arrays, machine=(1e9, 1e9), **rest[1]) if c.order != "nothing to add")]))
+            got = kl.block_einsum(rest[0], *given, order=order, memory=draw(st.sampled_from([None, 1, 1000])), **rest[1])
+        else: got = getattr(kl, name)(*given, *rest, **options(draw, name, way, arrays, rest))
+        assert isinstance(got, da.Array) if way == "dask" else type(got) is type(made[id(arrays[0])]) if way == "strict" else type(got) is np.ndarray or not got.shape, type(got)
         got = np.asarray(got.compute() if way == "dask" else got)
     for X, Y in zip(arrays, before): assert X.dtype == Y.dtype and np.array_equal(X, Y, equal_nan=X.dtype.kind in "fc"), "an argument was changed"
     if way == "numpy" and name not in VIEWS: assert not any(np.shares_memory(got, X) for X in arrays), "the result shares memory with an argument"

@@ -53,12 +53,13 @@ CALLS = {                                                        # of each funct
     "TwoKroneckerCovariance": [Arg("definite", S(3)), Arg("definite", S(4)), Arg("noise", S(4)), Arg("definite", S(3))],
     "TwoKroneckerCovariance.matvec": [vector(12)], "TwoKroneckerCovariance.solve": [vector(12)], "TwoKroneckerCovariance.quad": [vector(12)], "TwoKroneckerCovariance.loglik": [vector(12)],
     "TwoKroneckerCovariance.grad_quad": [vector(12), Arg("wrt", "K")], "TwoKroneckerCovariance.grad_loglik": [vector(12), Arg("wrt", "K")], "TwoKroneckerCovariance.grad_logdet": [Arg("wrt", "K")],
+    "block_einsum": [Arg("pattern", "(i p) a, (i r) a -> p r"), Arg("array", M(6, 5)), Arg("array", M(9, 5)), Arg("tree", "0 1"), memory(1000), Arg("sizes", {"p": 2, "r": 3})],
     "plan": [Arg("sum", "sum_outer"), matrix(6, 5), matrix(9, 5), height((2, 3))],
     "LinearMixedModel": [Arg("response", y), Arg("design", X), Arg("groups", [(codes, np.ones((12, 1)))])],
     "lmm_many": [Arg("responses", np.stack([y, y**2], axis=1)), Arg("design", X), Arg("groups", [(codes, np.ones((12, 1)))])],
     "lmm": [Arg("formula", "y ~ x + (1 | g)"), Arg("table", FRAME)],
 }
-ELSEWHERE = {"loops", "index", "KronLstsq", "KhatriRaoLstsq", "MixedModelFit", "FormulaFit", "ManyFits", "block_einsum"}      # made by other functions, or a search
+ELSEWHERE = {"loops", "index", "KronLstsq", "KhatriRaoLstsq", "MixedModelFit", "FormulaFit", "ManyFits"}      # made by other functions, or a search
 assert set(kl.__all__) <= {name.split(".")[0] for name in CALLS} | ELSEWHERE, set(kl.__all__) - set(CALLS) - ELSEWHERE
 
 no_array = [None, "A", 3, 2.5, True, {1, 2}, {"A": 1}, object(), print]
@@ -81,6 +82,10 @@ WRONG = {
     "scalar": [n for n in no_number if n is not None], "sum": [None, 3, "", "sum_everything", "vec", ("sum_outer",), ["sum_outer"]], "wrt": [None, 3, "", "N", "k", ["K"], ("K",), {"K"}, np.ones(3)],
 }
 WRONG["rank"] = [*not_whole, *not_positive, 7, (1, 1)]
+WRONG["array"] = [*WRONG["matrix"], *more_rows, lambda X: X[None], *unlike]
+WRONG["pattern"] = [None, 3, "", "->", b"(i p) a, (i r) a -> p r", ("(i p) a", "(i r) a"), "(i p) a, (i r) a", "(i p) a -> p a", "(i p) a, (i r) a -> p q", "(i p) a, (i r) a -> p p", "(i p a, (i r) a -> p r", "(i p)) a, (i r) a -> p r", "(i (p)) a, (i r) a -> p r", "(i p) a, (i r) a, b -> p r", "(i p) a b, (i r) a -> p r", "(i p) a, (i r) a -> p r -> p", "(i p) a, (i r) -> p r", "(i p) a; (i r) a -> p r", "(i p) 1, (i r) a -> p r", "(i p) a ..., (i r) a -> p r", "(i p) a, (j r) a -> ... p r q", "() a, (i r) a -> r"]
+WRONG["tree"] = ["", "best", 3, "0", "0 0", "0 1 2", "(0 1", "0 2", ("0", "1"), ["0 1"], True, b"0 1", "1.0 0"]
+WRONG["sizes"] = [{}, {"p": 4, "r": 3}, {"p": 2, "r": 2}, {"p": 2, "r": 9}, {"p": 0, "r": 3}, {"p": -2, "r": 3}, {"p": 2.0, "r": 3}, {"p": "2", "r": 3}, {"p": True, "r": 3}, {"p": [2], "r": 3}, {"p": 2, "r": 3, "z": 4}, {"p": 2, "r": 3, "a": 4}, {"p": 2, "r": 3, "i": 4}]
 WRONG["square"] = [*WRONG["matrix"], *more_rows, lambda X: X[:, :-1]]
 WRONG["finite"] = [*WRONG["vector"], *spoiled]
 WRONG["finite matrix"] = [*WRONG["matrix"], *spoiled, lambda X: X.astype("float16"), lambda X: X.astype("longdouble")]
@@ -133,7 +138,10 @@ def wrong_calls():
     for name, *args in FURTHER: yield name, args, None, args
 
 
-def function(name): return getattr(C, name.split(".")[1]) if "." in name else getattr(kl, name)
+def einsum(pattern, X, Y, order=None, memory=None, sizes=None): return kl.block_einsum(pattern, X, Y, order=order, memory=memory, **(sizes or {}))
+
+
+def function(name): return einsum if name == "block_einsum" else getattr(C, name.split(".")[1]) if "." in name else getattr(kl, name)
 
 
 def accepted(name, args, i):  # "" if the call is refused by name, else what happens

@@ -105,7 +105,7 @@ def programmed(
     if xp is np:
         for k, dtype in enumerate(dtypes): numeric(fn, f"operand {k}", dtype)
     size |= dict(zip(leading_names(len(lead)), lead))
-    shape, common = lead + tuple(prod(size[n] for n in axis) for axis in pattern.out.axes), reduce(xp.result_type, dtypes)
+    shape, common = lead + tuple(prod(size[n] for n in axis) for axis in pattern.out.axes), reduce(xp.result_type, dtypes, dtypes[0])
     if 0 in size.values(): return Empty(xp, shape, common)
     out = tuple(n for n in leading_names(len(lead)) + pattern.out.names if size[n] != 1)
     views, out, size = fused_names(operand_views(pattern, shapes, strides, dtypes, size, out), out, size)
