@@ -188,8 +188,9 @@ def held(X):  # the same values, constant for derivatives
 
 
 def flat(xp, order, *moves):  # arrays of zeros -> a zero with derivatives by them that are zero below that order, and NaN from there
-    "The end of what is right, made visible."
-    return sum(xp.sum(xp.abs(X)**(order - 0.5)) for X in moves)
+    "The end of what is right, made visible; of one sum, so that mixed derivatives are NaN too."
+    parts = lambda X: (xp.real(X), xp.imag(X)) if xp.isdtype(X.dtype, "complex floating") else (X,)
+    return xp.abs(sum(xp.sum(part) for X in moves for part in parts(X)))**(order - 0.5)
 
 # %% ../nbs/01_checks.ipynb #3e506f6c
 def positive(

@@ -6,13 +6,13 @@
 __all__ = ['KronLstsq', 'kron_lstsq', 'KhatriRaoLstsq', 'khatri_rao_lstsq']
 
 # %% ../nbs/20_least_squares.ipynb #e703e6ac
-from functools import reduce
+from functools import partial, reduce
 from math import prod
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from .checks import identity, inexact, reshape, zeros
+from .checks import certain, flat, held, identity, inexact, reshape, tracked, zeros
 from .cost import MEMORY, runs
 from .implicit import (_khatri_rao_sizes, _length, _operands, _shapes, khatri_rao_gram, khatri_rao_matvec,
                                  khatri_rao_rmatvec, kron_matvec)
@@ -29,8 +29,8 @@ class KronLstsq(NamedTuple):
 
 def _finite(fn, xp, *arrays):  # nothing, or an error; sums of squares first, which is quick
     for X in arrays:
-        with np.errstate(over="ignore", invalid="ignore"): quick = bool(xp.all(xp.isfinite(_norm2(xp, X))))
-        if not quick and not bool(xp.all(xp.isfinite(X))):
+        with np.errstate(over="ignore", invalid="ignore"): quick = certain(xp.all(xp.isfinite(_norm2(xp, X))))
+        if not quick and not certain(xp.all(xp.isfinite(X))):
             raise ValueError(f"{fn}: the factors and y must be finite, but there is a NaN or an infinity")
 
 
@@ -45,7 +45,7 @@ def _norm2(xp, v):  # (..., n) -> (...), the sum of squared absolute values
 def _extreme(xp, factors):  # may products of the squared norms of columns leave the range of numbers?
     with np.errstate(over="ignore", under="ignore"): norms = [_norm2(xp, A.mT) for A in factors]
     most = float(xp.finfo(norms[0].dtype).smallest_normal)**(-0.5 / len(factors))
-    return not all(bool(xp.all((norm > 1 / most) & (norm < most))) for norm in norms)
+    return not all(certain(xp.all((norm > 1 / most) & (norm < most))) for norm in norms)
 
 
 def _exponent(xp, A, *axes):  # of the power of two below the largest number along these axes, which are kept; 0 where there are zeros only
@@ -57,8 +57,30 @@ def _not_negative(fn, name, value):  # refuse what is not a number from 0 up
     if not isinstance(value, (int, float, np.number)) or not 0 <= value < np.inf: raise ValueError(f"{fn}: {name} must be a number that is not negative, got {value!r}")
 
 
-def _cutoff(xp, s, rcond, M, N):  # singular values up to here count as zero
-    return (xp.finfo(s.dtype).eps * max(M, N) if rcond is None else rcond) * xp.max(s, axis=-1, keepdims=True)
+def _outer(xp, s, t):  # (..., m), (..., n) -> (..., m n)
+    return reshape(xp, s[..., :, None] * t[..., None, :], (*np.broadcast_shapes(s.shape[:-1], t.shape[:-1]), s.shape[-1] * t.shape[-1]))
+
+
+def _followed_values(xp, A, svd):  # the singular values of A with their first derivatives, u'dA v
+    (U, s, Vh), real = svd, xp.real if xp.isdtype(A.dtype, "complex floating") else lambda X: X
+    move = A - held(A)
+    return s + real(xp.linalg.diagonal(_conj(xp, U).mT @ move @ _conj(xp, Vh).mT)) + flat(xp, 2, move)
+
+
+def _cutoff(xp, s, rcond, size):  # singular values up to here count as zero
+    return (xp.finfo(s.dtype).eps * size if rcond is None else rcond) * xp.max(s, axis=-1, keepdims=True)
+
+
+def _followed(xp, x, y, w, factors, forward, adjoint, inverse, full, alpha=0):  # x with its first derivatives; the design times a vector is forward(factors, x), `inverse` that of its weighted Gram matrix
+    still, held_w = [held(A) for A in factors], None if w is None else held(w)
+    weigh = lambda w, e: e if w is None else w * e
+    x = held(x) + inverse(adjoint(still, weigh(held_w, y - held(y))))
+    move = inverse(adjoint(factors, weigh(w, y - forward(factors, x))) - alpha * x)
+    if not full:                                                 # what leaves the rows of the design is seen by the norm alone
+        z = weigh(held_w, forward(still, inverse(x)))
+        turn = adjoint(factors, z) - adjoint(still, z)
+        move = move + turn - inverse(adjoint(still, weigh(held_w, forward(still, turn))))
+    return x + move - held(move) + flat(xp, 2, *[A - held(A) for A in ([] if w is None else [w]) + list(factors)])
 
 
 def kron_lstsq(
@@ -76,12 +98,17 @@ def kron_lstsq(
     if not M * N: raise ValueError(f"kron_lstsq: the product of the factors is empty, of shape {(M, N)}")
     units = [2.0**_exponent(xp, A, -2, -1) for A in factors] if _extreme(xp, factors) else []
     factors = [A / unit for A, unit in zip(factors, units)] or factors
-    svds = [xp.linalg.svd(A, full_matrices=False) for A in factors]
-    s = reduce(lambda s, t: reshape(xp, s[..., :, None] * t[..., None, :], (*np.broadcast_shapes(s.shape[:-1], t.shape[:-1]), s.shape[-1] * t.shape[-1])), [svd[1] for svd in svds])
-    keep = s > _cutoff(xp, s, rcond, M, N)
+    svds = [xp.linalg.svd(held(A), full_matrices=False) for A in factors]
+    s = reduce(partial(_outer, xp), [svd[1] for svd in svds])
+    keep = s > _cutoff(xp, s, rcond, max(M, N))
     c = kron_matvec([_conj(xp, U).mT for U, _, _ in svds], y)
-    c = xp.where(keep, c / xp.where(keep, s, 1), 0)
-    x = kron_matvec([_conj(xp, Vh).mT for _, _, Vh in svds], c)
+    x = kron_matvec([_conj(xp, Vh).mT for _, _, Vh in svds], xp.where(keep, c / xp.where(keep, s, 1), 0))
+    if tracked(*factors):
+        coordinates, back = [Vh for _, _, Vh in svds], [_conj(xp, Vh).mT for _, _, Vh in svds]
+        inverse = lambda v: kron_matvec(back, xp.where(keep, kron_matvec(coordinates, v) / xp.where(keep, s, 1)**2, 0))
+        x = _followed(xp, x, y, None, factors, kron_matvec, lambda factors, e: kron_matvec([_conj(xp, A).mT for A in factors], e), inverse, certain(xp.all(keep)) and s.shape[-1] == N)
+        values = [_followed_values(xp, A, svd) for A, svd in zip(factors, svds)]
+        s = reduce(partial(_outer, xp), values)
     residuals = _norm2(xp, y - kron_matvec(factors, x))
     s = xp.flip(xp.sort(s, axis=-1), axis=-1)
     s = xp.concat([s, zeros(xp, (*s.shape[:-1], min(M, N) - s.shape[-1]), s)], axis=-1)
@@ -92,33 +119,54 @@ def kron_lstsq(
 def _r(xp, X): return np.linalg.qr(X, mode="r") if xp is np else xp.linalg.qr(X, mode="reduced").R
 
 
-def _r_factor(xp, factors):  # R, at most r rows, with R^H R = K^H K, by orthogonal transformations of at most `MEMORY` numbers
+def _weighted_rows(xp, factors, h):  # the rows of Diag(h) K in runs of at most `MEMORY` numbers
+    (first, *rest), r = factors, factors[0].shape[-1]
+    below = prod(A.shape[-2] for A in rest)
+    if len(rest) > 1 and below * r > MEMORY:
+        for i in range(first.shape[-2]):
+            yield from _weighted_rows(xp, [first[..., i:i + 1, :] * rest[0], *rest[1:]], h[..., i * below:(i + 1) * below])
+    else:
+        for start, stop in runs(first.shape[-2], below * r, MEMORY):
+            yield h[..., start * below:stop * below, None] * reduce(partial(_khatri_rao, xp), [first[..., start:stop, :], *rest])
+
+
+def _r_factor(xp, factors, h=None):  # R, at most r rows, with R^H R = K^H Diag(h^2) K, by orthogonal transformations of at most `MEMORY` numbers
     r = factors[0].shape[-1]
     short = lambda X: _r(xp, X) if X.shape[-2] > r else X
+    stacked = lambda total, rows: short(xp.concat([total, rows], axis=-2))
+    if h is not None: return short(reduce(stacked, _weighted_rows(xp, factors, h)))
     R = short(factors[0])
     for A in map(short, factors[1:]):
-        total = None
-        for start, stop in runs(R.shape[-2], A.shape[-2] * r, MEMORY):
-            rows = _khatri_rao(xp, R[..., start:stop, :], A)
-            total = short(rows if total is None else xp.concat([total, rows], axis=-2))
-        R = total
+        R = short(reduce(stacked, (_khatri_rao(xp, R[..., start:stop, :], A) for start, stop in runs(R.shape[-2], A.shape[-2] * r, MEMORY))))
     return R
 
 # %% ../nbs/20_least_squares.ipynb #4b8a0b88
-def _refined(xp, factors, y, root, alpha, rcond, share=1.0):  # (x, rank, steps), by preconditioned conjugate gradients; root scales the rows, `share` (..., 1, r) the entries of x, for its norm
+def _column(share): return share if isinstance(share, float) else share.mT
+
+
+def _of_least_norm(xp, V, keep, d):  # (..., r, r) orthonormal V, (..., r), (..., 1, r) -> B with V'Diag(d)B = I for the columns kept, all of B in their span with that scale
+    Q, T = xp.linalg.qr(V * d.mT)
+    kept = keep[..., :, None] & keep[..., None, :]               # the first columns: T is triangular
+    T = xp.where(kept, T, identity(xp, T.shape[-1], T))
+    return Q * xp.astype(keep, Q.dtype)[..., None, :] @ xp.linalg.solve(_conj(xp, T).mT, xp.where(kept, identity(xp, T.shape[-1], T), 0))
+
+
+def _refined(xp, factors, y, h, alpha, rcond, share=1.0):  # (x, rank, steps, P), by preconditioned conjugate gradients; h, unless None, scales the rows, `share` (..., 1, r) the entries of x, for its norm
     r, heights = factors[0].shape[-1], [A.shape[-2] for A in factors]
-    R = _r_factor(xp, factors)
+    R, rows = _r_factor(xp, factors, h), max(prod(heights), r) if h is None else xp.clip(xp.sum(xp.astype(h > 0, h.dtype), axis=-1, keepdims=True), float(r), None)
     if alpha: R = _r(xp, xp.concat([R, alpha**0.5 * identity(xp, r, R) + zeros(xp, (*R.shape[:-2], r, r), R)], axis=-2))
     d = _norm2(xp, R.mT)
     d = xp.where(d > 0, d, 1)**0.5                               # the columns of K have these norms
     _, s, Vh = xp.linalg.svd(R / d[..., None, :], full_matrices=True)
     s = xp.concat([s, zeros(xp, (*s.shape[:-1], r - s.shape[-1]), s)], axis=-1)
-    keep = s > _cutoff(xp, s, rcond, prod(heights), r)
-    V = _conj(xp, Vh).mT / d[..., :, None]
-    P = V * xp.where(keep, 1 / xp.where(keep, s, 1), 0)[..., None, :]                            # K P has orthonormal columns
-    kappa = xp.max(s, axis=-1) * xp.max(xp.where(keep, 1 / xp.where(keep, s, 1), 0), axis=-1)
+    keep = s > _cutoff(xp, s, rcond, rows)
+    some, V = xp.where(keep, 1 / xp.where(keep, s, 1), 0)[..., None, :], _conj(xp, Vh).mT
+    P = V / d[..., :, None] * some                               # K P has orthonormal columns
+    if not bool(xp.all(keep)): P = xp.where(xp.all(keep, axis=-1)[..., None, None], P, _of_least_norm(xp, V, keep, d[..., None, :] / share) * some / _column(share))
+    kappa = xp.max(s, axis=-1) * xp.max(some, axis=(-2, -1))
 
     conj, times = [_conj(xp, A) for A in factors], lambda X, v: (X @ v[..., None])[..., 0]
+    root = (lambda v: v) if h is None else lambda v: h * v
     forward = lambda x: root(khatri_rao_matvec(factors, x))
     gradient = lambda x, e: times(_conj(xp, P).mT, khatri_rao_rmatvec(conj, root(e)) - alpha * x)
     over = lambda a, b: xp.where(b > 0, a / xp.where(b > 0, b, 1), 0)[..., None]
@@ -129,7 +177,7 @@ def _refined(xp, factors, y, root, alpha, rcond, share=1.0):  # (x, rank, steps)
         gamma = _norm2(xp, g)
         first = gamma if first is None else first
         while not bool(xp.all(gamma**0.5 <= 4 * xp.finfo(s.dtype).eps * (first**0.5 + kappa * _norm2(xp, e)**0.5))):
-            if steps == most: raise np.linalg.LinAlgError(f"khatri_rao_lstsq: no convergence in {most} steps; the weights spread too far")
+            if steps == most: raise np.linalg.LinAlgError(f"khatri_rao_lstsq: no convergence in {most} steps")
             q = times(P, p)
             Kq = forward(q)
             step = over(gamma, _norm2(xp, Kq) + alpha * _norm2(xp, q))
@@ -137,10 +185,7 @@ def _refined(xp, factors, y, root, alpha, rcond, share=1.0):  # (x, rank, steps)
             g, before = gradient(x, e), gamma
             gamma = _norm2(xp, g)
             p = g + over(gamma, before) * p
-    if not bool(xp.all(keep)):                                   # take away what K sends to zero: the smallest norm
-        null = V * xp.astype(~keep, V.dtype)[..., None, :]
-        x = x - times(null, times(xp.linalg.pinv((null.mT * share).mT), (x[..., None, :] * share)[..., 0, :]))
-    return x, xp.sum(xp.astype(keep, xp.int64), axis=-1), steps
+    return x, xp.sum(xp.astype(keep, xp.int64), axis=-1), steps, P
 
 # %% ../nbs/20_least_squares.ipynb #a8833c73
 class KhatriRaoLstsq(NamedTuple):
@@ -201,10 +246,12 @@ def khatri_rao_lstsq(
     in_units = lambda x: reduce(lambda x, exponent: x / 2.0**exponent[..., 0, :], exponents, x)
     found = _gram_solution(xp, factors, y, w, alpha, squares)
     if found is not None: return KhatriRaoLstsq(in_units(found[0]), found[1], r, "gram", 0)
-    root = (lambda v: v) if w is None else (lambda v, h=w**0.5: h * v)
-    total = sum(exponents)
-    x, rank, steps = _refined(xp, factors, y, root, alpha, rcond, 2.0**(xp.min(total, axis=-1, keepdims=True) - total) if exponents else 1.0)
-    return KhatriRaoLstsq(in_units(x), _residuals(xp, factors, x, y, root), rank, "refinement", steps)
+    h, total = None if w is None else w**0.5, sum(exponents)
+    x, rank, steps, P = _refined(xp, [held(A) for A in factors], held(y), None if h is None else held(h), alpha, rcond, 2.0**(xp.min(total, axis=-1, keepdims=True) - total) if exponents else 1.0)
+    if tracked(*factors, y, *[] if w is None else [w]):
+        inverse, conj = lambda v: (P @ (_conj(xp, P).mT @ v[..., None]))[..., 0], lambda factors: [_conj(xp, A) for A in factors]
+        x = _followed(xp, x, y, w, factors, khatri_rao_matvec, lambda factors, e: khatri_rao_rmatvec(conj(factors), e), inverse, certain(xp.all(rank == r)), alpha)
+    return KhatriRaoLstsq(in_units(x), _residuals(xp, factors, x, y, (lambda v: v) if h is None else lambda v: h * v), rank, "refinement", steps)
 
 
 def _residuals(xp, factors, x, y, root):  # the sum of squares of y - Kx
