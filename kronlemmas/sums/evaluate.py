@@ -372,7 +372,7 @@ def temporaries(s, node):  # numbers
     if found: here = here * found[1] / s.size[found[0]]
     return here + max((temporaries(s, part) for part in node.parts if part.parts and not found), default=0)
 
-# %% ../../nbs/07e_evaluation.ipynb #f5b2bd05
+# %% ../../nbs/07e_evaluation.ipynb #c97ce18b
 def hoisted(s, node):  # heavy factors become operands -> (Setting, node, functions that make the new operands)
     operands, twins, parts, makes = s.operands, s.twins, [], []
     for part in node.parts:
@@ -413,7 +413,7 @@ def in_runs(s, node, want, name, step):
         total = None
         for start in range(0, length, step):
             piece = list(Xs)
-            for k, axis in where: piece[k] = Xs[k][(slice(None),) * axis + (slice(start, min(start + step, length)),)]
+            for k, axis in where: piece[k] = Xs[k][(*[slice(None)] * axis, slice(start, min(start + step, length)), ...)]
             part = (first.make if start + step <= length else make_last)(piece)
             if total is None: total = part
             else: total += part
