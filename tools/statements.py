@@ -1,4 +1,6 @@
-"Write kronlemmas/statements.json, the statements of the book for `kronlemmas.index()`; with --check, only say whether it is up to date."
+"""Write kronlemmas/statements.json, the statements of the book for `kronlemmas.index()`; with --check, only
+say whether it is up to date.
+"""
 import ast
 import json
 import re
@@ -12,7 +14,8 @@ root = Path(__file__).parent.parent
 target = root / "kronlemmas/statements.json"
 NUMBER = r"[LF]\d+|\d+[a-z]?\.\d+"
 STATEMENT = rf"^\*\*\(({NUMBER})\)(?: ([^*\n]+)\.)?\*\*\s*(.*?)\s*\n\*(?!\*)(.*?)\*Source:\*\s*([^\n]*)$"
-ASSERTING = {"same", "refuted", "refuses", "holds", "gradient_check", "agrees_with_loop", "test_eq", "test_close", "test_fail"}
+ASSERTING = {"same", "refuted", "refuses", "holds", "gradient_check", "agrees_with_loop", "test_eq",
+             "test_close", "test_fail"}
 
 
 @lru_cache
@@ -20,60 +23,85 @@ def cells(name): return nbformat.read(root / f"nbs/{name}.ipynb", 4).cells
 
 
 def numbered(name):
-    "The statements that a chapter numbers and names, each with the cell whose comment has its number, and with the call that computes it, and its flops, where the proof ends in *Call:*."
+    """The statements that a chapter numbers and names, each with the cell whose comment has its number, and
+    with the call that computes it, and its flops, where the proof ends in *Call:*."""
     title, section, found = "", "", []
     for cell in cells(name):
         if cell.cell_type != "markdown": continue
         for mark, heading, number, meaning, text, proof, source in re.findall(rf"^(##?) ([^\n]+)$|{STATEMENT}", cell.source, re.M | re.S):
             if mark == "#": title = heading.split(":")[0]
             if mark: section = title if heading == "Statement" or "$" in heading else heading; continue
-            if not meaning: raise SystemExit(f"nbs/{name}.ipynb: ({number}) has no name: **({number}) a few words.** and the statement")
+            if not meaning:
+                raise SystemExit(f"nbs/{name}.ipynb: ({number}) has no name: **({number}) a few words.** and "
+                                 "the statement")
             call = re.search(r"\*Call:\* `([^`]+)`(?:, \*flops:\* ([^.*]+))?\. $", proof)
-            if not call and "*Call:*" in proof: raise SystemExit(f"nbs/{name}.ipynb: the call of ({number}) cannot be read: *Call:* `f(x)`, *flops:* n^2. *Source:*")
+            if not call and "*Call:*" in proof:
+                raise SystemExit(f"nbs/{name}.ipynb: the call of ({number}) cannot be read: *Call:* `f(x)`, "
+                                 "*flops:* n^2. *Source:*")
             function, cost = call.groups("") if call else ("", "")
             statement = " ".join(text.replace("$$", "$").split())
-            found.append(dict(number=number, meaning=meaning, statement=statement, section=section, function=function, cost=cost, source=source, notebook=name, cell=asserting(name, number)))
-    told = [n for cell in cells(name) if cell.cell_type == "markdown" for n in re.findall(rf"^\*\*\(({NUMBER})\)", cell.source, re.M)]
-    if told != [entry["number"] for entry in found]: raise SystemExit(f"nbs/{name}.ipynb: {sorted(set(told) ^ {entry['number'] for entry in found})} cannot be read: **(number) a name.** and a statement, then a line that begins with *, then its *Source:*")
+            found.append(dict(number=number, meaning=meaning, statement=statement, section=section,
+                              function=function, cost=cost, source=source, notebook=name,
+                              cell=asserting(name, number)))
+    told = [n for cell in cells(name) if cell.cell_type == "markdown"
+            for n in re.findall(rf"^\*\*\(({NUMBER})\)", cell.source, re.M)]
+    if told != [entry["number"]
+                for entry in found]: raise SystemExit(f"nbs/{name}.ipynb: "
+                                                      f"{sorted(set(told) ^ {entry['number'] for entry in found})} cannot be read: **(number) a name.** and a statement, then a line that begins with *, then its *Source:*")
     prefix, own = name.split("_")[0].lstrip("0"), [n for n in told if "." in n]
-    if own != [f"{prefix}.{k + 1}" for k in range(len(own))]: raise SystemExit(f"nbs/{name}.ipynb: its statements are not numbered {prefix}.1, {prefix}.2, ...: {own}")
+    if own != [f"{prefix}.{k + 1}"
+               for k in range(len(own))]: raise SystemExit(f"nbs/{name}.ipynb: its statements are not "
+                                                           f"numbered {prefix}.1, {prefix}.2, ...: {own}")
     return found
 
 
 @lru_cache
 def asserts(name):
-    "The names of what asserts something in a chapter: the words for it, and its own functions that use them or `assert`."
-    trees = [ast.parse(re.sub(r"^[!%].*$", "", c.source, flags=re.M)) for c in cells(name) if c.cell_type == "code"]
-    defined = [(node.name, node) for tree in trees for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-    defined += [(node.targets[0].id, node.value) for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda) and isinstance(node.targets[0], ast.Name)]
+    """The names of what asserts something in a chapter: the words for it, and its own functions that use them
+    or `assert`."""
+    trees = [ast.parse(re.sub(r"^[!%].*$", "", c.source, flags=re.M)) for c in cells(name)
+             if c.cell_type == "code"]
+    defined = [(node.name, node) for tree in trees for node in ast.walk(tree)
+               if isinstance(node, ast.FunctionDef)]
+    defined += [(node.targets[0].id, node.value) for tree in trees for node in ast.walk(tree)
+                if isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda)
+                and isinstance(node.targets[0], ast.Name)]
     known, before = set(ASSERTING), set()
-    while known != before: before, known = known, known | {word for word, node in defined if says(node, known)}
+    while known != before:
+        before, known = known, known | {word for word, node in defined if says(node, known)}
     return known
 
 
 def says(node, words):
     "Does the code assert anything?"
-    return any(isinstance(n, ast.Assert) or isinstance(n, ast.Call) and getattr(n.func, "id", "") in words for n in ast.walk(node))
+    return any(isinstance(n, ast.Assert) or isinstance(n, ast.Call) and getattr(n.func, "id", "") in words
+               for n in ast.walk(node))
 
 
 def marked(name, source, number):
-    "Does a line with the number in its comment belong to code that asserts something? Definitions of classes and exported functions do not count."
+    """Does a line with the number in its comment belong to code that asserts something? Definitions of
+    classes and exported functions do not count."""
     lines = [k for k, line in enumerate(source.splitlines(), 1) if f"({number})" in line.partition("#")[2]]
     if not lines or re.match(r"#\| *export", source): return False
-    found = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.stmt) and not isinstance(node, ast.ClassDef)]
-    return any(node.lineno <= k <= node.end_lineno and says(node, asserts(name)) for k in lines for node in found)
+    found = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.stmt)
+             and not isinstance(node, ast.ClassDef)]
+    return any(node.lineno <= k <= node.end_lineno and says(node, asserts(name)) for k in lines
+               for node in found)
 
 
 def asserting(name, number):
     "The first code cell that asserts the statement; an error if none does."
     ids = [c.id for c in cells(name) if c.cell_type == "code" and marked(name, c.source, number)]
-    if not ids: raise SystemExit(f"nbs/{name}.ipynb: no cell asserts ({number}): an assertion whose line ends in a comment with the number")
+    if not ids:
+        raise SystemExit(f"nbs/{name}.ipynb: no cell asserts ({number}): an assertion whose line ends in a "
+                         "comment with the number")
     return ids[0]
 
 
 def statements():
     "All of them, as text; chapters with a letter, such as 07a, included."
-    entries = [entry for path in sorted((root / "nbs").glob("[0-9]*_*.ipynb")) for entry in numbered(path.stem)]
+    entries = [entry for path in sorted((root / "nbs").glob("[0-9]*_*.ipynb"))
+               for entry in numbered(path.stem)]
     return json.dumps(entries, indent=0, ensure_ascii=False) + "\n"
 
 
@@ -81,5 +109,6 @@ def stale(): return not target.exists() or target.read_text(encoding="utf-8") !=
 
 
 if __name__ == "__main__":
-    if "--check" in sys.argv: raise SystemExit("kronlemmas/statements.json is not up to date: run make export" if stale() else 0)
+    if "--check" in sys.argv:
+        raise SystemExit("kronlemmas/statements.json is not up to date: run make export" if stale() else 0)
     target.write_text(statements(), encoding="utf-8")
