@@ -8,6 +8,7 @@ __all__ = []
 # %% ../nbs/25_mixed_products.ipynb #a9929f5b
 from dataclasses import dataclass, replace
 from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import scipy
@@ -156,8 +157,8 @@ class Products:
     ZZ: np.ndarray  # (m, m) Z_2'Z_2
     ZE: np.ndarray  # (..., m, p+1) Z_2'E
     EE: np.ndarray  # (..., p+1, p+1) E'E
-    frames: list = None  # F_k (q_g, q_k) of each factor: its grouping has the covariance, sum over its factors, F_k D_k F_k'
-    own: list = None  # of each factor the Basis in which D_k is meant
+    frames: Any = None  # F_k (q_g, q_k) of each factor: its grouping has the covariance, sum over its factors, F_k D_k F_k'
+    own: Any = None  # of each factor the Basis in which D_k is meant
 
     def __post_init__(self):
         ends = np.cumsum([l * q for l, q in zip(self.levels[1:], self.widths[1:])], dtype=int)
