@@ -8,13 +8,14 @@ __all__ = ['plan']
 # %% ../nbs/18_evaluation_order.ipynb #08592a9f
 from dataclasses import dataclass
 from functools import lru_cache
+from inspect import signature
 from math import prod
 from time import perf_counter
 
 import numpy as np
 
 from . import block_sums, kernels, lemma1, lemma2, lemma3, lemma4, lemma5, lemma6
-from .checks import block_shape, html_table, library, promoted, text_table
+from .checks import block_shape, html_table, library, namespace, promoted, text_table
 from .cost import CACHE, allowed, promotion_runs
 from .sums.block_einsum import Empty, program_of
 from .sums.evaluate import temporaries
@@ -193,6 +194,18 @@ def pattern_plan(pattern, operands, memory, machine, sizes):  # Plan
     return Plan(title, sorted(found.values(), key=lambda c: (not c.chosen, c.seconds)))
 
 # %% ../nbs/18_evaluation_order.ipynb #00d76410
+def _fitting(name, args):  # nothing, or an error for arguments that are not those of the function
+    try: named = signature(_CANDIDATES[name]).bind(*args).arguments
+    except TypeError as e: raise TypeError(f"plan: {name}: {e}") from None
+    namespace(name, **{key: X for key, X in named.items() if key in "ABCDU"})
+
+
+def _speeds(machine):  # (flops a second, bytes a second), or an error
+    good = isinstance(machine, (tuple, list)) and len(machine) == 2 and all(isinstance(v, (int, float, np.integer, np.floating)) and 0 < v < np.inf for v in machine)
+    if not good: raise ValueError(f"plan: machine must be two positive numbers, flops and bytes a second, got {machine!r}")
+    return machine
+
+
 def plan(
     name,  # name of the function, such as "sum_kron_outer", or a pattern, such as "(i p) a, (i r) a -> p r"
     *args,  # its arguments, as for a call, or the operands of the pattern
@@ -205,11 +218,13 @@ def plan(
     Nothing is computed but for the arguments being checked, by the function itself on arrays without numbers. Raises ValueError for an
     unknown name, and what the function raises for arguments that do not fit. Chapter 18.
     """
+    if machine is not None: machine = _speeds(machine)
     if isinstance(name, str) and "->" in name: return pattern_plan(name, args, memory, machine, sizes)
-    if sizes: raise TypeError(f"plan: {name} has no argument {next(iter(sizes))}")
-    if name not in _CANDIDATES: raise ValueError(f"plan: name must be one of {', '.join(map(repr, _CANDIDATES))}, got {name!r}")
+    if isinstance(name, str) and sizes: raise TypeError(f"plan: {name} has no argument {next(iter(sizes))}")
+    if not isinstance(name, str) or name not in _CANDIDATES: raise ValueError(f"plan: name must be one of {', '.join(map(repr, _CANDIDATES))}, got {name!r}")
     if memory is not None and name not in _BOUNDED: raise TypeError(f"plan: {name} has no argument memory; {', '.join(_BOUNDED)} have")
     memory = allowed("plan", memory)
+    _fitting(name, args)
     order, costs = _CANDIDATES[name](*args)
     matrices, asked = [X for X in args if hasattr(X, "shape")], args[-1] if isinstance(args[-1], str) else None
     if name in _ONE_BY_ONE and all(type(X) is np.ndarray for X in matrices) and kernels.one_by_one(asked, *matrices):

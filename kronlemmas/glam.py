@@ -21,6 +21,11 @@ def _half_row_tensor(xp, A):  # (..., m, n) -> (..., m, n(n+1)/2), the products 
     return _gather(xp, A, j) * _gather(xp, A, k)
 
 
+def _fewer_axes(fn, d, batch):  # nothing, or an error: arrays with two axes for each factor are needed, and have 64 at most
+    most = (64 - batch) // 2
+    if d > most: raise ValueError(f"{fn}: factors has {d} matrices, but at most {most} can be handled, since an array has at most 64 axes")
+
+
 def kron_weighted_gram(
     factors,  # list of (..., m_t, n_t) matrices
     w,  # (..., m_1 m_2 ... m_d) weights, or stack of weights
@@ -29,6 +34,7 @@ def kron_weighted_gram(
     xp, factors, w = _operands("kron_weighted_gram", factors, w=w)
     _length("kron_weighted_gram", "w", w.shape, "row", [A.shape[-2] for A in factors])
     d, widths = len(factors), [A.shape[-1] for A in factors]
+    _fewer_axes("kron_weighted_gram", d, max(w.ndim - 1, *[A.ndim - 2 for A in factors]))
     G = kron_matvec([_half_row_tensor(xp, A).mT for A in factors], w)
     G = reshape(xp, G, (*G.shape[:-1], *[n * (n + 1) // 2 for n in widths]))
     for t, n in enumerate(widths): G = _gather(xp, G, _unvech_index(n), axis=t - d)            # (j1 k1),...,(jd kd)
@@ -45,6 +51,7 @@ def kron_quadratic_diag(
     named = {f"factors[{t}]": A for t, A in enumerate(factors)} | {"S": S}
     xp, d, widths = namespace(fn, **named), len(factors), [A.shape[-1] for A in factors]
     if tuple(S.shape[-2:]) != (prod(widths),) * 2: raise ValueError(f"{fn}: S has shape {tuple(S.shape)}, but a square matrix of order {'*'.join(map(str, widths))} = {prod(widths)} is needed, with a row for each column of the product of the factors")
+    _fewer_axes(fn, d, max(S.ndim, *[A.ndim for A in factors]) - 2)
     batch_shape(fn, **{name: X.shape for name, X in named.items()})
     *factors, S = promoted(xp, *factors, loaded(S))
     S = permute(xp, reshape(xp, S, (*S.shape[:-2], *widths, *widths)), *[axis for t in range(d) for axis in (t, d + t)])

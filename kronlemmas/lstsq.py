@@ -54,7 +54,7 @@ def _exponent(xp, A, *axes):  # of the power of two below the largest number alo
 
 
 def _not_negative(fn, name, value):  # refuse what is not a number from 0 up
-    if not isinstance(value, (int, float, np.number)) or not 0 <= value < np.inf: raise ValueError(f"{fn}: {name} must be a number that is not negative, got {value!r}")
+    if isinstance(value, bool) or not isinstance(value, (int, float, np.integer, np.floating)) or not 0 <= value < np.inf: raise ValueError(f"{fn}: {name} must be a number that is not negative, got {value!r}")
 
 
 def _outer(xp, s, t):  # (..., m), (..., n) -> (..., m n)

@@ -8,8 +8,10 @@ __all__ = ['nearest_kronecker', 'partial_trace']
 # %% ../nbs/35_nearest_kronecker.ipynb #520cfe35
 from typing import Any, NamedTuple
 
+import numpy as np
+
 from .block_sums import sum_diag_blocks
-from .checks import block_shape, chunked, grid, namespace, positive, promoted, reshape, zeros
+from .checks import block_shape, chunked, grid, inexact, namespace, positive, promoted, reshape, zeros
 from .cost import map_chunks, sum_diagonal_chunks
 from .vectorization import _partition
 
@@ -32,8 +34,7 @@ def nearest_kronecker(
     (l1, l2), batch = grid(fn, "A", A.shape, (p, q)), A.shape[:-2]
     if rank > min(l1 * l2, p * q): raise ValueError(f"{fn}: rank={rank}, but {l1} x {l2} blocks of {p} x {q} never need more than {min(l1 * l2, p * q)} products; A has shape {tuple(A.shape)}")
     if chunked(A): raise TypeError(f"{fn}: A must be in memory, got a dask array; call its compute() first")
-    (A,) = promoted(xp, A)
-    if not xp.isdtype(A.dtype, ("real floating", "complex floating")): A = xp.astype(A, xp.float64)
+    (A,) = inexact(fn, xp, promoted(xp, A))
     if not bool(xp.all(xp.isfinite(A))): raise ValueError(f"{fn}: A has shape {tuple(A.shape)} and contains a NaN or an infinity")
     U, s, Vh = xp.linalg.svd(reshape(xp, _partition(xp, A, l1, l2, p, q), (*batch, l1 * l2, p * q)), full_matrices=False)
     size = xp.sqrt(s[..., :rank])[..., None, None]
@@ -52,7 +53,7 @@ def partial_trace(
     fn = "partial_trace"
     xp, (p, q) = namespace(fn, A=A), block_shape(fn, "block", block)
     l1, l2 = grid(fn, "A", A.shape, (p, q))
-    if isinstance(over, bool) or over not in (1, 2): raise ValueError(f"{fn}: over must be 1, the first factor, or 2, the second, got {over!r}")
+    if isinstance(over, bool) or not isinstance(over, (int, np.integer)) or over not in (1, 2): raise ValueError(f"{fn}: over must be 1, the first factor, or 2, the second, got {over!r}")
     rows, columns, what = ((l1, l2, "a square grid of blocks"), (p, q, "square blocks"))[over - 1]
     if rows != columns: raise ValueError(f"{fn}: over={over} needs {what}, got {rows} x {columns}; A has shape {tuple(A.shape)} and block=({p}, {q})")
     if over == 1 and not l1: return zeros(xp, (*A.shape[:-2], p, q), A)
