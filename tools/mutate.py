@@ -317,7 +317,7 @@ def main(words):
     words = [w for w in words if not w.startswith("--")]
     chosen = of_commit(40) if quick else [m for m in sample(int(os.environ.get("N", 400)), os.environ.get("SEED", "1")) if not words or any(w in m.notebook for w in words)]
     if listed: print(*chosen, sep="\n"); return 0
-    gone = stale()
+    gone = [] if quick else stale()
     for entry in gone: print(f"  listed as equivalent, and no mutant of its notebook: {entry}")
     return bool(gone) or not report(chosen)
 
