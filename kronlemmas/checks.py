@@ -49,8 +49,8 @@ def dense_array(
     "Refuse what is not an array of an array library, with a place for each entry."
     if isinstance(X, (np.ma.MaskedArray, np.matrix)) or not array_api_compat.is_array_api_obj(X):
         raise TypeError(f"{fn}: {name} must be an array, got {type(X).__name__}")
-    layout = str(getattr(X, "layout", "torch.strided"))          # only Torch's tensors have one
-    if layout != "torch.strided": raise TypeError(f"{fn}: {name} must be a dense array, got {type(X).__name__} of layout {layout}")
+    if array_api_compat.is_torch_array(X) and str(X.layout) != "torch.strided":
+        raise TypeError(f"{fn}: {name} must be a dense array, got {type(X).__name__} of layout {X.layout}")
 
 
 def chunked(X): return not isinstance(X, np.ndarray) and array_api_compat.is_dask_array(X)  # is it a dask array?
