@@ -248,6 +248,11 @@ def check_fuzz():
     print("      " + sh(sys.executable, "tools/fuzz.py", env={"PYTHONPATH": str(root)}).strip(), flush=True)
 
 
+def check_refusals():
+    "Thousands of wrong calls are refused, each by the name of the function."
+    print("      " + sh(sys.executable, "tools/refusals.py", env={"PYTHONPATH": str(root)}).strip(), flush=True)
+
+
 def check_state():
     "The state of the process is the same before and after a call of every function."
     print("      " + sh(sys.executable, "tools/state.py", env={"PYTHONPATH": str(root)}).strip(), flush=True)
