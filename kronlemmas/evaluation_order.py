@@ -15,7 +15,7 @@ from time import perf_counter
 import numpy as np
 
 from . import block_sums, kernels, lemma1, lemma2, lemma3, lemma4, lemma5, lemma6
-from .checks import block_shape, html_table, library, namespace, promoted, text_table
+from .checks import block_shape, html_table, library, namespace, pair, positive, promoted, text_table
 from .cost import CACHE, allowed, promotion_runs
 from .sums.block_einsum import Empty, program_of
 from .sums.evaluate import temporaries
@@ -194,10 +194,12 @@ def pattern_plan(pattern, operands, memory, machine, sizes):  # Plan
     return Plan(title, sorted(found.values(), key=lambda c: (not c.chosen, c.seconds)))
 
 # %% ../nbs/18_evaluation_order.ipynb #00d76410
-def _fitting(name, args):  # nothing, or an error for arguments that are not those of the function
+def _fitting(name, args):  # the arguments as the function takes them, or an error
     try: named = signature(_CANDIDATES[name]).bind(*args).arguments
     except TypeError as e: raise TypeError(f"plan: {name}: {e}") from None
     namespace(name, **{key: X for key, X in named.items() if key in "ABCDU"})
+    heights = {key: n if type(n) is int else (positive if name == "sum_residual_outer" else pair)(name, key, n) for key, n in named.items() if key in ("n", "n1", "n2")}
+    return tuple((named | heights).values())
 
 
 def _speeds(machine):  # (flops a second, bytes a second), or an error
@@ -224,7 +226,7 @@ def plan(
     if not isinstance(name, str) or name not in _CANDIDATES: raise ValueError(f"plan: name must be one of {', '.join(map(repr, _CANDIDATES))}, got {name!r}")
     if memory is not None and name not in _BOUNDED: raise TypeError(f"plan: {name} has no argument memory; {', '.join(_BOUNDED)} have")
     memory = allowed("plan", memory)
-    _fitting(name, args)
+    args = _fitting(name, args)
     order, costs = _CANDIDATES[name](*args)
     matrices, asked = [X for X in args if hasattr(X, "shape")], args[-1] if isinstance(args[-1], str) else None
     if name in _ONE_BY_ONE and all(type(X) is np.ndarray for X in matrices) and kernels.one_by_one(asked, *matrices):
