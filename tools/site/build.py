@@ -64,7 +64,7 @@ def executed(path):
 
 def run(path):
     "The notebook with fresh outputs; it is run again only if it, the package or the data have changed."
-    files = [path, *sorted((root / "kronlemmas").glob("*.py")), *sorted((root / "nbs/data").glob("*"))]
+    files = [path, *sorted((root / "kronlemmas").rglob("*.py")), *sorted((root / "nbs/data").glob("*"))]
     key = hashlib.sha256(b"".join(f.read_bytes() for f in files)).hexdigest()[:16]
     kept = site / f"run/{path.stem}-{key}.ipynb"
     if not kept.exists():
@@ -242,17 +242,20 @@ def methods(node, lines):
             yield from described(m, lines, 3, f"{node.name}.{m.name}")
 
 
+def dotted(path): return ".".join(path.relative_to(root / "kronlemmas").with_suffix("").parts)
+
+
 def reference(path):
     "(page, cells that it links to, names) of a module, or None if it exports nothing public."
     lines = path.read_text(encoding="utf-8").splitlines()
     tree = ast.parse("\n".join(lines))
     public = public_names(tree)
     if not public: return None
-    pattern = re.compile(r"# %% \.\./nbs/(\w+)\.ipynb #(\w+)")
+    pattern = re.compile(r"# %% (?:\.\./)+nbs/(\w+)\.ipynb #(\w+)")
     cell = {i: m for i, line in enumerate(lines, 1) if (m := pattern.match(line))}
     at = lambda node: cell[max(i for i in cell if i <= node.lineno)]
     where = lambda node: f'<a href="../{at(node)[1]}.html#c-{at(node)[2]}">source in the notebook</a>'
-    text, anchors = [f"# kronlemmas.{path.stem}", plain(ast.get_docstring(tree))], set()
+    text, anchors = [f"# kronlemmas.{dotted(path)}", plain(ast.get_docstring(tree))], set()
     for node in tree.body:
         if getattr(node, "name", None) not in public: continue
         anchors.add((at(node)[1], at(node)[2]))
@@ -359,11 +362,11 @@ def start_source():
 def write_reference():
     "The pages of the modules; the cells that they link to, by notebook."
     anchors, chapter, names = {}, {}, {}
-    for path in sorted((root / "kronlemmas").glob("[a-z]*.py")):
+    for path in sorted((root / "kronlemmas").rglob("[a-z]*.py")):
         if not (found := reference(path)): continue
-        text, cells, names[path.stem] = found
-        chapter[path.stem] = re.search(r"nbs/(\w+)\.ipynb", path.read_text())[1]
-        (source / f"api/{path.stem}.md").write_text(text, encoding="utf-8")
+        text, cells, names[dotted(path)] = found
+        chapter[dotted(path)] = re.search(r"nbs/(\w+)\.ipynb", path.read_text())[1]
+        (source / f"api/{dotted(path)}.md").write_text(text, encoding="utf-8")
         for notebook, cell in cells: anchors.setdefault(notebook, set()).add(cell)
     in_order = sorted(chapter, key=chapter.get)
     listed = lambda m: ", ".join(f"`{name}`" for name in names[m])
