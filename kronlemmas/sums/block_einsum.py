@@ -135,7 +135,7 @@ def program_of(fn, pattern, operands, xp, order, memory, sizes):  # -> Program; 
     sizes = tuple([(n, m if type(m) is int else positive(fn, f"size {n}", m)) for n, m in sizes.items()])
     tree = None if order is None else tree_from(fn, order, tuple(map(str, range(len(operands)))))
     ids = [id(X) for X in operands]
-    shapes = tuple([X.shape for X in operands] if xp is np else [tuple(X.shape) for X in operands])
+    shapes = tuple([tuple(X.shape) for X in operands])
     strides = tuple([X.strides if xp is np else None for X in operands])
     dtypes, twins = tuple([X.dtype for X in operands]), tuple([ids.index(i) for i in ids])
     return programmed(fn, pattern, sizes, tree, allowed(fn, memory), xp, shapes, strides, dtypes, twins, switched_on())
