@@ -373,7 +373,7 @@ class LinearMixedModel:
         for name in ("X", "n", "p", "levels", "codes", "Zs", "names"): setattr(self, name, getattr(design, name))
         self._beta0, e = design.least_squares(y)
         rss = float(e @ e)
-        self._unit = (rss / self.n)**0.5 or 1.0                      # the residual is scaled to one
+        self._unit = (rss / self.n)**0.5                             # the residual is scaled to one
         if rss <= EXACT * float(y @ y): raise ValueError(f"{_FN}: X fits y exactly; there is no variance left to explain")
         self._P = design.products(e / self._unit)
         self._published = published(self._P)
