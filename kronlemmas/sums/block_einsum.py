@@ -155,19 +155,23 @@ def block_einsum(
 ):  # array, never a view of an operand
     """Any sum over blocks, from one line of text.
 
-    Axes are separated by blanks, operands by commas. `(i p)` is an axis of blocks: `i` counts them, `p` the entries within one. A name that
-    is not in the result is summed, a name twice in one operand is a diagonal, `...` at the beginning stands for leading axes that broadcast.
+    Axes are separated by blanks, operands by commas. `(i p)` is an axis of blocks: `i` counts
+    them, `p` the entries within one. A name that is not in the result is summed, a name twice in
+    one operand is a diagonal, `...` at the beginning stands for leading axes that broadcast.
     The result has the array library, the device and the common dtype of the operands.
 
-    Raises ValueError for a pattern that cannot be read, shapes that do not fit it, sizes that are missing or contradict each other, an order
-    that is no tree of the operands; TypeError for what is no array of numbers. Each names the operand, its shape and the rule.
+    Raises ValueError for a pattern that cannot be read, shapes that do not fit it, sizes that are
+    missing or contradict each other, an order that is no tree of the operands; TypeError for what
+    is no array of numbers. Each names the operand, its shape and the rule.
 
-    Example: `block_einsum("(i p) a, (i r) a -> p r", A, B, p=2, r=3)` is Lemma 1. The notation is that of einops (Rogozhnikov, 2022).
+    Example: `block_einsum("(i p) a, (i r) a -> p r", A, B, p=2, r=3)` is Lemma 1. The notation is
+    that of einops (Rogozhnikov, 2022).
     """
     fn = "block_einsum"
     if type(pattern) is not str: parse(fn, pattern)
     plain = all([type(X) is np.ndarray for X in operands])
     xp = np if plain else library(fn, {f"operand {k}": X for k, X in enumerate(operands)})
-    if not plain and any(map(chunked, operands)): return over_chunks(fn, parse(fn, pattern), operands, order, memory, sizes)
+    if not plain and any(map(chunked, operands)):
+        return over_chunks(fn, parse(fn, pattern), operands, order, memory, sizes)
     if xp is np and not plain: operands = plain_arrays(operands)
     return program_of(fn, pattern, operands, xp, order, memory, sizes)(operands)
