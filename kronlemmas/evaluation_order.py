@@ -227,9 +227,10 @@ def plan(
     if memory is not None and name not in _BOUNDED: raise TypeError(f"plan: {name} has no argument memory; {', '.join(_BOUNDED)} have")
     memory = allowed("plan", memory)
     args = _fitting(name, args)
-    order, costs = _CANDIDATES[name](*args)
     matrices, asked = [X for X in args if hasattr(X, "shape")], args[-1] if isinstance(args[-1], str) else None
-    if name in _ONE_BY_ONE and all(type(X) is np.ndarray for X in matrices) and kernels.one_by_one(asked, *matrices):
+    alone = name in _ONE_BY_ONE and all(type(X) is np.ndarray for X in matrices) and kernels.one_by_one(asked, *matrices)
+    order, costs = _CANDIDATES[name](*(args[:-1] if alone and asked else args))            # a stack is checked as a whole, its order where it is taken
+    if alone:
         first = {id(X): X[(0,) * (X.ndim - 2)] for X in matrices}
         order, costs = _CANDIDATES[name](*(first.get(id(X), X) for X in args))
     P, B = machine or machine_speed()
