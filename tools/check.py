@@ -225,7 +225,7 @@ def check_settings_agree():
     assert not differing, f"pyproject.toml and settings.ini differ: {differing}"
     import kronlemmas
     said = {"kronlemmas/__init__.py": kronlemmas.__version__}
-    for name, pattern in (("CHANGELOG.md", r"^## (\S+)"), ("CITATION.cff", r"^version: (\S+)$")):
+    for name, pattern in (("CHANGELOG.md", r"^## (\d\S*)"), ("CITATION.cff", r"^version: (\S+)$")):
         said[name] = re.findall(pattern, (root / name).read_text(), re.M)[0]
     version = settings["version"]
     assert set(said.values()) == {version}, f"settings.ini has version {version}, others have {said}"
