@@ -110,11 +110,18 @@ def test_interrupt(client):
     "Ctrl-C's signal in the middle of lmm_many: the chunks that are done are kept, and the workers can go on."
     rng = np.random.default_rng(4)
     Y, groups = rng.normal(size=(60, 400)), [(np.arange(60) % 6, np.ones(60))]
-    lazy = da.from_array(Y, (60, 10)).map_blocks(slowly, 0.25, dtype=float)
-    threading.Timer(2.5, os.kill, (os.getpid(), signal.SIGINT)).start()
+    lazy = da.from_array(Y, (60, 10)).map_blocks(slowly, 0.4, dtype=float)
+    returned = threading.Event()
+
+    def press():                                                 # again if Python dropped it, as it does within a finaliser
+        for wait in (2.5, 1.5, 1.5):
+            if not returned.wait(wait): os.kill(os.getpid(), signal.SIGINT)
+
+    threading.Thread(target=press, daemon=True).start()
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         fits = kl.lmm_many(lazy, np.ones((60, 1)), groups)
+    returned.set()
     done = fits.status != "not run"
     said = f"lmm_many: interrupted; {done.sum()} of 400"
     assert 0 < done.sum() < 400 and any(said in str(w.message) for w in caught), done.sum()
