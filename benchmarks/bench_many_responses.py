@@ -1,4 +1,4 @@
-"Benchmarks of `kronlemmas.many_responses`: many fits together against one after the other, and peak memory."
+"Benchmarks of `kronlemmas.mixed.many`: many fits together against one after the other, and peak memory."
 import numpy as np
 
 from .common import _Growing, _LoopAgainstVectorised, mixed_design

@@ -1,4 +1,4 @@
-"""Benchmarks of `kronlemmas.mixed_models`: one scoring step against the formulas written out with dense
+"""Benchmarks of `kronlemmas.mixed.model`: one scoring step against the formulas written out with dense
 matrices, and a whole fit.
 """
 import numpy as np

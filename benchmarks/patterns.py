@@ -95,7 +95,7 @@ def einsums(text, cut, shape):
 
 def without_kernels(f):
     "A call as it is without a compiler."
-    from kronlemmas import kernels
+    from kronlemmas.sums import kernels
     kernels._enabled = False
     try: return f()
     finally: kernels._enabled = True

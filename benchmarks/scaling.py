@@ -20,7 +20,7 @@ from time import perf_counter
 import numpy as np
 
 import kronlemmas as kl
-from kronlemmas import kernels
+from kronlemmas.sums import kernels
 
 FILE = Path(__file__).parent.parent / "nbs/data/scaling.json"
 rng = np.random.default_rng(0)

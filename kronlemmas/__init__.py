@@ -17,9 +17,9 @@ from kronlemmas.sums.block_einsum import block_einsum
 from kronlemmas.evaluation_order import plan
 from kronlemmas.lstsq import KhatriRaoLstsq, KronLstsq, khatri_rao_lstsq, kron_lstsq
 from kronlemmas.covariance import TwoKroneckerCovariance
-from kronlemmas.mixed_models import LinearMixedModel, MixedModelFit
-from kronlemmas.formulas import FormulaFit, lmm
-from kronlemmas.many_responses import ManyFits, lmm_many
+from kronlemmas.mixed.model import LinearMixedModel, MixedModelFit
+from kronlemmas.mixed.formula import FormulaFit, lmm
+from kronlemmas.mixed.many import ManyFits, lmm_many
 from kronlemmas.nearest import nearest_kronecker, partial_trace
 from kronlemmas.glam import kron_quadratic_diag, kron_weighted_gram
 from kronlemmas.statements import index

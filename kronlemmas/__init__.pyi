@@ -6,10 +6,10 @@ from kronlemmas import loops as loops
 from kronlemmas.lstsq import KhatriRaoLstsq as KhatriRaoLstsq
 from kronlemmas.lstsq import KronLstsq as KronLstsq
 from kronlemmas.covariance import TwoKroneckerCovariance as TwoKroneckerCovariance
-from kronlemmas.mixed_models import LinearMixedModel as LinearMixedModel
-from kronlemmas.mixed_models import MixedModelFit as MixedModelFit
-from kronlemmas.formulas import FormulaFit as FormulaFit
-from kronlemmas.many_responses import ManyFits as ManyFits
+from kronlemmas.mixed.model import LinearMixedModel as LinearMixedModel
+from kronlemmas.mixed.model import MixedModelFit as MixedModelFit
+from kronlemmas.mixed.formula import FormulaFit as FormulaFit
+from kronlemmas.mixed.many import ManyFits as ManyFits
 from kronlemmas.evaluation_order import Plan as _Plan
 from kronlemmas.statements import Statements as _Statements
 

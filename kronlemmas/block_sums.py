@@ -10,8 +10,11 @@ from functools import lru_cache
 
 import numpy as np
 
-from .checks import agree, batch_shape, block_shape, chunked, grid, namespace, numeric_matrix, permute, positive, promoted
-from .cost import copy_budget, sum_diagonal_chunks, sum_over_chunks, sum_promoted
+from ._base.checks import (agree, batch_shape, block_shape, chunked, grid, namespace,
+                                     numeric_matrix, positive)
+from ._base.arrays import permute, promoted
+from ._base.chunks import sum_diagonal_chunks, sum_over_chunks
+from ._base.memory import copy_budget, sum_promoted
 from .lemma1 import _in_runs, sum_outer
 from .lemma4 import _grid_kron
 from .vectorization import _partition

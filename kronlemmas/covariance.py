@@ -13,7 +13,9 @@ import array_api_compat
 import numpy as np
 import scipy
 
-from .checks import beside, certain, column, flat, held, identity, inexact, loaded, matmul, namespace, promoted, reshape, size as whole, tracked, zeros
+from ._base.checks import namespace, size as whole
+from ._base.arrays import (beside, certain, column, flat, held, identity, inexact, loaded,
+                                     matmul, promoted, reshape, tracked, zeros)
 from .products import kronecker
 
 # %% ../nbs/22_covariance.ipynb #c31368c3

@@ -14,9 +14,12 @@ from time import perf_counter
 
 import numpy as np
 
-from . import block_sums, kernels, lemma1, lemma2, lemma3, lemma4, lemma5, lemma6
-from .checks import block_shape, html_table, library, namespace, pair, positive, promoted, text_table
-from .cost import CACHE, allowed, promotion_runs
+from . import block_sums, lemma1, lemma2, lemma3, lemma4, lemma5, lemma6
+from .sums import kernels
+from ._base.checks import block_shape, library, namespace, pair, positive
+from ._base.arrays import promoted
+from ._base.tables import html_table, text_table
+from ._base.memory import CACHE, allowed, promotion_runs
 from .sums.block_einsum import Empty, program_of
 from .sums.evaluate import temporaries
 from .sums.tree import all_trees, flops, planted, products, tree_seconds, tree_text

@@ -10,7 +10,8 @@ from math import prod
 
 import numpy as np
 
-from .checks import batch_shape, loaded, namespace, permute, promoted, reshape
+from ._base.checks import batch_shape, namespace
+from ._base.arrays import loaded, permute, promoted, reshape
 from .implicit import _length, _operands, kron_matvec
 from .products import face_splitting
 from .vectorization import _gather, _unvech_index, _vech_index

@@ -11,8 +11,9 @@ from math import prod
 
 import numpy as np
 
-from .checks import agree, batch_shape, column, loaded, matmul, namespace, numeric_matrix, permute, promoted, reshape, zeros
-from .cost import MEMORY, cheapest, runs, sum_over_runs
+from ._base.checks import agree, batch_shape, namespace, numeric_matrix
+from ._base.arrays import column, loaded, matmul, permute, promoted, reshape, zeros
+from ._base.memory import MEMORY, cheapest, runs, sum_over_runs
 from .products import _khatri_rao
 
 # %% ../nbs/10_implicit_products.ipynb #10910a69

@@ -12,9 +12,11 @@ from math import prod
 import numpy as np
 from numpy import ndarray
 
-from .checks import agree, batch_shape, chunked, count, matmul, namespace, numeric_matrix, pair, promoted, reshape
-from .cost import chosen, copy_budget, runs, sum_over_chunks, sum_over_runs, sum_promoted
-from .kernels import FEWEST, MOST, fast, matrix_by_matrix, most_in_a_row, one_by_one, plane_products, refuse_streaming, streams
+from ._base.checks import agree, batch_shape, chunked, count, namespace, numeric_matrix, pair
+from ._base.arrays import matmul, promoted, reshape
+from ._base.chunks import sum_over_chunks
+from ._base.memory import chosen, copy_budget, runs, sum_over_runs, sum_promoted
+from .sums.kernels import FEWEST, MOST, fast, matrix_by_matrix, most_in_a_row, one_by_one, plane_products, refuse_streaming, streams
 from .vectorization import _columns
 
 # %% ../nbs/11_lemma1_sum_outer.ipynb #66216aff

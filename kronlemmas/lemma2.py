@@ -12,9 +12,11 @@ from math import prod
 import numpy as np
 from numpy import ndarray
 
-from .checks import agree, batch_shape, chunked, count, matmul, namespace, numeric_matrix, pair, permute, promoted, reshape
-from .cost import chosen, copy_budget, runs, sum_over_chunks, sum_over_runs, sum_promoted
-from .kernels import FEWEST, MOST, fast, row_product, streams
+from ._base.checks import agree, batch_shape, chunked, count, namespace, numeric_matrix, pair
+from ._base.arrays import matmul, permute, promoted, reshape
+from ._base.chunks import sum_over_chunks
+from ._base.memory import chosen, copy_budget, runs, sum_over_runs, sum_promoted
+from .sums.kernels import FEWEST, MOST, fast, row_product, streams
 from .lemma1 import sum_outer
 
 # %% ../nbs/12_lemma2_sum_sandwich.ipynb #82a3fe12

@@ -11,9 +11,11 @@ from math import prod
 
 import numpy as np
 
-from .checks import agree, batch_shape, chunked, count, matmul, namespace, numeric_matrix, positive, promoted
-from .cost import copy_budget, runs, sum_over_chunks, sum_over_runs, sum_promoted
-from .kernels import matrix_by_matrix, one_by_one, row_product, streaming
+from ._base.checks import agree, batch_shape, chunked, count, namespace, numeric_matrix, positive
+from ._base.arrays import matmul, promoted
+from ._base.chunks import sum_over_chunks
+from ._base.memory import copy_budget, runs, sum_over_runs, sum_promoted
+from .sums.kernels import matrix_by_matrix, one_by_one, row_product, streaming
 from .lemma1 import _LONG_ROW, _flat, _stacked, _streaming
 
 # %% ../nbs/13_lemma3_sum_residual_outer.ipynb #56500175

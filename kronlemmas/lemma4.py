@@ -11,9 +11,12 @@ from math import prod
 
 import numpy as np
 
-from .checks import agree, batch_shape, chunked, count, how_many, matmul, namespace, numeric_matrix, pair, permute, promoted, reshape
-from .cost import MEMORY, allowed, copy_budget, numbers, runs, sum_over_chunks, sum_over_runs, sum_promoted
-from .kernels import FEWEST, LARGE, MOST, MOST_PLANES, is_wide, matrix_by_matrix, most_in_a_row, one_by_one, plane_products, streaming, wide_product
+from ._base.checks import (agree, batch_shape, chunked, count, how_many, namespace,
+                                     numeric_matrix, pair)
+from ._base.arrays import matmul, permute, promoted, reshape
+from ._base.chunks import sum_over_chunks
+from ._base.memory import MEMORY, allowed, copy_budget, numbers, runs, sum_over_runs, sum_promoted
+from .sums.kernels import FEWEST, LARGE, MOST, MOST_PLANES, is_wide, matrix_by_matrix, most_in_a_row, one_by_one, plane_products, streaming, wide_product
 
 # %% ../nbs/14_lemma4_sum_kron.ipynb #7693447f
 @lru_cache

@@ -8,9 +8,11 @@ __all__ = ['sum_kron_outer']
 # %% ../nbs/15_lemma5_sum_kron_outer.ipynb #7448c5ea
 from functools import lru_cache
 
-from .checks import agree, batch_shape, chunked, count, how_many, matmul, namespace, pair, promoted
-from .cost import MEMORY, allowed, chosen, numbers, runs, sum_over_chunks, sum_over_runs, sum_promoted
-from .kernels import product_streams
+from ._base.checks import agree, batch_shape, chunked, count, how_many, namespace, pair
+from ._base.arrays import matmul, promoted
+from ._base.chunks import sum_over_chunks
+from ._base.memory import MEMORY, allowed, chosen, numbers, runs, sum_over_runs, sum_promoted
+from .sums.kernels import product_streams
 from .lemma4 import _as_kron, _grid_kron, _product_planes, _promotion, sum_kron
 
 # %% ../nbs/15_lemma5_sum_kron_outer.ipynb #88b13bb2

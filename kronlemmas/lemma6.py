@@ -10,9 +10,11 @@ from functools import lru_cache
 
 import numpy as np
 
-from .checks import agree, batch_shape, block_shape, chunked, grid, how_many, matmul, namespace, promoted, reshape
-from .cost import MEMORY, allowed, chosen, numbers, runs, sum_over_chunks, sum_over_runs, sum_promoted
-from .kernels import matrix_by_matrix, one_by_one, product_streams
+from ._base.checks import agree, batch_shape, block_shape, chunked, grid, how_many, namespace
+from ._base.arrays import matmul, promoted, reshape
+from ._base.chunks import sum_over_chunks
+from ._base.memory import MEMORY, allowed, chosen, numbers, runs, sum_over_runs, sum_promoted
+from .sums.kernels import matrix_by_matrix, one_by_one, product_streams
 from .lemma4 import _grid_kron, _product_planes, sum_kron
 
 # %% ../nbs/16_lemma6_sum_block_kron_outer.ipynb #f6120445

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from .checks import certain, flat, held, identity, inexact, reshape, tracked, zeros
-from .cost import MEMORY, runs
+from ._base.arrays import certain, flat, held, identity, inexact, reshape, tracked, zeros
+from ._base.memory import MEMORY, runs
 from .implicit import (_khatri_rao_sizes, _length, _operands, _shapes, khatri_rao_gram, khatri_rao_matvec,
                                  khatri_rao_rmatvec, kron_matvec)
 from .products import _khatri_rao, face_splitting

@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from .block_sums import sum_diag_blocks
-from .checks import block_shape, chunked, grid, inexact, namespace, positive, promoted, reshape, zeros
-from .cost import map_chunks, sum_diagonal_chunks
+from ._base.checks import block_shape, chunked, grid, namespace, positive
+from ._base.arrays import inexact, promoted, reshape, zeros
+from ._base.chunks import map_chunks, sum_diagonal_chunks
 from .vectorization import _partition
 
 # %% ../nbs/35_nearest_kronecker.ipynb #4afd0667

@@ -8,7 +8,7 @@ __all__ = ['PALETTE', 'tint', 'block_ids', 'draw_matrix', 'draw_partition', 'dra
 # %% ../nbs/03_pictures.ipynb #12dfafec
 import numpy as np
 
-from .checks import needs
+from ._base.checks import needs
 
 # %% ../nbs/03_pictures.ipynb #b31cca99
 needs("kronlemmas.pictures", "matplotlib", "plot")

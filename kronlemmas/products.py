@@ -11,7 +11,8 @@ from functools import reduce
 import array_api_compat
 import numpy as np
 
-from .checks import agree, batch_shape, block_shape, grid, identity, namespace, promoted, reshape
+from ._base.checks import agree, batch_shape, block_shape, grid, namespace
+from ._base.arrays import identity, promoted, reshape
 
 # %% ../nbs/06_products.ipynb #682d7d83
 def _tensorly(

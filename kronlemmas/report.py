@@ -30,7 +30,7 @@ from rich.table import Table
 
 import kronlemmas as kl
 from . import loops
-from .checks import needs
+from ._base.checks import needs
 
 # %% ../nbs/36_report.ipynb #1e4b677f
 def _vecb(M, n):  # row vec'(M_i) for each row block, by the five reshapes of the notes

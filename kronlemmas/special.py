@@ -10,7 +10,7 @@ __all__ = ['commutation_permutation', 'commutation_matrix', 'duplication_matrix'
 import numpy as np
 import scipy
 
-from .checks import size
+from ._base.checks import size
 from .vectorization import _unvech_index, _vech_index
 
 # %% ../nbs/05_special_matrices.ipynb #6dba7fe0

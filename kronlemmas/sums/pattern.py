@@ -11,7 +11,7 @@ from functools import lru_cache
 from math import prod
 import re
 
-from ..checks import positive
+from .._base.checks import positive
 
 # %% ../../nbs/07b_patterns.ipynb #86ba3403
 @dataclass(frozen=True)
