@@ -23,6 +23,7 @@ class Statement:
     source: str
     notebook: str
     cell: str  # id of the cell
+    form: str  # the two sides as code, a function with its decorator
 
     @property
     def in_table(self): return self.statement.replace("|", r"\vert{}")      # a bar would end the cell

@@ -42,7 +42,7 @@ def numbered(name):
             statement = " ".join(text.replace("$$", "$").split())
             found.append(dict(number=number, meaning=meaning, statement=statement, section=section,
                               function=function, cost=cost, source=source, notebook=name,
-                              cell=asserting(name, number)))
+                              cell=asserting(name, number), form=forms(name).get(number, "")))
     told = [n for cell in cells(name) if cell.cell_type == "markdown"
             for n in re.findall(rf"^\*\*\(({NUMBER})\)", cell.source, re.M)]
     if told != [entry["number"]
@@ -89,12 +89,34 @@ def marked(name, source, number):
                for node in found)
 
 
+def forms_in(source):
+    "The forms of a cell, pairs of a number and the code of the function with its decorator."
+    if "@form(" not in source: return []
+    lines = source.splitlines()
+    return [(mark.args[0].value, "\n".join(lines[mark.lineno - 1:node.end_lineno]))
+            for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)
+            for mark in node.decorator_list
+            if isinstance(mark, ast.Call) and getattr(mark.func, "id", "") == "form"]
+
+
+@lru_cache
+def forms(name):
+    "The forms of the statements of a chapter by their numbers, as code; several of one statement together."
+    found = {}
+    for cell in cells(name):
+        if cell.cell_type != "code" or re.match(r"#\| *export", cell.source): continue
+        for number, code in forms_in(cell.source):
+            found[number] = f"{found[number]}\n\n{code}" if number in found else code
+    return found
+
+
 def asserting(name, number):
-    "The first code cell that asserts the statement; an error if none does."
-    ids = [c.id for c in cells(name) if c.cell_type == "code" and marked(name, c.source, number)]
+    "The first code cell that asserts the statement, or holds its form; an error if none does."
+    ids = [c.id for c in cells(name) if c.cell_type == "code"
+           and (marked(name, c.source, number) or number in dict(forms_in(c.source)))]
     if not ids:
-        raise SystemExit(f"nbs/{name}.ipynb: no cell asserts ({number}): an assertion whose line ends in a "
-                         "comment with the number")
+        raise SystemExit(f"nbs/{name}.ipynb: nothing asserts ({number}): a form, or an assertion whose line "
+                         "ends in a comment with the number")
     return ids[0]
 
 
