@@ -18,7 +18,8 @@ from .._base.checks import chunked, known_chunks, needs
 from .._base.chunks import on_chunk
 from .newton import SMALL, TURN, CholeskyFactors, at_rest, derivatives, deviance, falls, finished, in_coordinates, maximise, newton_step, slow
 from .inference import F_tail, parameter_covariance, satterthwaite, satterthwaite_F, two_sided
-from .model import EXACT, Design, as_array, contrasts, flat_direction, out_of_range, spanning
+from .design import EXACT, Design, as_array, out_of_range
+from .model import contrasts, flat_direction, spanning
 from .products import LevelRows, groupings, sparse_columns, weigh
 from ..vectorization import vech
 
