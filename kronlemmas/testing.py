@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['DTYPES', 'LAYOUTS', 'batches', 'EPS', 'arrange', 'random_matrix', 'matrix', 'sizes', 'holds', 'refuses', 'finite',
            'relative_error', 'agrees_with_loop', 'same', 'refuted', 'directional_difference', 'gradient_check',
-           'counting', 'flops_of', 'peak']
+           'counting', 'flops_of', 'crossed_data', 'dense_covariance', 'peak']
 
 # %% ../nbs/02_testing.ipynb #ebfd4e04
 import math
@@ -221,6 +221,30 @@ def flops_of(
     _Counting.multiplications = 0
     f(*args)
     return 2 * _Counting.multiplications
+
+# %% ../nbs/02_testing.ipynb #578c9d99
+def crossed_data(
+    seed=0,  # of the random numbers
+    n=60,  # observations
+):  # (n,) response, (n, 3) fixed effects, two factors (codes, covariates)
+    "A response with the random effects of two crossed factors."
+    rng = np.random.default_rng(seed)
+    codes = [rng.permutation(np.arange(n) % l) for l in (6, 5)]
+    slopes = np.column_stack([np.ones(n), rng.normal(size=n)])
+    X = np.column_stack([np.ones(n), rng.normal(size=(n, 2))])
+    b = rng.normal(size=(6, 2))
+    y = X @ [1, 2, -1] + rng.normal(size=n) + np.sum(2 * b[codes[0]] * slopes, axis=1)
+    return y + 1.5 * rng.normal(size=5)[codes[1]], X, [(codes[0], slopes), (codes[1], np.ones(n))]
+
+
+def dense_covariance(
+    factors,  # (codes, covariates (n, q)) of each factor
+    Ds,  # (q, q) covariance of the effects of each
+):  # (n, n)
+    "The covariance of the observations, I + sum Z D Z', as the definition says."
+    codes, Zs = zip(*factors)
+    shared = [(c[:, None] == c) * (Z @ D @ Z.T) for c, Z, D in zip(codes, Zs, Ds)]
+    return np.eye(len(codes[0])) + sum(shared)
 
 # %% ../nbs/02_testing.ipynb #06253eb1
 def peak(

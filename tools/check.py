@@ -158,6 +158,15 @@ def check_layers():
     tuple(TopologicalSorter(graph).static_order())               # a CycleError shows the circle
 
 
+def check_attached():
+    "Every module that attaches methods to a class is imported with the package."
+    attaching = [".".join(f.relative_to(root).with_suffix("").parts) for f in (root / "kronlemmas").rglob("[a-z]*.py")
+                 if re.search(r"^@patch_to\(", f.read_text(encoding="utf-8"), re.M)]
+    missing = f"import sys, kronlemmas; print(*({set(attaching)} - set(sys.modules)))"
+    found = sh(sys.executable, "-c", missing, env={"PYTHONPATH": str(root)}).split()
+    assert attaching and not found, f"not imported by kronlemmas/mixed/__init__.py: {found}"
+
+
 def check_public_names():
     "`kronlemmas` gives out exactly the public names of its chapters, each with a docstring."
     import kronlemmas

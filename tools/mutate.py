@@ -150,7 +150,7 @@ def mutants_of(source, exported):
 
 def directive(source):
     "The words after `#|` of a cell that exports, or nothing."
-    found = re.match(r"#\| *(export\w*)(?: +(\w+))?", source)
+    found = re.match(r"#\| *(export\w*)(?: +([\w.]+))?", source)
     return found.groups() if found else None
 
 
@@ -163,7 +163,7 @@ def cells(path):
 
 def module_of(path):
     import nbformat
-    found = re.search(r"#\| default_exp (\w+)", "\n".join(c.source for c in nbformat.read(path, 4).cells))
+    found = re.search(r"#\| default_exp ([\w.]+)", "\n".join(c.source for c in nbformat.read(path, 4).cells))
     return found.group(1) if found else None
 
 
@@ -181,6 +181,11 @@ def mutants(path):
 def modules(): return [m for name, m in list(sys.modules.items()) if isinstance(m, types.ModuleType) and name.split(".")[0] == "kronlemmas"]
 
 
+def attach(was, becomes):
+    "Give a class the methods of another that it lacks."
+    for name in vars(was).keys() - vars(becomes).keys(): setattr(becomes, name, vars(was)[name])
+
+
 def install(code, tree, space, module):
     "Execute a mutated cell in the notebook and in its module, and give its names to the other modules that have imported them."
     exec(code, space)
@@ -188,6 +193,8 @@ def install(code, tree, space, module):
     if not module: return
     old = {name: vars(module)[name] for name in names if name in vars(module)}
     exec(code, vars(module))
+    for name, was in old.items():                                # what other modules have attached to a class
+        if isinstance(was, type): attach(was, vars(module)[name])
     for m in modules():
         for name, value in list(vars(m).items()):
             for known, was in old.items():

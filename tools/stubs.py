@@ -47,17 +47,37 @@ def type_of(name, comment):
     return NAMED.get(name) or ("_Array" if comment.startswith("(") else "Any")
 
 
-def declaration(function):
-    "One line of the stub."
+def attached(cls):
+    "Lines of the stub for the functions that `patch_to` has attached to a class."
+    lines = []
+    for name, method in vars(cls).items():
+        f = getattr(method, "fget", None) or getattr(method, "func", None) or method
+        if not inspect.isfunction(f) or f.__code__.co_qualname != name or name.startswith("_"): continue
+        if f is not method: lines += ["    @property", f"    def {name}(self) -> Any: ..."]
+        else: lines.append("    " + declaration(f, "self"))
+    return lines
+
+
+def class_lines(name, cls):
+    "Imports, and the declaration of a class whose methods stand in several modules."
+    known = f"from {cls.__module__} import {name} as "
+    own, inherited = attached(cls), [base.__name__ for base in cls.__mro__[1:] if attached(base)]
+    if not own and not inherited: return [known + name], []
+    bases = ", ".join([f"_{name}", *inherited])
+    return [known + f"_{name}"], ["", *[f"class {name}({bases}):", *(own or ["    ..."])]]
+
+
+def declaration(function, first=None):
+    "One line of the stub; `first` stands in the place of the first argument."
     said, arguments = comments(function), []
-    for p in inspect.signature(function).parameters.values():
+    for p in [*inspect.signature(function).parameters.values()][1 if first else 0:]:
         if p.kind == p.KEYWORD_ONLY and not any(a.startswith("*") for a in arguments): arguments.append("*")
         given = p.default is not p.empty
         kind = type_of(p.name, said.get(p.name, "")) + " | None" * (given and p.default is None)
         arguments.append("*" * (p.kind == p.VAR_POSITIONAL) + "**" * (p.kind == p.VAR_KEYWORD)
                          + f"{p.name}: {kind}" + f" = {p.default!r}" * given)
-    result = RETURNS.get(function.__name__, "_Array")
-    return f"def {function.__name__}({', '.join(arguments)}) -> {result}: ..."
+    result = "Any" if first else RETURNS.get(function.__name__, "_Array")
+    return f"def {function.__name__}({', '.join([first] * bool(first) + arguments)}) -> {result}: ..."
 
 
 def stub():
@@ -66,13 +86,14 @@ def stub():
     import kronlemmas
     public = {name: getattr(kronlemmas, name) for name in kronlemmas.__all__}
     imports = ["from kronlemmas import loops as loops"]
-    imports += [f"from {o.__module__} import {name} as {name}" for name, o in public.items()
-                if inspect.isclass(o)]
+    classes = [class_lines(name, o) for name, o in public.items() if inspect.isclass(o)]
+    imports += [line for lines, _ in classes for line in lines]
     imports += [f"from kronlemmas.{module} import {name} as {hidden}"
                 for hidden, (module, name) in HIDDEN.items()]
+    bodies = [line for _, lines in classes for line in lines]
     functions = [declaration(o) for o in public.values() if inspect.isfunction(o)]
     names = f"__all__ = {list(public)}\n".replace("'", '"')
-    return HEAD + "\n".join(imports) + "\n" + ALIASES + "\n".join(functions) + "\n\n" + names
+    return HEAD + "\n".join(imports) + "\n" + ALIASES + "\n".join(functions + bodies) + "\n\n" + names
 
 
 def stale(): return not target.exists() or target.read_text(encoding="utf-8") != stub()

@@ -30,6 +30,18 @@ g, X, y = np.repeat(np.arange(8), 5), np.ones((40, 1)), rng.normal(size=40)
 model = kl.LinearMixedModel(y, X, [(g, np.ones(40))])
 fit = model.fit()
 print(fit.params, fit.bse, fit.conf_int())
+
+
+def of_a_formula(data: Any) -> None:
+    "Never run: the methods of a fit stand in several modules."
+    labelled = kl.lmm("y ~ x + (1 | g)", data)
+    assert_type(labelled, kl.FormulaFit)
+    print(labelled.summary(), labelled.t_test(ddf="normal"), labelled.profile_interval("sigma", 0.9), labelled.resid)
+    print(labelled.lr_test(labelled, refit=True), labelled.ranef, labelled.anova())
+    labelled.sumary()  # type: ignore[attr-defined]
+    labelled.t_test(dff="normal")  # type: ignore[call-arg]
+
+
 many = kl.lmm_many(np.column_stack([y, -y]), X, [(g, np.ones(40))], progress=False)
 assert_type(many, kl.ManyFits)
 print(many.params, many.converged)

@@ -5,17 +5,70 @@
 # %% auto #0
 __all__ = []
 
+# %% ../../nbs/01b_tables.ipynb #9261e655
+from dataclasses import dataclass
+from itertools import groupby
+
+import numpy as np
+
 # %% ../../nbs/01b_tables.ipynb #f96c77be
 def text_table(head, rows, left=1):  # columns aligned; the first `left` of them to the left
     cells = [head, *rows]
-    width = [max(len(row[j]) for row in cells) for j in range(len(head))]
-    return "\n".join(" " + " ".join(c.ljust(w) if j < left else c.rjust(w) for j, (c, w) in enumerate(zip(row, width))).rstrip() for row in cells)
+    widths = [max(map(len, column)) for column in zip(*cells)]
+    aligned = [str.ljust if j < left else str.rjust for j in range(len(head))]
+    line = lambda row: " " + " ".join(put(text, width) for put, text, width in zip(aligned, row, widths)).rstrip()
+    return "\n".join(map(line, cells))
+
+
+def escaped(text): return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
 def html_table(head, rows, left=1):
-    escape = lambda s: s.replace("&", "&amp;").replace("<", "&lt;")
-    line = lambda row, tag: "<tr>" + "".join(f"<{tag} style='text-align:{'left' if j < left else 'right'}'>{escape(c)}</{tag}>" for j, c in enumerate(row)) + "</tr>"
+    sides = ["left" if j < left else "right" for j in range(len(head))]
+
+    def line(row, tag):
+        cells = [f"<{tag} style='text-align:{side}'>{escaped(text)}</{tag}>" for side, text in zip(sides, row)]
+        return "<tr>" + "".join(cells) + "</tr>"
     return "<table>" + line(head, "th") + "".join(line(row, "td") for row in rows) + "</table>"
 
 
 def number_of(count, noun): return f"{count} {noun if count == 1 else noun + 's'}"
+
+# %% ../../nbs/01b_tables.ipynb #649cf6c3
+@dataclass
+class Table:
+    "Texts; the first `left` columns are aligned to the left."
+    head: list
+    rows: list
+    left: int = 1
+
+    def __str__(self): return text_table(self.head, self.rows, self.left)
+    def html(self): return html_table(self.head, self.rows, self.left)
+
+
+def as_text(paragraphs): return "\n\n".join("\n".join(map(str, parts)) for parts in paragraphs)
+
+
+def _html_parts(parts):  # lines that follow each other stand in one paragraph
+    for tabular, group in groupby(parts, lambda part: isinstance(part, Table)):
+        if tabular: yield from (table.html() for table in group)
+        else: yield "<p>" + "<br>".join(map(escaped, group)) + "</p>"
+
+
+def as_html(paragraphs): return "".join(html for parts in paragraphs for html in _html_parts(parts))
+
+# %% ../../nbs/01b_tables.ipynb #3de178da
+def short_number(x, digits=4):  # a few significant digits
+    if not np.isfinite(x): return "" if np.isnan(x) else "inf"
+    if x == 0: return "0"
+    if not 1e-3 <= abs(x) < 10**digits: return f"{x:.{digits}g}"
+    return f"{x:.{max(0, digits - 1 - int(np.floor(np.log10(abs(x)))))}f}"
+
+
+def short_p(p): return "<2e-16" if p < 2e-16 else f"{p:.3g}"
+
+
+STARS = {0.001: "***", 0.01: "**", 0.05: "*", 0.1: "."}
+
+
+def stars(p): return next((mark for limit, mark in STARS.items() if p < limit), "")

@@ -21,7 +21,9 @@ import numpy as np
 
 from .._base.checks import needs
 from .._base.tables import number_of
-from .model import LinearMixedModel, MixedModelFit, kinds
+from .model import LinearMixedModel
+from .predict import expected, kinds
+from .result import MixedModelFit
 
 # %% ../../nbs/29_formulas.ipynb #3545ed89
 _FN = "lmm"
@@ -598,7 +600,7 @@ def lmm(
     model = LinearMixedModel(y[:, 0], X[:, keep], [(groups[g][0], Z) for _, _, g, Z, _ in parts], reml, constraint, names)
     left_out = np.linalg.lstsq(X[:, keep], X[:, ~keep])[0]           # as combinations of the columns that stay
     random = [(common, at, g, groups[g][1]) for common, at, g, *_ in parts]
-    return FormulaFit(model, model.fit()._found, (common, keep, left_out), random, index, dropped)
+    return FormulaFit(model, model.fit().found, (common, keep, left_out), random, index, dropped)
 
 # %% ../../nbs/29_formulas.ipynb #6866d82b
 class FormulaFit(MixedModelFit):
@@ -609,11 +611,11 @@ class FormulaFit(MixedModelFit):
         self._common, self._kept, self._left_out = mean              # the terms, which columns stayed, and the others as combinations of these
         self._random, self.index, self.n_dropped = random, index, dropped
 
-    def _labelled(self, values, names, columns=None):
+    def labelled(self, values, names, columns=None):
         import pandas as pd
         return pd.Series(values, index=names) if columns is None else pd.DataFrame(values, index=names, columns=columns)
 
-    def _levels(self, k): return self._random[k][3]
+    def level_names(self, k): return self._random[k][3]
 
     def _by_grouping(self):  # {grouping: the factors that belong to it}
         out = {}
@@ -623,12 +625,12 @@ class FormulaFit(MixedModelFit):
     @property
     def ranef(self):  # {grouping: data frame of levels x effects}
         import pandas as pd
-        b, effects = self._effects(), self.model.names["effects"]
-        return {g: pd.concat([pd.DataFrame(b[k], index=self._levels(k), columns=effects[k]) for k in ks], axis=1) for g, ks in self._by_grouping().items()}
+        b, effects = self.effects, self.model.names["effects"]
+        return {g: pd.concat([pd.DataFrame(b[k], index=self.level_names(k), columns=effects[k]) for k in ks], axis=1) for g, ks in self._by_grouping().items()}
 
     @property
     def ranef_cov(self):  # {grouping: (l, q, q)} conditional covariances; a list for independent sets of effects
-        cov = self._effects_cov()
+        cov = self.effects_cov
         return {g: cov[ks[0]] if len(ks) == 1 else [cov[k] for k in ks] for g, ks in self._by_grouping().items()}
 
     @property
@@ -651,24 +653,24 @@ class FormulaFit(MixedModelFit):
         Raises TypeError for columns of another kind than those of the fit, ValueError for columns or categories that it lacks and terms that are not finite.
         """
         fn = "FormulaFit.predict"
-        if data is None: return self.fittedvalues if random else self._labelled(self._mean(self.model.X), self.index)
+        if data is None: return self.fittedvalues if random else self.labelled(expected(self, self.model.X), self.index)
         commons = [self._common, *[common for common, *_ in self._random if random]]
         was = {key: common.data[key] for common in commons if common for key in _reads(common.terms.values(), common.data.columns)}
         keys = {*was, *(_LEVELS + name for _, _, g, _ in self._random if random for name in g)}
         taken = _present(fn, _frame(fn, data), {key.removeprefix(_LEVELS) for key in keys})
         whole, index = _complete(taken), taken.index
         out, taken = np.full(len(taken), np.nan), taken[whole]
-        if not whole.any(): return self._labelled(out, index)
+        if not whole.any(): return self.labelled(out, index)
         rows = _columns(fn, {name: _plain(fn, name, x) for name, x in taken.items()}, keys, taken.index)
         for key, x in was.items(): _same_kind(key.removeprefix(_LEVELS), rows[key], x)
         X, *Zs = [_at_new_data(common, rows) for common in commons]
         out[whole] = np.where(self._without_data(fn, X, rows.index), np.nan, self._expected(X[:, self._kept], Zs, rows))
-        return self._labelled(out, index)
+        return self.labelled(out, index)
 
     def _expected(self, X, Zs, rows):  # with the random effects, if there are covariates of them
-        if not Zs: return self._mean(X)
+        if not Zs: return expected(self, X)
         codes = [self._codes(g, levels, rows) for _, _, g, levels in self._random]
-        return self._mean(X, codes, [Z[:, at] for Z, (_, at, *_) in zip(Zs, self._random)])
+        return expected(self, X, codes, [Z[:, at] for Z, (_, at, *_) in zip(Zs, self._random)])
 
     def _without_data(self, fn, X, index):  # (m,) rows that are no combinations of those of the fit
         kept = X[:, self._kept]

@@ -19,7 +19,8 @@ from .._base.chunks import on_chunk
 from .newton import SMALL, TURN, CholeskyFactors, at_rest, derivatives, deviance, falls, finished, in_coordinates, maximise, newton_step, slow
 from .inference import F_tail, parameter_covariance, satterthwaite, satterthwaite_F, two_sided
 from .design import EXACT, Design, as_array, out_of_range
-from .model import contrasts, flat_direction, spanning
+from .contrasts import contrasts, spanning
+from .result import flat_direction
 from .products import LevelRows, groupings, sparse_columns, weigh
 from ..vectorization import vech
 

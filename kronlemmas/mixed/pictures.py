@@ -50,8 +50,8 @@ def draw_ranef(
     "The random effects of one factor, sorted, with their intervals (a caterpillar plot)."
     _in_memory("draw_ranef", fit)
     ks, name = _chosen("draw_ranef", fit, factor)
-    effects = np.concatenate([fit._effects()[k] for k in ks], axis=1)
-    sd = np.sqrt(np.concatenate([np.diagonal(fit._effects_cov()[k], axis1=1, axis2=2) for k in ks], axis=1))
+    effects = np.concatenate([fit.effects[k] for k in ks], axis=1)
+    sd = np.sqrt(np.concatenate([np.diagonal(fit.effects_cov[k], axis1=1, axis2=2) for k in ks], axis=1))
     labels = [str(e) for k in ks for e in fit.model.names["effects"][k]]
     order, place = np.argsort(effects[:, 0], kind="stable"), np.arange(len(effects))
     fig, axes = _panels(len(labels), 3.2, min(0.9 + 0.16 * len(effects), 9), columns=4, sharey=True)
@@ -60,7 +60,7 @@ def draw_ranef(
         ax.errorbar(b[order], place, xerr=scipy.special.ndtri(0.5 + level / 2) * s[order], fmt="o", markersize=3, linewidth=1, color=PALETTE[6])
         ax.set(title=f"{label} | {name}"), ax.title.set_fontsize(10), ax.grid(axis="x", alpha=0.3)
     few = len(effects) <= 60
-    axes[0].set_yticks(place if few else [], [str(fit._levels(ks[0])[j]) for j in order] if few else [], fontsize=8)
+    axes[0].set_yticks(place if few else [], [str(fit.level_names(ks[0])[j]) for j in order] if few else [], fontsize=8)
     return fig
 
 # %% ../../nbs/30_mixed_pictures.ipynb #26fe06d9
@@ -86,12 +86,12 @@ def draw_groups(
     _in_memory("draw_groups", fit)
     ks, name = _chosen("draw_groups", fit, factor)
     x, label = _axis("draw_groups", fit, ks, x)
-    known = list(fit._levels(ks[0]))
+    known = list(fit.level_names(ks[0]))
     shown = known if levels is None else list(levels)
     unknown = [j for j in shown if j not in known]
     if unknown: raise ValueError(f"draw_groups: factor {name!r} has no level {unknown[0]!r}")
     if len(shown) > 60: raise ValueError(f"draw_groups: factor {name!r} has {len(shown)} levels, too many for one figure; choose up to 60 with levels")
-    y, fitted, mean = fit.model.y, np.asarray(fit.fittedvalues), fit.model.X @ fit._params
+    y, fitted, mean = fit.model.y, np.asarray(fit.fittedvalues), fit.model.X @ fit.beta
     fig, axes = _panels(len(shown), 1.5, 1.5, sharex=True, sharey=True)
     for ax, j in zip(axes, shown):
         rows = np.flatnonzero(fit.model.codes[ks[0]] == known.index(j))
