@@ -72,7 +72,7 @@ def _cutoff(xp, s, rcond, size):  # singular values up to here count as zero
 
 
 def _followed(xp, x, y, w, factors, forward, adjoint, inverse, full, alpha=0):  # x with its first derivatives; the design times a vector is forward(factors, x), `inverse` that of its weighted Gram matrix
-    still, held_w = [held(A) for A in factors], None if w is None else held(w)
+    still, held_w = [held(A) for A in factors], held(w)
     weigh = lambda w, e: e if w is None else w * e
     x = held(x) + inverse(adjoint(still, weigh(held_w, y - held(y))))
     move = inverse(adjoint(factors, weigh(w, y - forward(factors, x))) - alpha * x)
@@ -106,7 +106,7 @@ def kron_lstsq(
     if tracked(*factors):
         coordinates, back = [Vh for _, _, Vh in svds], [_conj(xp, Vh).mT for _, _, Vh in svds]
         inverse = lambda v: kron_matvec(back, xp.where(keep, kron_matvec(coordinates, v) / xp.where(keep, s, 1)**2, 0))
-        x = _followed(xp, x, y, None, factors, kron_matvec, lambda factors, e: kron_matvec([_conj(xp, A).mT for A in factors], e), inverse, certain(xp.all(keep)) and s.shape[-1] == N)
+        x = _followed(xp, x, y, None, factors, kron_matvec, lambda factors, e: kron_matvec([_conj(xp, A).mT for A in factors], e), inverse, s.shape[-1] == N and not certain(xp.any(~keep)))
         values = [_followed_values(xp, A, svd) for A, svd in zip(factors, svds)]
         s = reduce(partial(_outer, xp), values)
     residuals = _norm2(xp, y - kron_matvec(factors, x))
@@ -247,7 +247,7 @@ def khatri_rao_lstsq(
     found = _gram_solution(xp, factors, y, w, alpha, squares)
     if found is not None: return KhatriRaoLstsq(in_units(found[0]), found[1], r, "gram", 0)
     h, total = None if w is None else w**0.5, sum(exponents)
-    x, rank, steps, P = _refined(xp, [held(A) for A in factors], held(y), None if h is None else held(h), alpha, rcond, 2.0**(xp.min(total, axis=-1, keepdims=True) - total) if exponents else 1.0)
+    x, rank, steps, P = _refined(xp, [held(A) for A in factors], held(y), held(h), alpha, rcond, 2.0**(xp.min(total, axis=-1, keepdims=True) - total) if exponents else 1.0)
     if tracked(*factors, y, *[] if w is None else [w]):
         inverse, conj = lambda v: (P @ (_conj(xp, P).mT @ v[..., None]))[..., 0], lambda factors: [_conj(xp, A) for A in factors]
         x = _followed(xp, x, y, w, factors, khatri_rao_matvec, lambda factors, e: khatri_rao_rmatvec(conj(factors), e), inverse, certain(xp.all(rank == r)), alpha)
