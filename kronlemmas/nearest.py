@@ -11,9 +11,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from .block_sums import sum_diag_blocks
-from ._base.checks import block_shape, chunked, grid, namespace, positive
-from ._base.arrays import inexact, promoted, reshape, zeros
-from ._base.chunks import map_chunks, sum_diagonal_chunks
+from .checks import block_shape, certain, chunked, flat, grid, held, inexact, namespace, positive, promoted, reshape, tracked, zeros
+from .cost import map_chunks, sum_diagonal_chunks
 from .vectorization import _partition
 
 # %% ../nbs/35_nearest_kronecker.ipynb #4afd0667
@@ -22,6 +21,22 @@ class NearestKronecker(NamedTuple):
     B: Any  # (..., rank, l1, l2)
     C: Any  # (..., rank, p, q)
     singular_values: Any  # (..., min(l1*l2, p*q)), decreasing; the squared error is the sum of the squares after the first `rank`
+
+# %% ../nbs/35_nearest_kronecker.ipynb #35d0a001
+def _followed_pairs(xp, X, U, s, Vh, rank):  # s_i^(1/2) u_i and s_i^(1/2) v_i of the first pairs of X, and all s_i, with their first derivatives
+    adjoint = lambda X: xp.conj(X).mT
+    first, other, V, move = s[..., None, :rank], s[..., :, None], adjoint(Vh), X - held(X)
+    E, equal = adjoint(U) @ move @ V, xp.finfo(s.dtype).eps**0.75 * s[..., None, :1]
+    near, size = xp.abs(first - other) <= equal, xp.where(first > 0, first, 1)
+    share = lambda s, otherwise: xp.where(near, otherwise, s / (first + other) / (first - other))
+    ends = s[..., None, rank - 1:rank] - (s[..., None, rank:rank + 1] if rank < s.shape[-1] else 0) <= equal       # is the last one no larger than the next?
+    end, rest = flat(xp, 1, xp.where(ends, move, 0)), flat(xp, 2, move)
+
+    def followed(U, V, move, E):
+        new = U[..., :rank] + U @ (share(first, 0.5 / size) * E[..., :rank] + share(other, 0) * adjoint(E)[..., :rank]) + (move @ V - U @ E)[..., :rank] / size
+        return xp.where(ends, new + end, new) * first**0.5 + rest
+
+    return followed(U, V, move, E), followed(V, U, adjoint(move), adjoint(E)), s + xp.real(xp.linalg.diagonal(E)) + rest
 
 # %% ../nbs/35_nearest_kronecker.ipynb #60fa8496
 def nearest_kronecker(
@@ -36,13 +51,17 @@ def nearest_kronecker(
     if rank > min(l1 * l2, p * q): raise ValueError(f"{fn}: rank={rank}, but {l1} x {l2} blocks of {p} x {q} never need more than {min(l1 * l2, p * q)} products; A has shape {tuple(A.shape)}")
     if chunked(A): raise TypeError(f"{fn}: A must be in memory, got a dask array; call its compute() first")
     (A,) = inexact(fn, xp, promoted(xp, A))
-    if not bool(xp.all(xp.isfinite(A))): raise ValueError(f"{fn}: A has shape {tuple(A.shape)} and contains a NaN or an infinity")
-    U, s, Vh = xp.linalg.svd(reshape(xp, _partition(xp, A, l1, l2, p, q), (*batch, l1 * l2, p * q)), full_matrices=False)
-    size = xp.sqrt(s[..., :rank])[..., None, None]
-    B, C = size * reshape(xp, U[..., :rank].mT, (*batch, rank, l1, l2)), size * reshape(xp, Vh[..., :rank, :], (*batch, rank, p, q))
-    sign = xp.sign(xp.linalg.trace(C))[..., None, None]
-    sign = sign + xp.astype(sign == 0, A.dtype)
-    return NearestKronecker(B * sign, C * (xp.conj(sign) if xp.isdtype(A.dtype, "complex floating") else sign), s)
+    if not certain(xp.all(xp.isfinite(A))): raise ValueError(f"{fn}: A has shape {tuple(A.shape)} and contains a NaN or an infinity")
+    X = reshape(xp, _partition(xp, A, l1, l2, p, q), (*batch, l1 * l2, p * q))
+    U, s, Vh = xp.linalg.svd(held(X), full_matrices=False)
+    conj = xp.conj if xp.isdtype(A.dtype, "complex floating") else lambda X: X
+    if tracked(X): u, v, s = _followed_pairs(xp, X, U, s, Vh, rank)
+    else: u, v = (X[..., :rank] * xp.sqrt(s)[..., None, :rank] for X in (U, conj(Vh).mT))
+    B, C = reshape(xp, u.mT, (*batch, rank, l1, l2)), reshape(xp, conj(v).mT, (*batch, rank, p, q))
+    trace = xp.linalg.trace(C)[..., None, None]
+    trace = xp.where(trace == 0, 1, trace)
+    sign = trace / xp.abs(trace)
+    return NearestKronecker(B * sign, C * conj(sign), s)
 
 # %% ../nbs/35_nearest_kronecker.ipynb #226d0876
 def partial_trace(
