@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from .block_sums import sum_diag_blocks
-from .checks import block_shape, certain, chunked, flat, grid, held, inexact, namespace, positive, promoted, reshape, tracked, zeros
-from .cost import map_chunks, sum_diagonal_chunks
+from ._base.checks import block_shape, chunked, grid, namespace, positive
+from ._base.arrays import certain, flat, held, inexact, promoted, reshape, tracked, zeros
+from ._base.chunks import map_chunks, sum_diagonal_chunks
 from .vectorization import _partition
 
 # %% ../nbs/35_nearest_kronecker.ipynb #4afd0667
