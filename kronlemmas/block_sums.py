@@ -17,7 +17,7 @@ from ._base.chunks import sum_diagonal_chunks, sum_over_chunks
 from ._base.memory import copy_budget, sum_promoted
 from .lemma1 import _in_runs, sum_outer
 from .lemma4 import _grid_kron
-from .vectorization import _partition
+from .vectorization import partitioned as _partition
 
 # %% ../nbs/17_block_sums.ipynb #1e3ac86c
 @lru_cache

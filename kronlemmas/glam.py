@@ -8,52 +8,75 @@ __all__ = ['kron_weighted_gram', 'kron_quadratic_diag']
 # %% ../nbs/34_glam.ipynb #8b438960
 from math import prod
 
-import numpy as np
-
-from ._base.checks import batch_shape, namespace
 from ._base.arrays import loaded, permute, promoted, reshape
-from .implicit import _length, _operands, kron_matvec
+from ._base.checks import batch_shape, namespace
+from .implicit import factor_names, kron_matvec, one_entry_each, operands
 from .products import face_splitting
-from .vectorization import _gather, _unvech_index, _vech_index
+from .vectorization import gather, unvech_index, vech_index
 
 # %% ../nbs/34_glam.ipynb #d40b961c
-def _half_row_tensor(xp, A):  # (..., m, n) -> (..., m, n(n+1)/2), the products of the entries j >= k of each row
-    k, j = divmod(_vech_index(A.shape[-1]), max(A.shape[-1], 1))
-    return _gather(xp, A, j) * _gather(xp, A, k)
-
-
-def _fewer_axes(fn, d, batch):  # nothing, or an error: arrays with two axes for each factor are needed, and have 64 at most
-    most = (64 - batch) // 2
-    if d > most: raise ValueError(f"{fn}: factors has {d} matrices, but at most {most} can be handled, since an array has at most 64 axes")
-
-
 def kron_weighted_gram(
     factors,  # list of (..., m_t, n_t) matrices
     w,  # (..., m_1 m_2 ... m_d) weights, or stack of weights
 ):  # (..., n_1 ... n_d, n_1 ... n_d) X' diag(w) X for their Kronecker product X
-    "The weighted Gram matrix of `kronecker(*factors)`, without forming the product. Raises ValueError if the length of `w` does not fit. Currie, Durban & Eilers (2006)."
-    xp, factors, w = _operands("kron_weighted_gram", factors, w=w)
-    _length("kron_weighted_gram", "w", w.shape, "row", [A.shape[-2] for A in factors])
-    d, widths = len(factors), [A.shape[-1] for A in factors]
-    _fewer_axes("kron_weighted_gram", d, max(w.ndim - 1, *[A.ndim - 2 for A in factors]))
+    """The weighted Gram matrix of `kronecker(*factors)`, without forming the product.
+
+    Raises ValueError if the length of `w` does not fit. Currie, Durban & Eilers (2006).
+    """
+    fn = "kron_weighted_gram"
+    xp, factors, w = operands(fn, factors, w=w)
+    one_entry_each(fn, "w", w.shape, "row", [A.shape[-2] for A in factors])
+    _fewer_axes(fn, len(factors), max(w.ndim - 1, *[A.ndim - 2 for A in factors]))
     G = kron_matvec([_half_row_tensor(xp, A).mT for A in factors], w)
+    return _whole_gram(xp, G, [A.shape[-1] for A in factors])
+
+# %% ../nbs/34_glam.ipynb #dded54ac
+def _half_row_tensor(xp, A):  # (..., m, n) -> (..., m, n(n+1)/2), the products of the entries j >= k of each row
+    k, j = divmod(vech_index(A.shape[-1]), max(A.shape[-1], 1))
+    return gather(xp, A, j) * gather(xp, A, k)
+
+
+def _whole_gram(xp, G, widths):  # (..., one axis of j >= k for each factor) -> (..., j1 ... jd, k1 ... kd)
+    d, n = len(widths), prod(widths)
     G = reshape(xp, G, (*G.shape[:-1], *[n * (n + 1) // 2 for n in widths]))
-    for t, n in enumerate(widths): G = _gather(xp, G, _unvech_index(n), axis=t - d)            # (j1 k1),...,(jd kd)
-    G = permute(xp, reshape(xp, G, (*G.shape[:-d], *[n for n in widths for _ in "jk"])), *range(0, 2 * d, 2), *range(1, 2 * d, 2))
-    return reshape(xp, G, (*G.shape[:-2 * d], prod(widths), prod(widths)))
+    for t, width in enumerate(widths): G = gather(xp, G, unvech_index(width), axis=t - d)      # (j1 k1),...,(jd kd)
+    G = reshape(xp, G, (*G.shape[:-d], *[n for n in widths for _ in "jk"]))
+    G = permute(xp, G, *range(0, 2 * d, 2), *range(1, 2 * d, 2))
+    return reshape(xp, G, (*G.shape[:-2 * d], n, n))
+
+
+def _fewer_axes(fn, d, batch):  # nothing, or an error: arrays with two axes for each factor are needed
+    most = (64 - batch) // 2                                     # no array has more than 64
+    if d <= most: return
+    raise ValueError(f"{fn}: factors has {d} matrices, but at most {most} can be handled, since an array has "
+                     "at most 64 axes")
 
 # %% ../nbs/34_glam.ipynb #40f439c3
 def kron_quadratic_diag(
     factors,  # list of (..., m_t, n_t) matrices
     S,  # (..., n_1 ... n_d, n_1 ... n_d) matrix, or stack of matrices
 ):  # (..., m_1 m_2 ... m_d) the diagonal of X S X' for their Kronecker product X
-    "The diagonal of `X S X'` for `X = kronecker(*factors)`, without forming either. Raises ValueError if the shape of `S` does not fit. Currie, Durban & Eilers (2006)."
-    fn, (_, factors) = "kron_quadratic_diag", _operands("kron_quadratic_diag", factors)
-    named = {f"factors[{t}]": A for t, A in enumerate(factors)} | {"S": S}
-    xp, d, widths = namespace(fn, **named), len(factors), [A.shape[-1] for A in factors]
-    if tuple(S.shape[-2:]) != (prod(widths),) * 2: raise ValueError(f"{fn}: S has shape {tuple(S.shape)}, but a square matrix of order {'*'.join(map(str, widths))} = {prod(widths)} is needed, with a row for each column of the product of the factors")
-    _fewer_axes(fn, d, max(S.ndim, *[A.ndim for A in factors]) - 2)
-    batch_shape(fn, **{name: X.shape for name, X in named.items()})
+    """The diagonal of `X S X'` for `X = kronecker(*factors)`, without forming either.
+
+    Raises ValueError if the shape of `S` does not fit. Currie, Durban & Eilers (2006).
+    """
+    _, factors = operands("kron_quadratic_diag", factors)
+    xp, d, widths = _with_square(factors, S), len(factors), [A.shape[-1] for A in factors]
     *factors, S = promoted(xp, *factors, loaded(S))
-    S = permute(xp, reshape(xp, S, (*S.shape[:-2], *widths, *widths)), *[axis for t in range(d) for axis in (t, d + t)])
-    return kron_matvec([face_splitting(A, A) for A in factors], reshape(xp, S, (*S.shape[:-2 * d], prod(widths)**2)))       # (j1 k1 ... jd kd)
+    S = reshape(xp, S, (*S.shape[:-2], *widths, *widths))
+    S = permute(xp, S, *[axis for t in range(d) for axis in (t, d + t)])         # j1,k1,...,jd,kd
+    S = reshape(xp, S, (*S.shape[:-2 * d], prod(widths)**2))
+    return kron_matvec([face_splitting(A, A) for A in factors], S)
+
+# %% ../nbs/34_glam.ipynb #1b9d750e
+def _with_square(factors, S):  # the namespace of the factors and of a matrix that fits their columns, or an error
+    fn, widths = "kron_quadratic_diag", [A.shape[-1] for A in factors]
+    named = dict(zip(factor_names(len(factors)), factors)) | {"S": S}
+    xp, n = namespace(fn, **named), prod(widths)
+    if tuple(S.shape[-2:]) != (n, n):
+        order = f"{'*'.join(map(str, widths))} = {n}"
+        raise ValueError(f"{fn}: S has shape {tuple(S.shape)}, but a square matrix of order {order} is needed, "
+                         "with a row for each column of the product of the factors")
+    _fewer_axes(fn, len(factors), max(S.ndim, *[A.ndim for A in factors]) - 2)
+    batch_shape(fn, **{name: X.shape for name, X in named.items()})
+    return xp

@@ -6,15 +6,16 @@
 __all__ = ['kron_matvec', 'khatri_rao_matvec', 'khatri_rao_rmatvec', 'khatri_rao_gram']
 
 # %% ../nbs/10_implicit_products.ipynb #c9aa536a
-from functools import lru_cache, reduce
+from functools import lru_cache, partial, reduce
 from math import prod
+from typing import NamedTuple
 
 import numpy as np
 
-from ._base.checks import agree, batch_shape, namespace, numeric_matrix
 from ._base.arrays import column, loaded, matmul, permute, promoted, reshape, zeros
+from ._base.checks import agree, batch_shape, namespace, numeric_matrix
 from ._base.memory import MEMORY, cheapest, runs, sum_over_runs
-from .products import _khatri_rao
+from .products import khatri_rao_pair
 
 # %% ../nbs/10_implicit_products.ipynb #10910a69
 def _flops(sizes, order):  # flops of treating the factors, of shapes (m_k, n_k), in that order
@@ -54,21 +55,27 @@ def _first_to_last(xp, factors, X):
 
 
 def _in_order(xp, factors, X, order):
-    if order == tuple(range(len(factors))): return _first_to_last(xp, factors, X)
-    if order[::-1] == tuple(range(len(factors))): return _last_to_first(xp, factors, X)
+    first_to_last = tuple(range(len(factors)))
+    if order == first_to_last: return _first_to_last(xp, factors, X)
+    if order[::-1] == first_to_last: return _last_to_first(xp, factors, X)
     return _rearranged(xp, factors, X, order)
+
+# %% ../nbs/10_implicit_products.ipynb #efe579d7
+def _axes_in(xp, X, sizes, order):  # (..., b, sizes) -> (..., b, the sizes in another order)
+    X = reshape(xp, X, (*X.shape[:-1], *sizes))
+    X = permute(xp, X, 0, *[k + 1 for k in order])
+    return reshape(xp, X, (*X.shape[:-len(sizes)], -1))
 
 
 def _rearranged(xp, factors, X, order):  # the axes in the order of treatment, the first treated last
     order = order[::-1]
-    lead, b = X.shape[:-2], X.shape[-2]
-    X = permute(xp, reshape(xp, X, (*lead, b, *[A.shape[-1] for A in factors])), 0, *[k + 1 for k in order])
-    X = _last_to_first(xp, [factors[k] for k in order], reshape(xp, X, (*lead, b, -1)))
-    X = reshape(xp, X, (*X.shape[:-2], b, *[factors[k].shape[-2] for k in order]))
-    return reshape(xp, permute(xp, X, 0, *[order.index(k) + 1 for k in range(len(order))]), (*X.shape[:-len(order) - 1], b, -1))
+    back = [order.index(k) for k in range(len(order))]
+    X = _axes_in(xp, X, [A.shape[-1] for A in factors], order)
+    X = _last_to_first(xp, [factors[k] for k in order], X)
+    return _axes_in(xp, X, [factors[k].shape[-2] for k in order], back)
 
-# %% ../nbs/10_implicit_products.ipynb #d07e7e38
-def _shapes(factors): return tuple([tuple(A.shape) for A in factors])
+# %% ../nbs/10_implicit_products.ipynb #dae5e97e
+def shapes_of(factors): return tuple([tuple(A.shape) for A in factors])
 
 
 def _as_matrix(shape): return (*shape, 1) if len(shape) else shape   # how a vector is checked
@@ -81,125 +88,177 @@ def _differ(fn, names, shapes, dtypes):  # whether the dtypes of NumPy operands 
     return len(set(dtypes)) > 1
 
 
-def _operands(fn, factors, **vectors):  # the namespace, the factors and the vectors in their common dtype
-    if not isinstance(factors, (list, tuple)): raise TypeError(f"{fn}: factors must be a list or tuple of matrices, got {type(factors).__name__}")
+def _listed(fn, factors):  # nothing, or an error
+    if not isinstance(factors, (list, tuple)):
+        text = f"{fn}: factors must be a list or tuple of matrices, got {type(factors).__name__}"
+        raise TypeError(text)
     if not factors: raise ValueError(f"{fn}: factors is empty, but at least one matrix is needed")
-    arrays, names = (*factors, *vectors.values()), (*[f"factors[{k}]" for k in range(len(factors))], *vectors)
+
+
+@lru_cache
+def factor_names(count): return tuple(f"factors[{k}]" for k in range(count))
+
+
+def _other_library(fn, names, factors, vectors):  # the namespace of operands that are not plain NumPy arrays
+    columns = [column(fn, name, v) for name, v in vectors.items()]
+    named = dict(zip(names, (*factors, *columns)))
+    xp = namespace(fn, **named)
+    batch_shape(fn, **{name: X.shape for name, X in named.items()})
+    return xp
+
+
+def operands(fn, factors, **vectors):  # the namespace, the factors and the vectors in their common dtype
+    _listed(fn, factors)
+    arrays, names = (*factors, *vectors.values()), (*factor_names(len(factors)), *vectors)
     if all(type(X) is np.ndarray for X in arrays):
         shapes = (*[A.shape for A in factors], *[_as_matrix(v.shape) for v in vectors.values()])
         xp, differ = np, _differ(fn, names, shapes, tuple([X.dtype for X in arrays]))
-    else:
-        named = dict(zip(names, (*factors, *[column(fn, name, v) for name, v in vectors.items()])))
-        xp, differ = namespace(fn, **named), True
-        batch_shape(fn, **{name: X.shape for name, X in named.items()})
+    else: xp, differ = _other_library(fn, names, factors, vectors), True
     if differ: arrays = promoted(xp, *map(loaded, arrays))
     return xp, list(arrays[:len(factors)]), *arrays[len(factors):]
 
 
-def _length(fn, name, shape, what, sizes):  # a vector of that shape has one entry for each row (column) of the product
-    if shape[-1] != prod(sizes):
-        raise ValueError(f"{fn}: {name} has shape {tuple(shape)}, so its last axis does not have the {'*'.join(map(str, sizes))} = {prod(sizes)} entries, one for each {what} of the product of the factors")
+def one_entry_each(fn, name, shape, what, sizes):  # has a vector as many entries as the product rows (columns)?
+    if shape[-1] == prod(sizes): return
+    expected = f"{'*'.join(map(str, sizes))} = {prod(sizes)} entries"
+    raise ValueError(f"{fn}: {name} has shape {tuple(shape)}, so its last axis does not have the {expected}, "
+                     f"one for each {what} of the product of the factors")
 
-
+# %% ../nbs/10_implicit_products.ipynb #d07e7e38
 @lru_cache
-def _kron_sizes(shapes, x_shape):  # shape of the result, the order of the factors, and whether there is anything to add; or an error
+def _kron_sizes(shapes, x_shape):  # shape of the result; the order of the factors, none if nothing is added; or an error
     sizes = tuple(shape[-2:] for shape in shapes)
-    _length("kron_matvec", "x", x_shape, "column", [n for _, n in sizes])
+    one_entry_each("kron_matvec", "x", x_shape, "column", [n for _, n in sizes])
     batch = np.broadcast_shapes(x_shape[:-1], *[shape[:-2] for shape in shapes])
-    some = 0 not in x_shape and all(0 not in shape for shape in shapes)
-    return (*batch, prod(m for m, _ in sizes)), _order(sizes) if some else None, some
+    nothing = any(0 in shape for shape in (x_shape, *shapes))
+    return (*batch, prod(m for m, _ in sizes)), None if nothing else _order(sizes)
+
+
+def _single(factors): return all(A.ndim == 2 for A in factors)
 
 
 def _rows(xp, factors, v):  # (..., n) -> (b, n) for one set of factors, (..., 1, n) for a stack of them
-    return reshape(xp, v, (-1, v.shape[-1])) if all(A.ndim == 2 for A in factors) else v[..., None, :]
+    return reshape(xp, v, (-1, v.shape[-1])) if _single(factors) else v[..., None, :]
 
 
 def kron_matvec(
     factors,  # list of (..., m_k, n_k) matrices
     x,  # (..., n_1 n_2 ... n_d) vector, or stack of vectors
 ):  # (..., m_1 m_2 ... m_d) the Kronecker product of the factors, times x
-    "`kronecker(*factors)` times `x`, without forming the product. Raises ValueError if the length of `x` does not fit. Van Loan (2000), section 2."
-    xp, factors, x = _operands("kron_matvec", factors, x=x)
-    shape, order, some = _kron_sizes(_shapes(factors), tuple(x.shape))
-    if not some: return zeros(xp, shape, x)
+    """`kronecker(*factors)` times `x`, without forming the product.
+
+    Raises ValueError if the length of `x` does not fit. Van Loan (2000), section 2.
+    """
+    xp, factors, x = operands("kron_matvec", factors, x=x)
+    shape, order = _kron_sizes(shapes_of(factors), tuple(x.shape))
+    if order is None: return zeros(xp, shape, x)
     return reshape(xp, _in_order(xp, factors, _rows(xp, factors, x), order), shape)
 
 # %% ../nbs/10_implicit_products.ipynb #b158e383
+def _half_products(heights, k, b):  # numbers for each column, if k factors and the vectors go to the left
+    return b * prod(heights[:k]) + prod(heights[k:])
+
+
 @lru_cache
 def _cut(heights, b):  # (m_1, ..., m_d), number of vectors -> how many factors go to the left
-    return min(range(len(heights)), key=lambda k: b * prod(heights[:k]) + prod(heights[k:]))
+    return min(range(len(heights)), key=lambda k: _half_products(heights, k, b))
 
 
-def _half(xp, factors): return reduce(lambda A, B: _khatri_rao(xp, A, B), factors)
+def _half(xp, factors): return reduce(partial(khatri_rao_pair, xp), factors)
+
+
+class Sizes(NamedTuple):
+    "Of a Khatri-Rao product and of a vector that it is multiplied with."
+    columns: int
+    heights: tuple  # of the factors
+    batch: tuple
+    cut: int  # how many factors go to the left
+    runs: list  # of columns, such that half products have at most `MEMORY` numbers
 
 
 @lru_cache
-def _khatri_rao_sizes(fn, shapes, **vector):  # columns, heights, batch, cut, runs of columns; or an error. At most `MEMORY` numbers in the half products of a run
-    r, heights = agree(fn, "columns", **{f"factors[{k}]": (shape[-1], shape) for k, shape in enumerate(shapes)}), tuple(shape[-2] for shape in shapes)
-    for name, (shape, what) in vector.items(): _length(fn, name, shape, what, heights if what == "row" else [r])
-    batch = np.broadcast_shapes(*[shape[:-1] for shape, _ in vector.values()], *[shape[:-2] for shape in shapes])
-    b = prod(batch)
-    k = _cut(heights, b)
-    return r, heights, batch, k, runs(r, b * prod(heights[:k]) + prod(heights[k:]), MEMORY)
+def khatri_rao_sizes(fn, shapes, **vector):  # Sizes, or an error; `vector` is (shape, "row" or "column") by name
+    named = {name: (shape[-1], shape) for name, shape in zip(factor_names(len(shapes)), shapes)}
+    r, heights = agree(fn, "columns", **named), tuple(shape[-2] for shape in shapes)
+    for name, (shape, what) in vector.items():
+        one_entry_each(fn, name, shape, what, heights if what == "row" else [r])
+    batch = np.broadcast_shapes(*[shape[:-1] for shape, _ in vector.values()], *[s[:-2] for s in shapes])
+    k = _cut(heights, prod(batch))
+    return Sizes(r, heights, batch, k, runs(r, _half_products(heights, k, prod(batch)), MEMORY))
+
+# %% ../nbs/10_implicit_products.ipynb #9f20cfc6
+def _times_run(xp, k, *columns):  # some columns of the factors and some entries of w, all as rows
+    *As, v = [X.mT for X in columns]
+    Lw, R = _half(xp, As[:k]) * v if k else v, _half(xp, As[k:])                 # (left),s and (right),s
+    if R.ndim == 2: Lw = reshape(xp, Lw, (-1, Lw.shape[-1]))
+    return matmul(xp, Lw, R.mT)                                                  # (left),(right)
 
 
 def khatri_rao_matvec(
     factors,  # list of (..., m_k, r) matrices with the same number of columns
     w,  # (..., r) vector, or stack of vectors
 ):  # (..., m_1 m_2 ... m_d) the Khatri-Rao product of the factors, times w
-    "`khatri_rao(*factors)` times `w`, without forming the product. Raises ValueError if columns or lengths do not fit. Kolda & Bader (2009), section 2.6."
-    xp, factors, w = _operands("khatri_rao_matvec", factors, w=w)
-    r, heights, batch, k, cuts = _khatri_rao_sizes("khatri_rao_matvec", _shapes(factors), w=(tuple(w.shape), "column"))
-    if 0 in w.shape or 0 in batch or 0 in heights: return zeros(xp, (*batch, prod(heights)), w)
+    """`khatri_rao(*factors)` times `w`, without forming the product.
 
-    def one_run(*columns):                                       # some columns of the factors, as rows
-        *As, v = [X.mT for X in columns]
-        Lw = _half(xp, As[:k]) * v if k else v                   # (left),s
-        R = _half(xp, As[k:])
-        return matmul(xp, reshape(xp, Lw, (-1, Lw.shape[-1])) if R.ndim == 2 else Lw, R.mT)      # (left),(right)
-
-    Kw = sum_over_runs(one_run, cuts, *[(A.mT, 1) for A in factors], (w[..., None], 1))
-    return reshape(xp, Kw, (*batch, prod(heights)))
+    Raises ValueError if columns or lengths do not fit. Kolda & Bader (2009), section 2.6.
+    """
+    xp, factors, w = operands("khatri_rao_matvec", factors, w=w)
+    s = khatri_rao_sizes("khatri_rao_matvec", shapes_of(factors), w=(tuple(w.shape), "column"))
+    shape = (*s.batch, prod(s.heights))
+    if 0 in w.shape or 0 in shape: return zeros(xp, shape, w)
+    columns = [(A.mT, 1) for A in factors]
+    return reshape(xp, sum_over_runs(partial(_times_run, xp, s.cut), s.runs, *columns, (w[..., None], 1)), shape)
 
 # %% ../nbs/10_implicit_products.ipynb #d8cacc76
-def _rows_against(xp, G, factors):  # (..., s, m_1 ... m_d) -> (..., s), each row of G times its column of khatri_rao(*factors)
-    for A in reversed(factors): G = xp.matmul(reshape(xp, G, (*G.shape[:-1], -1, A.shape[-2])), A.mT[..., None])[..., 0]
+def _rows_against(xp, G, factors):  # (..., s, m_1 ... m_d) -> (..., s), each row times its column of the product
+    for A in reversed(factors):
+        G = reshape(xp, G, (*G.shape[:-1], -1, A.shape[-2]))
+        G = xp.matmul(G, A.mT[..., None])[..., 0]
     return G[..., 0]
 
 
-def _columns_against(xp, T, factors):  # (..., m_1 ... m_d, s) -> (..., s), each column of T times its column of khatri_rao(*factors)
+def _columns_against(xp, T, factors):  # (..., m_1 ... m_d, s) -> (..., s), each column times its column of the product
     for A in reversed(factors):
         T = reshape(xp, T, (*T.shape[:-2], T.shape[-2] // A.shape[-2], *A.shape[-2:])) * A[..., None, :, :]
         T = xp.sum(T, axis=-2, dtype=T.dtype)
     return T[..., 0, :]
+
+# %% ../nbs/10_implicit_products.ipynb #ddf00196
+def _some_columns(xp, Y, k, As):  # (..., left, right), how many factors are left, columns of the factors
+    one_vector = prod(Y.shape[:-2]) == 1
+    if k and (one_vector or not _single(As)):
+        return _rows_against(xp, matmul(xp, _half(xp, As[:k]).mT, Y), As[k:])
+    R = _half(xp, As[k:])
+    if not _single(As): return matmul(xp, Y, R)[..., 0, :]
+    YR = reshape(xp, matmul(xp, reshape(xp, Y, (-1, Y.shape[-1])), R), (*Y.shape[:-1], R.shape[-1]))
+    return _columns_against(xp, YR, As[:k])
 
 
 def khatri_rao_rmatvec(
     factors,  # list of (..., m_k, r) matrices with the same number of columns
     y,  # (..., m_1 m_2 ... m_d) vector, or stack of vectors
 ):  # (..., r) the transposed Khatri-Rao product of the factors, times y
-    "`khatri_rao(*factors).T` times `y` (MTTKRP), without forming the product. Raises ValueError if columns or lengths do not fit. Kolda & Bader (2009), section 3.4."
-    xp, factors, y = _operands("khatri_rao_rmatvec", factors, y=y)
-    r, heights, batch, k, cuts = _khatri_rao_sizes("khatri_rao_rmatvec", _shapes(factors), y=(tuple(y.shape), "row"))
-    if 0 in y.shape or 0 in batch or not r: return zeros(xp, (*batch, r), y)
-    single = all(A.ndim == 2 for A in factors)
-    left, right = prod(heights[:k]), prod(heights[k:])
-    Y = reshape(xp, y, (*y.shape[:-1], left, right))
+    """`khatri_rao(*factors).T` times `y` (MTTKRP), without forming the product.
 
-    def some_columns(As):
-        if k and (not single or prod(y.shape[:-1]) == 1): return _rows_against(xp, matmul(xp, _half(xp, As[:k]).mT, Y), As[k:])
-        R = _half(xp, As[k:])
-        YR = matmul(xp, reshape(xp, Y, (-1, right)) if single else Y, R)                         # (left),s
-        return _columns_against(xp, reshape(xp, YR, (*y.shape[:-1], left, YR.shape[-1])), As[:k]) if k else YR
-
-    parts = [some_columns([A[..., start:stop] for A in factors]) for start, stop in cuts] if len(cuts) > 1 else [some_columns(factors)]
-    return reshape(xp, parts[0] if len(parts) == 1 else xp.concat(parts, axis=-1), (*batch, r))
+    Raises ValueError if columns or lengths do not fit. Kolda & Bader (2009), section 3.4.
+    """
+    xp, factors, y = operands("khatri_rao_rmatvec", factors, y=y)
+    s = khatri_rao_sizes("khatri_rao_rmatvec", shapes_of(factors), y=(tuple(y.shape), "row"))
+    shape = (*s.batch, s.columns)
+    if 0 in y.shape or 0 in shape: return zeros(xp, shape, y)
+    Y = reshape(xp, y, (*y.shape[:-1], prod(s.heights[:s.cut]), prod(s.heights[s.cut:])))
+    if len(s.runs) == 1: return reshape(xp, _some_columns(xp, Y, s.cut, factors), shape)
+    parts = [[A[..., start:stop] for A in factors] for start, stop in s.runs]
+    return reshape(xp, xp.concat([_some_columns(xp, Y, s.cut, part) for part in parts], axis=-1), shape)
 
 # %% ../nbs/10_implicit_products.ipynb #c53f7d9d
 def khatri_rao_gram(
     factors,  # list of (..., m_k, r) matrices with the same number of columns
 ):  # (..., r, r) K'K for their Khatri-Rao product K
-    "The Gram matrix of `khatri_rao(*factors)`: the Hadamard product of the Gram matrices of the factors. Raises ValueError if columns do not agree. Kolda & Bader (2009), section 2.6."
-    xp, factors = _operands("khatri_rao_gram", factors)
-    _khatri_rao_sizes("khatri_rao_gram", _shapes(factors))
+    """The Gram matrix of `khatri_rao(*factors)`: the Hadamard product of the Gram matrices of the factors.
+
+    Raises ValueError if columns do not agree. Kolda & Bader (2009), section 2.6.
+    """
+    xp, factors = operands("khatri_rao_gram", factors)
+    khatri_rao_sizes("khatri_rao_gram", shapes_of(factors))
     return reduce(xp.multiply, [matmul(xp, A.mT, A) for A in factors])

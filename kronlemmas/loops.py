@@ -28,6 +28,18 @@ def _grid(
     return [[Xi[..., j:j + n2] for j in range(0, X.shape[-1], n2)] for Xi in _rows(X, n1)]
 
 # %% ../nbs/00_loops.ipynb #e04eb493
+def _zeros(
+    shape,  # of one matrix
+    *Xs,  # matrices, or stacks of matrices
+):  # (..., *shape)
+    "A sum without terms, one for each matrix of the stacks."
+    batch = np.broadcast_shapes(*(X.shape[:-2] for X in Xs))
+    return np.zeros((*batch, *shape), np.result_type(*Xs))
+
+# %% ../nbs/00_loops.ipynb #7553c8f5
+def _kron_shape(A, B): return A.shape[-2] * B.shape[-2], A.shape[-1] * B.shape[-1]
+
+
 def _kron(
     A,  # (..., m, n)
     B,  # (..., p, q)
@@ -35,9 +47,7 @@ def _kron(
     "The Kronecker product; stacks entry by entry of `A`, as the definition reads."
     if A.ndim == B.ndim == 2: return np.kron(A, B)
     rows = [[A[..., p, q, None, None] * B for q in range(A.shape[-1])] for p in range(A.shape[-2])]
-    batch = np.broadcast_shapes(A.shape[:-2], B.shape[:-2])
-    shape = batch + (A.shape[-2] * B.shape[-2], A.shape[-1] * B.shape[-1])
-    return np.block(rows) if rows and rows[0] else np.zeros(shape, np.result_type(A, B))
+    return np.block(rows) if rows and rows[0] else _zeros(_kron_shape(A, B), A, B)
 
 # %% ../nbs/00_loops.ipynb #a60932da
 def _promote(
@@ -52,7 +62,7 @@ def vec(
 ):  # (..., m*n)
     "Column after column."
     columns = [A[..., q] for q in range(A.shape[-1])]
-    return np.concatenate(columns, axis=-1) if columns else np.empty((*A.shape[:-2], 0), A.dtype)
+    return np.concatenate(columns or [_zeros((0,), A)], axis=-1)
 
 # %% ../nbs/04_notation.ipynb #d5779421
 def unvec(
@@ -75,7 +85,7 @@ def vech(
     n = S.shape[-1]
     if S.shape[-2] != n: raise ValueError("the matrix is not square")
     entries = [S[..., p, q] for q in range(n) for p in range(q, n)]
-    return np.stack(entries, axis=-1) if entries else np.empty((*S.shape[:-2], 0), S.dtype)
+    return np.stack(entries, axis=-1) if entries else _zeros((0,), S)
 
 
 def unvech(
@@ -95,9 +105,9 @@ def partition(
     block,  # (n1, n2)
 ):  # (..., l1, l2, n1, n2)
     "The blocks, collected one by one."
-    l1, l2 = A.shape[-2] // block[0], A.shape[-1] // block[1]
-    P = np.empty((*A.shape[:-2], l1, l2, *block), A.dtype)
-    for i, row in enumerate(_grid(A, block)):
+    blocks = _grid(A, block)
+    P = _zeros((A.shape[-2] // block[0], A.shape[-1] // block[1], *block), A)
+    for i, row in enumerate(blocks):
         for j, Aij in enumerate(row): P[..., i, j, :, :] = Aij
     return P
 
@@ -107,7 +117,8 @@ def stack_blocks(
     block,  # (n1, n2)
 ):  # (..., l1*l2*n1, n2)
     "A_11, A_12, ..., A_21, ... one below the other."
-    return np.concatenate([Aij for row in _grid(A, block) for Aij in row] or [np.zeros((*A.shape[:-2], 0, block[1]), A.dtype)], axis=-2)
+    blocks = [Aij for row in _grid(A, block) for Aij in row]
+    return np.concatenate(blocks or [_zeros((0, block[1]), A)], axis=-2)
 
 
 def vecb(
@@ -116,7 +127,7 @@ def vecb(
 ):  # (..., l1*l2, n1*n2)
     "Row vec'(A_11), row vec'(A_12), ..."
     rows = [vec(Aij)[..., None, :] for row in _grid(A, block) for Aij in row]
-    return np.concatenate(rows or [np.zeros((*A.shape[:-2], 0, block[0] * block[1]), A.dtype)], axis=-2)
+    return np.concatenate(rows or [_zeros((0, block[0] * block[1]), A)], axis=-2)
 
 # %% ../nbs/05_special_matrices.ipynb #b53f2072
 def commutation_permutation(
@@ -186,45 +197,45 @@ def hadamard(
     return total
 
 # %% ../nbs/06_products.ipynb #842b6cd4
+def _one_by_one(product, Ms):  # ((M_1 M_2) M_3) ...
+    if not Ms: raise ValueError("at least one matrix is needed")
+    total, *others = _promote(*Ms)
+    total = total.copy()
+    for M in others: total = product(total, M)
+    return total
+
+
 def kronecker(
     *Ms,  # (..., m_i, n_i) matrices
 ):  # (..., prod m_i, prod n_i)
     "Every entry of the first scales a copy of the second, and so on."
-    if not Ms: raise ValueError("at least one matrix is needed")
-    Ms = _promote(*Ms)
-    total = Ms[0].copy()
-    for M in Ms[1:]: total = _kron(total, M)
-    return total
+    return _one_by_one(_kron, Ms)
 
 # %% ../nbs/06_products.ipynb #4aa2e826
+def _column_by_column(A, B):
+    columns = [_kron(A[..., s:s + 1], B[..., s:s + 1]) for s in range(B.shape[-1])]
+    return np.concatenate(columns or [_zeros((A.shape[-2] * B.shape[-2], 0), A, B)], axis=-1)
+
+
 def khatri_rao(
     *Ms,  # (..., m_i, k) matrices with k columns
 ):  # (..., prod m_i, k)
     "Column s is the Kronecker product of the columns s."
     if len({M.shape[-1] for M in Ms}) > 1: raise ValueError("the numbers of columns differ")
-    if not Ms: raise ValueError("at least one matrix is needed")
-    Ms = _promote(*Ms)
-    total = Ms[0].copy()
-    for M in Ms[1:]:
-        columns = [_kron(total[..., s:s + 1], M[..., s:s + 1]) for s in range(M.shape[-1])]
-        shape = (*np.broadcast_shapes(total.shape[:-2], M.shape[:-2]), total.shape[-2] * M.shape[-2], 0)
-        total = np.concatenate(columns, axis=-1) if columns else np.zeros(shape, np.result_type(total, M))
-    return total
+    return _one_by_one(_column_by_column, Ms)
 
 # %% ../nbs/06_products.ipynb #cb8deada
+def _row_by_row(A, B):
+    rows = [_kron(A[..., p:p + 1, :], B[..., p:p + 1, :]) for p in range(B.shape[-2])]
+    return np.concatenate(rows or [_zeros((0, A.shape[-1] * B.shape[-1]), A, B)], axis=-2)
+
+
 def face_splitting(
     *Ms,  # (..., m, n_i) matrices with m rows
 ):  # (..., m, prod n_i)
     "Row p is the Kronecker product of the rows p."
     if len({M.shape[-2] for M in Ms}) > 1: raise ValueError("the numbers of rows differ")
-    if not Ms: raise ValueError("at least one matrix is needed")
-    Ms = _promote(*Ms)
-    total = Ms[0].copy()
-    for M in Ms[1:]:
-        rows = [_kron(total[..., p:p + 1, :], M[..., p:p + 1, :]) for p in range(M.shape[-2])]
-        shape = (*np.broadcast_shapes(total.shape[:-2], M.shape[:-2]), 0, total.shape[-1] * M.shape[-1])
-        total = np.concatenate(rows, axis=-2) if rows else np.zeros(shape, np.result_type(total, M))
-    return total
+    return _one_by_one(_row_by_row, Ms)
 
 # %% ../nbs/06_products.ipynb #cf8493a2
 def tracy_singh(
@@ -235,9 +246,11 @@ def tracy_singh(
 ):  # (..., m1*m3, m2*m4)
     "[[A_ij kron B_kl]_kl]_ij."
     blocks_a, blocks_b = _grid(A, block_a), _grid(B, block_b)
-    if 0 in A.shape or 0 in B.shape: return np.zeros((*np.broadcast_shapes(A.shape[:-2], B.shape[:-2]), A.shape[-2] * B.shape[-2], A.shape[-1] * B.shape[-1]), np.result_type(A, B))
-    inner = lambda Aij: np.concatenate([np.concatenate([_kron(Aij, Bkl) for Bkl in row], -1) for row in blocks_b], -2)
-    return np.concatenate([np.concatenate([inner(Aij) for Aij in row], -1) for row in blocks_a], -2)
+    if 0 in A.shape or 0 in B.shape: return _zeros(_kron_shape(A, B), A, B)
+
+    def of(Aij): return np.block([[_kron(Aij, Bkl) for Bkl in row] for row in blocks_b])
+
+    return np.block([[of(Aij) for Aij in row] for row in blocks_a])
 
 # %% ../nbs/06_products.ipynb #27d2b7f3
 def kronecker_sum(
@@ -250,17 +263,20 @@ def kronecker_sum(
     return _kron(A, np.eye(n, dtype=dtype)) + _kron(np.eye(m, dtype=dtype), B)
 
 # %% ../nbs/10_implicit_products.ipynb #392e44d8
+def _times(K, x):  # the columns of K, weighted and added
+    if K.shape[-1] != x.shape[-1]: raise ValueError(f"{x.shape[-1]} entries for {K.shape[-1]} columns")
+    total = _zeros(K.shape[-2:-1], K, x[..., None])
+    for j in range(K.shape[-1]): total = total + K[..., j] * x[..., j, None]
+    return total
+
+
 def kron_matvec(
     factors,  # list of (..., m_i, n_i) matrices
     x,  # (..., n_1 n_2 ...) vector
 ):  # (..., m_1 m_2 ...)
     "The Kronecker product, formed, times x: its columns, weighted and added."
     *factors, x = _promote(*factors, x)
-    K = kronecker(*factors)
-    if K.shape[-1] != x.shape[-1]: raise ValueError("the length of x is not the number of columns")
-    total = np.zeros((*np.broadcast_shapes(K.shape[:-2], x.shape[:-1]), K.shape[-2]), K.dtype)
-    for j in range(K.shape[-1]): total = total + K[..., j] * x[..., j, None]
-    return total
+    return _times(kronecker(*factors), x)
 
 # %% ../nbs/10_implicit_products.ipynb #3c5114e7
 def khatri_rao_matvec(
@@ -269,11 +285,7 @@ def khatri_rao_matvec(
 ):  # (..., m_1 m_2 ...)
     "The Khatri-Rao product, formed, times w: its columns, weighted and added."
     *factors, w = _promote(*factors, w)
-    K = khatri_rao(*factors)
-    if K.shape[-1] != w.shape[-1]: raise ValueError("the length of w is not the number of columns")
-    total = np.zeros((*np.broadcast_shapes(K.shape[:-2], w.shape[:-1]), K.shape[-2]), K.dtype)
-    for s in range(K.shape[-1]): total = total + K[..., s] * w[..., s, None]
-    return total
+    return _times(khatri_rao(*factors), w)
 
 # %% ../nbs/10_implicit_products.ipynb #64b59f77
 def khatri_rao_rmatvec(
@@ -282,21 +294,22 @@ def khatri_rao_rmatvec(
 ):  # (..., r)
     "The Khatri-Rao product, formed and transposed, times y: its rows, weighted and added."
     *factors, y = _promote(*factors, y)
-    K = khatri_rao(*factors)
-    if K.shape[-2] != y.shape[-1]: raise ValueError("the length of y is not the number of rows")
-    total = np.zeros((*np.broadcast_shapes(K.shape[:-2], y.shape[:-1]), K.shape[-1]), K.dtype)
-    for i in range(K.shape[-2]): total = total + K[..., i, :] * y[..., i, None]
-    return total
+    return _times(khatri_rao(*factors).swapaxes(-1, -2), y)
 
 # %% ../nbs/10_implicit_products.ipynb #603a5eb1
+def _weighted_gram(X, w):  # the outer products of the rows, weighted and added
+    if X.shape[-2] != w.shape[-1]: raise ValueError(f"{w.shape[-1]} entries for {X.shape[-2]} rows")
+    total = _zeros((X.shape[-1], X.shape[-1]), X, w[..., None])
+    for i in range(X.shape[-2]): total = total + w[..., i, None, None] * X[..., i, :, None] * X[..., i, None, :]
+    return total
+
+
 def khatri_rao_gram(
     factors,  # list of (..., m_i, r) matrices
 ):  # (..., r, r)
     "The Khatri-Rao product, formed, and all inner products of its columns."
     K = khatri_rao(*_promote(*factors))
-    total = np.zeros((*K.shape[:-2], K.shape[-1], K.shape[-1]), K.dtype)
-    for i in range(K.shape[-2]): total = total + K[..., i, :, None] * K[..., i, None, :]
-    return total
+    return _weighted_gram(K, np.ones(K.shape[-2], K.dtype))
 
 # %% ../nbs/10a_block_einsum.ipynb #01decdf3
 def _axes(text):  # "(i p) a" -> [["i", "p"], ["a"]]
@@ -485,11 +498,7 @@ def kron_weighted_gram(
 ):  # (..., n_1 n_2 ..., n_1 n_2 ...)
     "The Kronecker product X, formed, and X' diag(w) X: the outer products of its rows, weighted and added."
     *factors, w = _promote(*factors, w)
-    X = kronecker(*factors)
-    if X.shape[-2] != w.shape[-1]: raise ValueError("the length of w is not the number of rows")
-    total = np.zeros((*np.broadcast_shapes(X.shape[:-2], w.shape[:-1]), X.shape[-1], X.shape[-1]), X.dtype)
-    for i in range(X.shape[-2]): total = total + w[..., i, None, None] * X[..., i, :, None] * X[..., i, None, :]
-    return total
+    return _weighted_gram(kronecker(*factors), w)
 
 # %% ../nbs/34_glam.ipynb #53b497bc
 def kron_quadratic_diag(
@@ -500,11 +509,24 @@ def kron_quadratic_diag(
     *factors, S = _promote(*factors, S)
     X = kronecker(*factors)
     if S.shape[-2:] != (X.shape[-1], X.shape[-1]): raise ValueError("S does not fit the columns")
-    total = np.zeros((*np.broadcast_shapes(X.shape[:-2], S.shape[:-2]), X.shape[-2]), X.dtype)
-    for i in range(X.shape[-2]): total[..., i] = (X[..., i, :, None] * S * X[..., i, None, :]).sum(axis=(-2, -1))
+    total = _zeros(X.shape[-2:-1], X, S)
+    for i in range(X.shape[-2]):
+        total[..., i] = (X[..., i, :, None] * S * X[..., i, None, :]).sum(axis=(-2, -1))
     return total
 
 # %% ../nbs/35_nearest_kronecker.ipynb #b5c6c6e2
+def _inner_products(blocks, C):
+    rows = [[np.sum(X * C.conj(), axis=(-2, -1)) for X in row] for row in blocks]
+    return np.stack([np.stack(row, axis=-1) for row in rows], axis=-2)
+
+
+def _improved(blocks, C):  # the best B for C, then the best C for B
+    C = C / np.sqrt(np.sum(abs(C)**2, axis=(-2, -1), keepdims=True))
+    B = _inner_products(blocks, C)
+    C = sum(B[..., i, j, None, None].conj() * X for i, row in enumerate(blocks) for j, X in enumerate(row))
+    return B, C / np.sum(abs(B)**2, axis=(-2, -1))[..., None, None]
+
+
 def nearest_kronecker(
     A,  # (..., l1*p, l2*q)
     block,  # (p, q)
@@ -515,11 +537,7 @@ def nearest_kronecker(
     rest, terms = A + 0.0, []
     for _ in range(rank):
         C = np.random.default_rng(0).normal(size=(*A.shape[:-2], *block))
-        for _ in range(sweeps):
-            C = C / np.sqrt(np.sum(abs(C)**2, axis=(-2, -1), keepdims=True))
-            B = np.stack([np.stack([np.sum(X * C.conj(), axis=(-2, -1)) for X in row], axis=-1) for row in _grid(rest, block)], axis=-2)
-            C = sum(B[..., i, j, None, None].conj() * X for i, row in enumerate(_grid(rest, block)) for j, X in enumerate(row))
-            C = C / np.sum(abs(B)**2, axis=(-2, -1))[..., None, None]
+        for _ in range(sweeps): B, C = _improved(_grid(rest, block), C)
         terms.append((B, C))
         rest = rest - _kron(B, C)
     return tuple(np.stack(factors, axis=-3) for factors in zip(*terms))

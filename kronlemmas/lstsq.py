@@ -14,9 +14,9 @@ import numpy as np
 
 from ._base.arrays import certain, flat, held, identity, inexact, reshape, tracked, zeros
 from ._base.memory import MEMORY, runs
-from .implicit import (_khatri_rao_sizes, _length, _operands, _shapes, khatri_rao_gram, khatri_rao_matvec,
-                                 khatri_rao_rmatvec, kron_matvec)
-from .products import _khatri_rao, face_splitting
+from .implicit import khatri_rao_sizes as _khatri_rao_sizes, one_entry_each as _length, operands as _operands, shapes_of as _shapes
+from .implicit import khatri_rao_gram, khatri_rao_matvec, khatri_rao_rmatvec, kron_matvec
+from .products import khatri_rao_pair as _khatri_rao, face_splitting
 
 # %% ../nbs/20_least_squares.ipynb #998470af
 class KronLstsq(NamedTuple):

@@ -6,29 +6,37 @@
 __all__ = ['hadamard', 'kronecker', 'khatri_rao', 'face_splitting', 'tracy_singh', 'kronecker_sum']
 
 # %% ../nbs/06_products.ipynb #753c3eed
-from functools import reduce
+from functools import partial, reduce
 
 import array_api_compat
 import numpy as np
 
-from ._base.checks import agree, batch_shape, block_shape, grid, namespace
 from ._base.arrays import identity, promoted, reshape
+from ._base.checks import agree, batch_shape, block_shape, grid, namespace, square
 
 # %% ../nbs/06_products.ipynb #682d7d83
+_BACKENDS = {
+    "numpy": array_api_compat.is_numpy_array,
+    "pytorch": array_api_compat.is_torch_array,
+    "cupy": array_api_compat.is_cupy_array,
+}  # not JAX: tensorly would switch all of it to double precision
+
+
 def _tensorly(
     rule,  # "kronecker" or "khatri_rao"
     Ms,  # the factors
 ):  # the product, or None where tensorly does not cover the operands
     "Tensorly's product in the operands' own array library."
     if len(Ms) < 2 or any(X.ndim != 2 or 0 in X.shape for X in Ms): return None
-    kinds = {"numpy": array_api_compat.is_numpy_array, "pytorch": array_api_compat.is_torch_array, "cupy": array_api_compat.is_cupy_array}
-    backend = next((name for name, is_kind in kinds.items() if is_kind(Ms[0])), None)
-    if backend is None: return None                              # JAX among them: tensorly would switch all of JAX to double precision
-    import tensorly, tensorly.tenalg                             # half a second, paid by the first product only
-    with tensorly.backend_context(backend, local_threadsafe=True): return getattr(tensorly.tenalg, rule)(list(Ms))
+    backend = next((name for name, covers in _BACKENDS.items() if covers(Ms[0])), None)
+    if backend is None: return None
+    import tensorly
+    import tensorly.tenalg                                       # half a second, paid by the first product only
+    with tensorly.backend_context(backend, local_threadsafe=True):
+        return getattr(tensorly.tenalg, rule)(list(Ms))
 
 
-def _folded(xp, product, Ms):  # the product of all; a single factor is copied, so that no result shares memory with an operand
+def _folded(product, Ms):  # a single factor is copied, so that no result shares memory with an operand
     return reduce(product, Ms) if len(Ms) > 1 else Ms[0] * 1
 
 
@@ -57,10 +65,20 @@ def _same(
 def hadamard(
     *Ms,  # (..., m, n) one or more matrices of the same shape
 ):  # (..., m, n) their entrywise product
-    "The Hadamard product. Raises ValueError unless all shapes agree; nothing is broadcast but batches."
+    """The Hadamard product.
+
+    Raises ValueError unless all shapes agree; nothing is broadcast but batches.
+    """
     xp, Ms = _factors("hadamard", Ms)
-    _same("hadamard", "rows", -2, Ms), _same("hadamard", "columns", -1, Ms)
-    return _folded(xp, xp.multiply, Ms)
+    _same("hadamard", "rows", -2, Ms)
+    _same("hadamard", "columns", -1, Ms)
+    return _folded(xp.multiply, Ms)
+
+# %% ../nbs/06_products.ipynb #03aab860
+def kronecker_pair(xp, A, B):
+    (m, n), (p, q) = A.shape[-2:], B.shape[-2:]
+    AB = A[..., :, None, :, None] * B[..., None, :, None, :]     # (p, r, s, t)
+    return reshape(xp, AB, (*AB.shape[:-4], m * p, n * q))
 
 # %% ../nbs/06_products.ipynb #7b70d4f2
 def kronecker(
@@ -69,13 +87,12 @@ def kronecker(
     "The Kronecker product, from the left. Van Loan (2000)."
     xp, Ms = _factors("kronecker", Ms)
     product = _tensorly("kronecker", Ms)
-    return _folded(xp, lambda A, B: _kronecker(xp, A, B), Ms) if product is None else product
+    return _folded(partial(kronecker_pair, xp), Ms) if product is None else product
 
-
-def _kronecker(xp, A, B):
-    (m, n), (p, q) = A.shape[-2:], B.shape[-2:]
-    AB = A[..., :, None, :, None] * B[..., None, :, None, :]     # (p, r, s, t)
-    return reshape(xp, AB, (*AB.shape[:-4], m * p, n * q))
+# %% ../nbs/06_products.ipynb #313d9548
+def khatri_rao_pair(xp, A, B):
+    AB = A[..., :, None, :] * B[..., None, :, :]                 # (p, r, s)
+    return reshape(xp, AB, (*AB.shape[:-3], A.shape[-2] * B.shape[-2], AB.shape[-1]))
 
 # %% ../nbs/06_products.ipynb #5a31b9df
 def khatri_rao(
@@ -85,12 +102,7 @@ def khatri_rao(
     xp, Ms = _factors("khatri_rao", Ms)
     _same("khatri_rao", "columns", -1, Ms)
     product = _tensorly("khatri_rao", Ms)
-    return _folded(xp, lambda A, B: _khatri_rao(xp, A, B), Ms) if product is None else product
-
-
-def _khatri_rao(xp, A, B):
-    AB = A[..., :, None, :] * B[..., None, :, :]                 # (p, r, s)
-    return reshape(xp, AB, (*AB.shape[:-3], A.shape[-2] * B.shape[-2], AB.shape[-1]))
+    return _folded(partial(khatri_rao_pair, xp), Ms) if product is None else product
 
 # %% ../nbs/06_products.ipynb #aa82eedc
 def face_splitting(
@@ -99,10 +111,10 @@ def face_splitting(
     "The face-splitting (row-wise Khatri-Rao) product, from the left. Slyusar (1999)."
     xp, Ms = _factors("face_splitting", Ms)
     _same("face_splitting", "rows", -2, Ms)
-    return _folded(xp, lambda A, B: _face_splitting(xp, A, B), Ms)
+    return _folded(partial(_face_splitting_pair, xp), Ms)
 
 
-def _face_splitting(xp, A, B):
+def _face_splitting_pair(xp, A, B):
     AB = A[..., :, None] * B[..., None, :]                       # (p, s, t)
     return reshape(xp, AB, (*AB.shape[:-2], A.shape[-1] * B.shape[-1]))
 
@@ -115,13 +127,22 @@ def tracy_singh(
 ):  # (..., m1*m3, m2*m4) blocks A_ij (x) B_kl, ordered by (i, k) and (j, l)
     "The Tracy-Singh product of two partitioned matrices. Tracy & Singh (1972)."
     fn = "tracy_singh"
-    xp, (n1, n2), (n3, n4) = namespace(fn, A=A, B=B), block_shape(fn, "block_a", block_a), block_shape(fn, "block_b", block_b)
-    (l1, l2), (l3, l4) = grid(fn, "A", A.shape, (n1, n2), "block_a"), grid(fn, "B", B.shape, (n3, n4), "block_b")
+    xp = namespace(fn, A=A, B=B)
+    block_a, block_b = block_shape(fn, "block_a", block_a), block_shape(fn, "block_b", block_b)
+    grid_a = grid(fn, "A", A.shape, block_a, "block_a")
+    grid_b = grid(fn, "B", B.shape, block_b, "block_b")
     batch = batch_shape(fn, A=A.shape, B=B.shape)
     A, B = promoted(xp, A, B)
-    Ab = reshape(xp, A, (*A.shape[:-2], l1, 1, n1, 1, l2, 1, n2, 1))
-    Bb = reshape(xp, B, (*B.shape[:-2], 1, l3, 1, n3, 1, l4, 1, n4))
-    return reshape(xp, Ab * Bb, (*batch, l1 * l3 * n1 * n3, l2 * l4 * n2 * n4))
+    shape = (*batch, A.shape[-2] * B.shape[-2], A.shape[-1] * B.shape[-1])
+    return reshape(xp, _outside(xp, A, grid_a, block_a) * _inside(xp, B, grid_b, block_b), shape)
+
+
+def _outside(xp, A, grid, block):  # i, p, j, q, each with room for an axis of B behind it
+    return reshape(xp, A, (*A.shape[:-2], grid[0], 1, block[0], 1, grid[1], 1, block[1], 1))
+
+
+def _inside(xp, B, grid, block):
+    return reshape(xp, B, (*B.shape[:-2], 1, grid[0], 1, block[0], 1, grid[1], 1, block[1]))
 
 # %% ../nbs/06_products.ipynb #2826e5e3
 def kronecker_sum(
@@ -129,9 +150,9 @@ def kronecker_sum(
     B,  # (..., n, n) square matrix
 ):  # (..., m*n, m*n) A (x) I + I (x) B
     "The Kronecker sum. Horn & Johnson (1991), section 4.4."
-    xp = namespace("kronecker_sum", A=A, B=B)
-    for name, X in (("A", A), ("B", B)):
-        if X.shape[-2] != X.shape[-1]: raise ValueError(f"kronecker_sum: {name} must be square, got shape {tuple(X.shape)}")
-    batch_shape("kronecker_sum", A=A.shape, B=B.shape)
+    fn = "kronecker_sum"
+    xp = namespace(fn, A=A, B=B)
+    m, n = square(fn, "A", A.shape), square(fn, "B", B.shape)
+    batch_shape(fn, A=A.shape, B=B.shape)
     A, B = promoted(xp, A, B)
-    return _kronecker(xp, A, identity(xp, B.shape[-1], B)) + _kronecker(xp, identity(xp, A.shape[-1], A), B)
+    return kronecker_pair(xp, A, identity(xp, n, B)) + kronecker_pair(xp, identity(xp, m, A), B)

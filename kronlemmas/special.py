@@ -11,21 +11,24 @@ import numpy as np
 import scipy
 
 from ._base.checks import size
-from .vectorization import _unvech_index, _vech_index
+from .vectorization import unvech_index, vech_index
 
 # %% ../nbs/05_special_matrices.ipynb #6dba7fe0
 def commutation_permutation(
     m,  # rows of A
     n,  # columns of A
 ):  # (m*n,) index p with vec(A')[s] == vec(A)[p[s]]
-    "The commutation matrix K_{m,n} as an index: `vec(A.T) == vec(A)[p]`. Magnus & Neudecker (2019), section 3.7."
+    """The commutation matrix K_{m,n} as an index: `vec(A.T) == vec(A)[p]`.
+
+    Magnus & Neudecker (2019), section 3.7.
+    """
     m, n = size("commutation_permutation", "m", m), size("commutation_permutation", "n", n)
     return np.arange(m * n).reshape(n, m).T.ravel()
 
 
 def _selection(index, columns):  # sparse matrix whose row s has its one in column index[s]
-    rows = len(index)
-    return scipy.sparse.csr_array((np.ones(rows), index.copy(), np.arange(rows + 1)), shape=(rows, columns))
+    ones, ends = np.ones(len(index)), np.arange(len(index) + 1)
+    return scipy.sparse.csr_array((ones, index.copy(), ends), shape=(len(index), columns))
 
 
 def commutation_matrix(
@@ -42,7 +45,7 @@ def duplication_matrix(
 ):  # (n*n, n*(n+1)/2) sparse array D with D @ vech(S) == vec(S)
     "The duplication matrix D_n of Magnus & Neudecker (2019), section 3.8."
     n = size("duplication_matrix", "n", n)
-    return _selection(_unvech_index(n), n * (n + 1) // 2)
+    return _selection(unvech_index(n), n * (n + 1) // 2)
 
 
 def duplication_pinv(
@@ -50,7 +53,8 @@ def duplication_pinv(
 ):  # (n*(n+1)/2, n*n) sparse array, the pseudo-inverse of D_n
     "The pseudo-inverse of the duplication matrix; D_n^+ vec(A) = vech((A + A')/2)."
     D = duplication_matrix(size("duplication_pinv", "n", n))
-    return scipy.sparse.csr_array(scipy.sparse.diags_array(1 / D.sum(axis=0)) @ D.T) if n else D.T.tocsr()
+    if not n: return D.T.tocsr()
+    return scipy.sparse.csr_array(scipy.sparse.diags_array(1 / D.sum(axis=0)) @ D.T)
 
 # %% ../nbs/05_special_matrices.ipynb #4cba1ba0
 def elimination_matrix(
@@ -58,7 +62,7 @@ def elimination_matrix(
 ):  # (n*(n+1)/2, n*n) sparse array L with L @ vec(A) == vech(A)
     "The elimination matrix L_n of Magnus & Neudecker (1980)."
     n = size("elimination_matrix", "n", n)
-    return _selection(_vech_index(n), n * n)
+    return _selection(vech_index(n), n * n)
 
 
 def symmetrizer_matrix(
@@ -66,4 +70,5 @@ def symmetrizer_matrix(
 ):  # (n*n, n*n) sparse array N with N @ vec(A) == vec((A + A')/2)
     "The symmetrizer N_n = (I + K_{n,n})/2 of Magnus & Neudecker (2019), section 3.8."
     n = size("symmetrizer_matrix", "n", n)
-    return scipy.sparse.csr_array((scipy.sparse.eye_array(n * n) + commutation_matrix(n, n)) / 2) if n else scipy.sparse.csr_array((0, 0))
+    if not n: return scipy.sparse.csr_array((0, 0))
+    return scipy.sparse.csr_array((scipy.sparse.eye_array(n * n) + commutation_matrix(n, n)) / 2)

@@ -7,30 +7,40 @@ __all__ = ['vec', 'unvec', 'vech', 'unvech', 'partition', 'stack_blocks', 'vecb'
 
 # %% ../nbs/04_notation.ipynb #703d2a0b
 from functools import lru_cache
-from math import isqrt
+from math import isqrt, prod
 
 import numpy as np
 
-from ._base.checks import block_shape, grid, namespace, size
 from ._base.arrays import beside, column, permute, promoted, reshape
+from ._base.checks import block_shape, grid, namespace, size, square
 
 # %% ../nbs/04_notation.ipynb #79dd6b7d
 def vec(
     A,  # (..., m, n) matrix
 ):  # (..., m*n) its columns, one below the other
-    "Stack the columns: `vec(A)[p + m*q] == A[p, q]`; a view where the memory allows. Magnus & Neudecker (2019), section 2.4."
+    """Stack the columns: `vec(A)[p + m*q] == A[p, q]`; a view where the memory allows.
+
+    Magnus & Neudecker (2019), section 2.4.
+    """
     xp = namespace("vec", A=A)
     return _vec(xp, *promoted(xp, A))
 
 
+def _vec(xp, A):
+    if type(A) is np.ndarray and A.size >= _LARGE and _misses_cache(A): return _in_pieces(A)
+    return reshape(xp, permute(xp, A, 1, 0), (*A.shape[:-2], A.shape[-2] * A.shape[-1]))
+
+# %% ../nbs/04_notation.ipynb #62afeb15
 _LARGE = 2**23  # numbers in a matrix that is copied in pieces
 _PIECE = 512, 64  # rows and columns of a piece
 
 
-def _vec(xp, A):
-    (m, n), (rows, columns) = A.shape[-2:], _PIECE
-    if type(A) is not np.ndarray or A.ndim > 2 or A.size < _LARGE or m < rows or n < 2 or not A.flags.c_contiguous:
-        return reshape(xp, permute(xp, A, 1, 0), (*A.shape[:-2], m * n))
+def _misses_cache(A):  # is it stored by rows, and are they so many that a column does not stay in cache?
+    return A.ndim == 2 and A.flags.c_contiguous and A.shape[0] >= _PIECE[0] and A.shape[1] > 1
+
+
+def _in_pieces(A):  # vec(A)
+    (m, n), (rows, columns) = A.shape, _PIECE
     V = np.empty((n, m), A.dtype)
     for i in range(0, m, rows):
         for j in range(0, n, columns): V[j:j + columns, i:i + rows] = A[i:i + rows, j:j + columns].T
@@ -43,44 +53,51 @@ def unvec(
 ):  # (..., m, n) the matrix A with vec(A) == v
     "Inverse of `vec`; a view where the memory allows. Raises ValueError if the length is not m*n."
     xp = namespace("unvec", v=column("unvec", "v", v))
-    if not isinstance(shape, (tuple, list)) or len(shape) != 2: raise ValueError(f"unvec: shape must be a pair (rows, columns), got {shape!r}")
-    m, n = (size("unvec", f"shape[{i}]", k) for i, k in enumerate(shape))
-    if v.shape[-1] != m * n: raise ValueError(f"unvec: v has shape {tuple(v.shape)}, so its last axis does not have the {m}*{n} = {m * n} entries of shape={tuple(shape)}")
-    (v,) = promoted(xp, v)
-    return permute(xp, reshape(xp, v, (*v.shape[:-1], n, m)), 1, 0)
+    m, n = _two_sizes(shape)
+    if v.shape[-1] != m * n:
+        raise ValueError(f"unvec: v has shape {tuple(v.shape)}, so its last axis does not have the "
+                         f"{m}*{n} = {m * n} entries of shape={tuple(shape)}")
+    V = reshape(xp, *promoted(xp, v), (*v.shape[:-1], n, m))
+    return permute(xp, V, 1, 0)
 
-# %% ../nbs/04_notation.ipynb #a3629766
+# %% ../nbs/04_notation.ipynb #024eb6fb
+def _two_sizes(shape):
+    if not isinstance(shape, (tuple, list)) or len(shape) != 2:
+        raise ValueError(f"unvec: shape must be a pair (rows, columns), got {shape!r}")
+    return [size("unvec", f"shape[{i}]", k) for i, k in enumerate(shape)]
+
+# %% ../nbs/04_notation.ipynb #bae031cc
 def _constant(index):  # an index that is kept, so nobody may write to it
     index.flags.writeable = False
     return index
 
 
 @lru_cache(maxsize=16)
-def _vech_index(n):  # (n*(n+1)/2,) positions in vec(S) of the entries of vech(S)
+def vech_index(n):  # (n*(n+1)/2,) positions in vec(S) of the entries of vech(S)
     q, p = np.triu_indices(n)
     return _constant(p + n * q)
 
 
 @lru_cache(maxsize=16)
-def _unvech_index(n):  # (n*n,) positions in vech(S) of the entries of vec(S)
+def unvech_index(n):  # (n*n,) positions in vech(S) of the entries of vec(S)
     where = np.zeros((n, n), dtype=np.int64)
     q, p = np.triu_indices(n)
     where[p, q] = where[q, p] = np.arange(len(p))
     return _constant(where.ravel())
 
 
-def _gather(xp, v, index, axis=-1):  # v[..., index] in any array library, or along another axis
+def gather(xp, v, index, axis=-1):  # v[..., index] in any array library, or along another axis
     if xp is np: return v[..., index] if axis == -1 else np.take(v, index, axis)
     return xp.take(v, beside(xp, index.copy(), v), axis=axis)
 
-
+# %% ../nbs/04_notation.ipynb #a3629766
 def vech(
     S,  # (..., n, n) square matrix; only the lower triangle is read
 ):  # (..., n*(n+1)/2) its columns, each from the diagonal down
     "Stack the columns of the lower triangle. Magnus & Neudecker (2019), section 3.8."
-    xp, n = namespace("vech", S=S), S.shape[-1]
-    if S.shape[-2] != n: raise ValueError(f"vech: S must be square, got shape {tuple(S.shape)}")
-    return _gather(xp, _vec(xp, *promoted(xp, S)), _vech_index(n))
+    xp = namespace("vech", S=S)
+    n = square("vech", "S", S.shape)
+    return gather(xp, _vec(xp, *promoted(xp, S)), vech_index(n))
 
 
 def unvech(
@@ -89,21 +106,30 @@ def unvech(
     "Inverse of `vech` on symmetric matrices. Raises ValueError if the length is not n*(n+1)/2."
     xp = namespace("unvech", v=column("unvech", "v", v))
     n = (isqrt(8 * v.shape[-1] + 1) - 1) // 2
-    if n * (n + 1) // 2 != v.shape[-1]: raise ValueError(f"unvech: v has shape {tuple(v.shape)}, and the length of its last axis is not of the form n*(n+1)/2")
-    return reshape(xp, _gather(xp, *promoted(xp, v), _unvech_index(n)), (*v.shape[:-1], n, n))
+    if n * (n + 1) // 2 != v.shape[-1]:
+        raise ValueError(f"unvech: v has shape {tuple(v.shape)}, and the length of its last axis "
+                         "is not of the form n*(n+1)/2")
+    return reshape(xp, gather(xp, *promoted(xp, v), unvech_index(n)), (*v.shape[:-1], n, n))
 
 # %% ../nbs/04_notation.ipynb #3a44adf1
-def _partition(xp, A, l1, l2, n1, n2):  # (..., l1*n1, l2*n2) -> (..., l1, l2, n1, n2)
+def partitioned(xp, A, l1, l2, n1, n2):  # (..., l1*n1, l2*n2) -> (..., l1, l2, n1, n2)
     return permute(xp, reshape(xp, A, (*A.shape[:-2], l1, n1, l2, n2)), 0, 2, 1, 3)
 
 
+def _blocks(fn, A, block):  # the array library, and the blocks (..., l1, l2, n1, n2)
+    xp, block = namespace(fn, A=A), block_shape(fn, "block", block)
+    return xp, partitioned(xp, *promoted(xp, A), *grid(fn, "A", A.shape, block), *block)
+
+# %% ../nbs/04_notation.ipynb #2254aefb
 def partition(
     A,  # (..., m1, m2) matrix
     block,  # (n1, n2) height and width of a block
 ):  # (..., m1/n1, m2/n2, n1, n2) the blocks: A_ij at [..., i, j, :, :]
-    "The blocks of a matrix as a strided view, never a copy. Raises ValueError if the block does not divide the shape."
-    xp, block = namespace("partition", A=A), block_shape("partition", "block", block)
-    return _partition(xp, *promoted(xp, A), *grid("partition", "A", A.shape, block), *block)
+    """The blocks of a matrix as a strided view, never a copy.
+
+    Raises ValueError if the block does not divide the shape.
+    """
+    return _blocks("partition", A, block)[1]
 
 # %% ../nbs/04_notation.ipynb #b3b38050
 def stack_blocks(
@@ -111,20 +137,22 @@ def stack_blocks(
     block,  # (n1, n2) height and width of a block
 ):  # (..., l1*l2*n1, n2) the blocks A_ij one below the other, j fastest
     "The blocks of a matrix in one column of blocks, a view where the shapes allow it."
-    xp, (n1, n2) = namespace("stack_blocks", A=A), block_shape("stack_blocks", "block", block)
-    l1, l2 = grid("stack_blocks", "A", A.shape, (n1, n2))
-    return reshape(xp, _partition(xp, *promoted(xp, A), l1, l2, n1, n2), (*A.shape[:-2], l1 * l2 * n1, n2))
+    xp, P = _blocks("stack_blocks", A, block)
+    *lead, l1, l2, n1, n2 = P.shape
+    return reshape(xp, P, (*lead, l1 * l2 * n1, n2))
 
 
 def vecb(
     A,  # (..., m1, m2) matrix
     block,  # (n1, n2) height and width of a block
 ):  # (..., l1*l2, n1*n2) row vec'(A_ij) for each block, j fastest
-    "Every block as one row, a view where the shapes allow it. Maullin-Sapey & Nichols (2021) write vecb."
-    xp, (n1, n2) = namespace("vecb", A=A), block_shape("vecb", "block", block)
-    l1, l2 = grid("vecb", "A", A.shape, (n1, n2))
-    blocks = _partition(xp, *promoted(xp, A), l1, l2, n1, n2)
-    return reshape(xp, permute(xp, blocks, 0, 1, 3, 2), (*A.shape[:-2], l1 * l2, n1 * n2))
+    """Every block as one row, a view where the shapes allow it.
+
+    Maullin-Sapey & Nichols (2021) write vecb.
+    """
+    xp, P = _blocks("vecb", A, block)
+    *lead, l1, l2, n1, n2 = P.shape
+    return reshape(xp, permute(xp, P, 0, 1, 3, 2), (*lead, l1 * l2, n1 * n2))
 
 # %% ../nbs/04_notation.ipynb #982ac682
 def _columns(xp, A, n):  # (..., l*n, k) -> (..., k*l, n), the transpose of A^{r(n, kl)}

@@ -12,7 +12,14 @@ import numpy as np
 from .checks import chunked, dense_array
 
 # %% ../../nbs/01a_arrays.ipynb #7efba219
-def loaded(X): return np.asarray(X) if chunked(X) else X         # the numbers of a dask array; another array as it is
+def loaded(X):  # the numbers of a dask array; another array as it is
+    return np.asarray(X) if chunked(X) else X
+
+
+def plain(arrays):  # without what subclasses of NumPy's array add, such as memory-mapped files; twins stay twins
+    if {*map(type, arrays)} == {np.ndarray}: return arrays
+    once = {id(X): np.asarray(X) if isinstance(X, np.ndarray) else X for X in arrays}
+    return tuple(once[id(X)] for X in arrays)
 
 
 def promoted(
@@ -20,17 +27,17 @@ def promoted(
     *arrays,  # arrays of that namespace
 ):  # the arrays in their common dtype, without what a subclass of NumPy's array adds
     "All operands in the dtype of the result."
-    if xp is np and any(type(X) is not np.ndarray for X in arrays): arrays = tuple(np.asarray(X) if isinstance(X, np.ndarray) else X for X in arrays)
-    if len({X.dtype for X in arrays}) == 1: return arrays
-    dtype = xp.result_type(*[X.dtype for X in arrays]) if xp is np else xp.result_type(*arrays)
-    return tuple(X.astype(dtype, copy=False) if xp is np else xp.astype(X, dtype, copy=False) for X in arrays)
-
+    if xp is np: arrays = plain(arrays)
+    dtypes = [X.dtype for X in arrays]
+    if len(set(dtypes)) == 1: return arrays
+    if xp is np: return tuple(X.astype(np.result_type(*dtypes), copy=False) for X in arrays)
+    dtype = xp.result_type(*arrays)
+    return tuple(xp.astype(X, dtype, copy=False) for X in arrays)
 
 # %% ../../nbs/01a_arrays.ipynb #bda6cb19
 def reshape(xp, X, shape):  # X with another shape, row-major, a view where that is possible
     "Reshape in the array library `xp`."
-    if xp is not np: return xp.reshape(X, shape)
-    return (X if hasattr(X, "reshape") else np.asarray(X, object)).reshape(shape)            # the sum of an array of Python's objects is one of them
+    return X.reshape(shape) if xp is np else xp.reshape(X, shape)
 
 
 def permute(xp, X, *last):  # X with its last axes in another order: permute(xp, X, 1, 0) is the transpose
@@ -46,15 +53,29 @@ def matmul(xp, X, Y):  # (..., m, k), (..., k, n) -> (..., m, n)
     large = X.shape[0] * Y.shape[1] > 2**12 and X.flags.forc and Y.flags.forc
     return X @ Y if large else X.dot(Y)
 
+# %% ../../nbs/01a_arrays.ipynb #1f76959e
+def is_complex(xp, dtype): return xp.isdtype(dtype, "complex floating")
+
+
+def conj(xp, X): return xp.conj(X) if is_complex(xp, X.dtype) else X
+
+
+def real(xp, X): return xp.real(X) if is_complex(xp, X.dtype) else X
+
 
 def single_or_double(fn, xp, dtype):  # refuse a dtype that decompositions do not take
-    if dtype not in (xp.float32, xp.float64, xp.complex64, xp.complex128): raise TypeError(f"{fn}: decompositions need single or double precision, got dtype {dtype}")
+    if dtype not in (xp.float32, xp.float64, xp.complex64, xp.complex128):
+        raise TypeError(f"{fn}: decompositions need single or double precision, got dtype {dtype}")
 
 
-def inexact(fn, xp, arrays):  # the arrays, of one dtype, in single or double precision: whole numbers in double
-    if arrays[0].dtype == object: raise TypeError(f"{fn}: decompositions need numbers of single or double precision, got dtype object")
-    if not xp.isdtype(arrays[0].dtype, ("real floating", "complex floating")): return [xp.astype(X, xp.float64) for X in arrays]
-    single_or_double(fn, xp, arrays[0].dtype)
+def inexact(fn, xp, arrays):
+    "The arrays, of one dtype, in single or double precision: whole numbers in double."
+    dtype = arrays[0].dtype
+    if dtype == object:
+        raise TypeError(f"{fn}: decompositions need numbers of single or double precision, got dtype object")
+    if not xp.isdtype(dtype, ("real floating", "complex floating")):
+        return [xp.astype(X, xp.float64) for X in arrays]
+    single_or_double(fn, xp, dtype)
     return arrays
 
 
@@ -64,19 +85,22 @@ def column(fn, name, v):  # (..., n) -> (..., n, 1)
     if not v.ndim: raise ValueError(f"{fn}: {name} has shape (), but a vector (..., entries) is needed")
     return v[..., None]
 
+# %% ../../nbs/01a_arrays.ipynb #866d4516
+device = array_api_compat.device
+
 
 def zeros(xp, shape, X):  # zeros of the dtype of X, on its device
     "What a sum without terms is, in the array library `xp`."
-    return np.zeros(shape, X.dtype) if xp is np else xp.zeros(shape, dtype=X.dtype, device=array_api_compat.device(X))
+    return np.zeros(shape, X.dtype) if xp is np else xp.zeros(shape, dtype=X.dtype, device=device(X))
 
 
 def beside(xp, values, X):  # a NumPy array as an array of the library, on the device of X
-    return values if xp is np else xp.asarray(values, device=array_api_compat.device(X))
+    return values if xp is np else xp.asarray(values, device=device(X))
 
 
 def identity(xp, n, X):  # the n x n identity in the dtype of X, on its device
     "The identity matrix in the array library `xp`."
-    return np.eye(n, dtype=X.dtype) if xp is np else xp.eye(n, dtype=X.dtype, device=array_api_compat.device(X))
+    return np.eye(n, dtype=X.dtype) if xp is np else xp.eye(n, dtype=X.dtype, device=device(X))
 
 # %% ../../nbs/01a_arrays.ipynb #56604ab1
 def certain(condition):  # its truth, or true where values are not known: in code that is compiled or mapped
@@ -87,16 +111,24 @@ def certain(condition):  # its truth, or true where values are not known: in cod
         raise
 
 
+def _tensor_tracked(X):
+    from torch.autograd.forward_ad import unpack_dual
+    return X.requires_grad or unpack_dual(X).tangent is not None
+
+
+def _tracer(X):
+    from jax.core import Tracer
+    return isinstance(X, Tracer)
+
+
+def _tracked(X):
+    if array_api_compat.is_torch_array(X): return _tensor_tracked(X)
+    return array_api_compat.is_jax_array(X) and _tracer(X)
+
+
 def tracked(*arrays):  # does an array library follow one of these, for derivatives or to compile?
     "Torch's tensors that need a derivative, and JAX's tracers."
-    for X in arrays:
-        if array_api_compat.is_torch_array(X):
-            from torch.autograd.forward_ad import unpack_dual
-            if X.requires_grad or unpack_dual(X).tangent is not None: return True
-        if array_api_compat.is_jax_array(X):
-            from jax.core import Tracer
-            if isinstance(X, Tracer): return True
-    return False
+    return any(map(_tracked, arrays))
 
 
 def held(X):  # the same values, constant for derivatives
@@ -107,7 +139,11 @@ def held(X):  # the same values, constant for derivatives
     return stop_gradient(X)
 
 
-def flat(xp, order, *moves):  # arrays of zeros -> a zero with derivatives by them that are zero below that order, and NaN from there
-    "The end of what is right, made visible; of one sum, so that mixed derivatives are NaN too."
-    parts = lambda X: (xp.real(X), xp.imag(X)) if xp.isdtype(X.dtype, "complex floating") else (X,)
-    return xp.abs(sum(xp.sum(part) for X in moves for part in parts(X)))**(order - 0.5)
+def _real_parts(xp, X): return (xp.real(X), xp.imag(X)) if is_complex(xp, X.dtype) else (X,)
+
+
+def flat(xp, order, *moves):
+    """Arrays of zeros -> a zero with derivatives by them that are zero below that order, and NaN from there:
+    the end of what is right, made visible; of one sum, so that mixed derivatives are NaN too."""
+    total = sum(xp.sum(part) for X in moves for part in _real_parts(xp, X))
+    return xp.abs(total)**(order - 0.5)

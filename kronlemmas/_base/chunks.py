@@ -6,13 +6,13 @@
 __all__ = []
 
 # %% ../../nbs/07f_chunks.ipynb #1264b77c
+import warnings
 from functools import partial
 from itertools import product
-import warnings
 
 import numpy as np
 
-from .checks import chunked
+from kronlemmas._base.checks import chunked
 
 # %% ../../nbs/07f_chunks.ipynb #1d4702c8
 def _block_cuts(chunks, size):  # chunk lengths -> [(first block, end)], at whole blocks
@@ -20,101 +20,164 @@ def _block_cuts(chunks, size):  # chunk lengths -> [(first block, end)], at whol
     return list(zip(ends, ends[1:])) or [(0, 0)]
 
 
-def _trailing(X, axes): return X.shape[X.ndim - len(axes):]       # the lengths of the axes that are described
+def _from_to(cut): return f"{cut[0]} to {cut[1] - 1}"
+
+
+def _last(axes, some): return some[len(some) - len(axes):]       # of the axes that are described
+
+
+def _leading(X, axes): return X.shape[:X.ndim - len(axes)]
+
+
+def _axis_names(X, axes):
+    if len(axes) == 2: return "rows", "columns"
+    return [f"axis {k}" for k in range(X.ndim - len(axes), X.ndim)]
 
 
 def _not_whole(fn, X, axes):  # warn of an array that is chunked where it must be whole
-    names = ("rows", "columns") if len(axes) == 2 else [f"axis {k}" for k in range(X.ndim - len(axes), X.ndim)]
-    for axis, parts, what in zip(axes, X.chunks[X.ndim - len(axes):], names):
+    for axis, parts, what in zip(axes, _last(axes, X.chunks), _axis_names(X, axes)):
         if axis or len(parts) == 1: continue
-        text = f"{fn}: an argument of shape {X.shape} is chunked along its {what}, which must be whole; all of its data are moved"
-        warnings.warn(text, stacklevel=5)
+        text = f"{fn}: an argument of shape {X.shape} is chunked along its {what}, which must be whole"
+        warnings.warn(f"{text}; all of its data are moved", stacklevel=5)
+
+# %% ../../nbs/07f_chunks.ipynb #563ccfb2
+def _lengths(axis, size, cuts):  # of the pieces along an axis
+    return tuple((stop - start) * axis[1] for start, stop in cuts[axis[0]]) if axis else (size,)
+
+
+def _delayed_pieces(X, lengths):  # an array of delayed values, one axis for each in `lengths`
+    whole = [(size,) for size in _leading(X, lengths)]
+    blocks = X.rechunk((*whole, *lengths)).to_delayed()
+    return blocks.reshape(_last(lengths, blocks.shape))
+
+
+def _slice(X, edges, at):
+    return X[(..., *(slice(ends[k], ends[k + 1]) for ends, k in zip(edges, at)))]
 
 
 def _pieces(fn, X, axes, cuts):  # {number of the piece along each axis: (the piece, its shape)}
-    lead = X.shape[:X.ndim - len(axes)]
-    lengths = [tuple((stop - start) * axis[1] for start, stop in cuts[axis[0]]) if axis else (size,)
-               for axis, size in zip(axes, _trailing(X, axes))]
-    edges = [np.cumsum([0, *parts]) for parts in lengths]
+    lengths = [_lengths(axis, size, cuts) for axis, size in zip(axes, _last(axes, X.shape))]
     if chunked(X):
         _not_whole(fn, X, axes)
-        blocks = X.rechunk((*((size,) for size in lead), *lengths)).to_delayed()
-    found = {}
+        blocks = _delayed_pieces(X, lengths)
+    edges, found = [np.cumsum([0, *parts]) for parts in lengths], {}
     for at in np.ndindex(*map(len, lengths)):
-        shape = (*lead, *(parts[k] for parts, k in zip(lengths, at)))
-        piece = (..., *(slice(ends[k], ends[k + 1]) for ends, k in zip(edges, at)))
-        found[at] = blocks[(*[0] * len(lead), *at)] if chunked(X) else X[piece], shape
+        shape = (*_leading(X, axes), *(parts[k] for parts, k in zip(lengths, at)))
+        found[at] = blocks[at] if chunked(X) else _slice(X, edges, at), shape
     return found
+
+# %% ../../nbs/07f_chunks.ipynb #c017571e
+def _as_announced(block, shape):  # nothing, or an error: a chunk is what the dask array says of it
+    if isinstance(block, np.ma.MaskedArray): raise TypeError("the chunk is a masked array")
+    if np.shape(block) != shape:
+        raise ValueError(f"the chunk has shape {np.shape(block)}, but {shape} was announced")
 
 
 def on_chunk(f, fn, where, shapes, *blocks):  # f of the blocks, where the chunk is; an error says which it was
     try:
-        for block, shape in zip(blocks, shapes):
-            if isinstance(block, np.ma.MaskedArray): raise TypeError("the chunk is a masked array")
-            if np.shape(block) != shape: raise ValueError(f"the chunk has shape {np.shape(block)}, but {shape} was announced")
-        return f(*[np.asarray(block) for block in blocks])
+        for block, shape in zip(blocks, shapes): _as_announced(block, shape)
+        return f(*map(np.asarray, blocks))
     except Exception as e: raise RuntimeError(f"{fn}: {where}: {type(e).__name__}: {e}") from e
 
 
 def tree(terms, add, width=8):  # delayed values -> one of them, combined by add(list) `width` at a time
     import dask
     add = dask.delayed(add)
-    while len(terms) > 1: terms = [add(terms[i:i + width]) if len(terms[i:i + width]) > 1 else terms[i] for i in range(0, len(terms), width)]
+    while len(terms) > 1:
+        groups = [terms[i:i + width] for i in range(0, len(terms), width)]
+        terms = [add(group) if len(group) > 1 else group[0] for group in groups]
     return terms[0]
 
 
 def added(terms): return sum(terms[1:], terms[0])
 
-
-def sum_diagonal_chunks(fn, f, U, p, m, n):  # dask array: the sum of f(piece, how many) over pieces along the diagonal
+# %% ../../nbs/07f_chunks.ipynb #bc474a3b
+def sum_diagonal_chunks(fn, f, U, p, m, n):  # dask array
+    "Add up f(piece, how many blocks) over pieces along the diagonal."
     import dask
     import dask.array as da
-    if not m * n: return da.zeros((*U.shape[:-2], m, n), dtype=U.dtype)
-    cuts, run = _block_cuts(U.chunks[-2], m), dask.delayed(on_chunk)
-    pieces = [U[..., start * m:stop * m, start * n:stop * n].rechunk(-1).to_delayed().item() for start, stop in cuts]
-    terms = [run(partial(f, p=stop - start), fn, f"blocks {start} to {stop - 1}", [(*U.shape[:-2], (stop - start) * m, (stop - start) * n)], piece) for (start, stop), piece in zip(cuts, pieces)]
-    return da.from_delayed(tree(terms, added), (*U.shape[:-2], m, n), U.dtype)
+    lead, run = U.shape[:-2], dask.delayed(on_chunk)
+    if not m * n: return da.zeros((*lead, m, n), dtype=U.dtype)
 
+    def term(cut):
+        start, stop = cut
+        piece = U[..., start * m:stop * m, start * n:stop * n].rechunk(-1)
+        shape = (*lead, (stop - start) * m, (stop - start) * n)
+        how = partial(f, p=stop - start)
+        return run(how, fn, f"blocks {_from_to(cut)}", [shape], piece.to_delayed().item())
 
-def map_chunks(fn, f, X, block, made):  # dask array: f of the pieces of X, which are of whole blocks, of each of which f makes a block of shape `made`
+    terms = [term(cut) for cut in _block_cuts(U.chunks[-2], m)]
+    return da.from_delayed(tree(terms, added), (*lead, m, n), U.dtype)
+
+# %% ../../nbs/07f_chunks.ipynb #96c76697
+def map_chunks(
+    fn,  # name of the calling function
+    f,  # function of a piece, of each block of which it makes another
+    X,  # dask array
+    block,  # shape of a block
+    made,  # shape of what f makes of it
+):  # dask array
+    "Put `f` of the pieces, which are of whole blocks, together."
     import dask
     import dask.array as da
     axes = ("block rows", block[0]), ("block columns", block[1])
-    cuts = {label: _block_cuts(X.chunks[at], size) for (label, size), at in zip(axes, (-2, -1))}
+    cuts = {label: _block_cuts(parts, size) for (label, size), parts in zip(axes, X.chunks[-2:])}
     pieces, run = _pieces(fn, X, axes, cuts), dask.delayed(on_chunk)
 
     def part(*at):
         (piece, announced), ranges = pieces[at], [cuts[label][i] for label, i in zip(cuts, at)]
-        where = ", ".join(f"{label} {start} to {stop - 1}" for label, (start, stop) in zip(cuts, ranges))
+        where = ", ".join(f"{label} {_from_to(cut)}" for label, cut in zip(cuts, ranges))
         shape = (*X.shape[:-2], *[(stop - start) * size for (start, stop), size in zip(ranges, made)])
         return da.from_delayed(run(f, fn, where, [announced], piece), shape, X.dtype)
 
-    return da.block([[part(r, c) for c in range(len(cuts["block columns"]))] for r in range(len(cuts["block rows"]))])
+    rows, columns = [range(len(c)) for c in cuts.values()]
+    return da.block([[part(r, c) for c in columns] for r in rows])
+
+# %% ../../nbs/07f_chunks.ipynb #d3cf8365
+def _no_blocks(X, axes):  # is there nothing to add up?
+    return any(axis and not axis[1] * size for axis, size in zip(axes, _last(axes, X.shape)))
+
+
+def _unit(X, axes):  # zeros, one block of an operand
+    lengths = [axis[1] if axis else size for axis, size in zip(axes, _last(axes, X.shape))]
+    return np.zeros((*_leading(X, axes), *lengths), X.dtype)
+
+
+def _chunks(X): return X.chunks if chunked(X) else [(size,) for size in X.shape]
+
+
+def _cuts(operands):  # {label: [(first block, end)]}; dask arrays decide where to cut
+    cuts = {}
+    for X, *axes in sorted(operands, key=lambda operand: not chunked(operand[0])):
+        for axis, parts in zip(axes, _last(axes, _chunks(X))):
+            if axis: cuts.setdefault(axis[0], _block_cuts(parts, axis[1]))
+    return cuts
+
+
+def _empty_sum(f, operands):
+    zero = [np.broadcast_to(np.zeros((), X.dtype), X.shape) for X, *_ in operands]
+    return f(*zero)
 
 
 def sum_over_chunks(
     fn,  # name of the calling function
     f,  # function of the pieces of the operands, a sum over their blocks
-    *operands,  # (array, *axes), the last ones of the array: (label, block size) of one that is summed over, None for one that is not
+    *operands,  # (array, *its last axes): (label, block size) of one that is summed over, None of another
 ):  # dask array
     "Add up `f` over the chunks of dask arrays."
     import dask
     import dask.array as da
-    if any(axis and not axis[1] * size for X, *axes in operands for axis, size in zip(axes, _trailing(X, axes))):     # nothing to add up
-        return da.from_array(f(*[np.broadcast_to(np.zeros((), X.dtype), X.shape) for X, *_ in operands]))
-    cuts = {}
-    for first in (True, False):                                  # dask arrays decide where to cut
-        for X, *axes in operands:
-            for at, axis in enumerate(axes, X.ndim - len(axes)):
-                if axis and chunked(X) == first: cuts.setdefault(axis[0], _block_cuts(X.chunks[at] if first else X.shape[at:][:1], axis[1]))
-    made = {(id(X), *axes): _pieces(fn, X, axes, cuts) for X, *axes in operands}     # a matrix that is given twice is the same matrix in every chunk, too
-    pieces = [(made[id(X), *axes], axes) for X, *axes in operands]
-    blocks = [(*X.shape[:X.ndim - len(axes)], *(axis[1] if axis else size for axis, size in zip(axes, _trailing(X, axes)))) for X, *axes in operands]
-    one = f(*[np.zeros(shape, X.dtype) for (X, *_), shape in zip(operands, blocks)])     # for shape and dtype
-    run, terms = dask.delayed(on_chunk), []
-    for chosen in product(*(range(len(c)) for c in cuts.values())):
-        number = dict(zip(cuts, chosen))
-        where = ", ".join(f"blocks {cuts[label][i][0]} to {cuts[label][i][1] - 1} of {label}" for label, i in number.items())
-        blocks, shapes = zip(*[parts[tuple(number[axis[0]] if axis else 0 for axis in axes)] for parts, axes in pieces])
-        terms.append(run(f, fn, where, list(shapes), *blocks))
+    if any(_no_blocks(X, axes) for X, *axes in operands): return da.from_array(_empty_sum(f, operands))
+    one = f(*[_unit(X, axes) for X, *axes in operands])          # for shape and dtype
+    cuts, run = _cuts(operands), dask.delayed(on_chunk)
+    # a matrix that is given twice is the same matrix in every chunk, too
+    made = {(id(X), *axes): _pieces(fn, X, axes, cuts) for X, *axes in operands}
+
+    def term(number):
+        where = ", ".join(f"blocks {_from_to(cuts[label][i])} of {label}" for label, i in number.items())
+        places = [tuple(number[axis[0]] if axis else 0 for axis in axes) for _, *axes in operands]
+        blocks, shapes = zip(*[made[id(X), *axes][at] for (X, *axes), at in zip(operands, places)])
+        return run(f, fn, where, list(shapes), *blocks)
+
+    terms = [term(dict(zip(cuts, chosen))) for chosen in product(*(range(len(c)) for c in cuts.values()))]
     return da.from_delayed(tree(terms, added), one.shape, one.dtype)

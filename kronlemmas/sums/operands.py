@@ -73,6 +73,7 @@ def _diagonal(xp, X, first, second):  # the second axis goes, the first one keep
 
 def _added(xp, X, axes, dtype):  # sums over some axes; NumPy's own are slow unless the fastest axis is among them
     fastest = min(range(X.ndim), key=lambda k: abs(X.strides[k])) if xp is np else -1
+    if xp is np and dtype == object: return np.asarray(X.sum(axis=axes, dtype=dtype), dtype)    # the sum of all is no array
     if fastest in (-1, *axes) or X.dtype != dtype or X.dtype.kind not in "fc": return xp.sum(X, axis=axes, dtype=dtype)
     return np.einsum(X, list(range(X.ndim)), [k for k in range(X.ndim) if k not in axes])
 
