@@ -10,34 +10,55 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from .block_sums import sum_diag_blocks
+from ._base.arrays import certain, conj, flat, held, inexact, promoted, reshape, tracked, zeros
 from ._base.checks import block_shape, chunked, grid, namespace, positive
-from ._base.arrays import certain, flat, held, inexact, promoted, reshape, tracked, zeros
 from ._base.chunks import map_chunks, sum_diagonal_chunks
-from .vectorization import _partition
+from .block_sums import sum_diag_blocks
+from .vectorization import partitioned
 
 # %% ../nbs/35_nearest_kronecker.ipynb #4afd0667
 class NearestKronecker(NamedTuple):
     "The sum of `B[..., i, :, :] (x) C[..., i, :, :]` that is nearest to a matrix."
     B: Any  # (..., rank, l1, l2)
     C: Any  # (..., rank, p, q)
-    singular_values: Any  # (..., min(l1*l2, p*q)), decreasing; the squared error is the sum of the squares after the first `rank`
+    singular_values: Any  # (..., min(l1*l2, p*q)), decreasing; the squares after `rank` add up to the squared error
 
 # %% ../nbs/35_nearest_kronecker.ipynb #35d0a001
-def _followed_pairs(xp, X, U, s, Vh, rank):  # s_i^(1/2) u_i and s_i^(1/2) v_i of the first pairs of X, and all s_i, with their first derivatives
-    adjoint = lambda X: xp.conj(X).mT
-    first, other, V, move = s[..., None, :rank], s[..., :, None], adjoint(Vh), X - held(X)
-    E, equal = adjoint(U) @ move @ V, xp.finfo(s.dtype).eps**0.75 * s[..., None, :1]
-    near, size = xp.abs(first - other) <= equal, xp.where(first > 0, first, 1)
-    share = lambda s, otherwise: xp.where(near, otherwise, s / (first + other) / (first - other))
-    ends = s[..., None, rank - 1:rank] - (s[..., None, rank:rank + 1] if rank < s.shape[-1] else 0) <= equal       # is the last one no larger than the next?
-    end, rest = flat(xp, 1, xp.where(ends, move, 0)), flat(xp, 2, move)
+def _adjoint(xp, X): return conj(xp, X).mT
+
+
+def _nearly(xp, s): return xp.finfo(s.dtype).eps**0.75 * s[..., None, :1]        # differences that are none
+
+
+def _shares(xp, s, rank):  # what E and its adjoint do to the first vectors; half of E where two values are equal
+    first, other = s[..., None, :rank], s[..., :, None]
+    near = xp.abs(first - other) <= _nearly(xp, s)
+
+    def share(s, otherwise): return xp.where(near, otherwise, s / (first + other) / (first - other))
+
+    return share(first, 0.5 / xp.where(first > 0, first, 1)), share(other, 0)
+
+
+def _cuts_equals(xp, s, rank):  # is the last value that is kept no larger than the next?
+    after = s[..., None, rank:rank + 1] if rank < s.shape[-1] else 0
+    return s[..., None, rank - 1:rank] - after <= _nearly(xp, s)
+
+
+def _followed_pairs(xp, X, U, s, Vh, rank):  # as `_kept`, with first derivatives
+    V, move, first = _adjoint(xp, Vh), X - held(X), s[..., None, :rank]
+    E = _adjoint(xp, U) @ move @ V
+    share, back = _shares(xp, s, rank)
+    equals, size = _cuts_equals(xp, s, rank), xp.where(first > 0, first, 1)
+    end, rest = flat(xp, 1, xp.where(equals, move, 0)), flat(xp, 2, move)
 
     def followed(U, V, move, E):
-        new = U[..., :rank] + U @ (share(first, 0.5 / size) * E[..., :rank] + share(other, 0) * adjoint(E)[..., :rank]) + (move @ V - U @ E)[..., :rank] / size
-        return xp.where(ends, new + end, new) * first**0.5 + rest
+        turn = U @ (share * E[..., :rank] + back * _adjoint(xp, E)[..., :rank])
+        new = U[..., :rank] + turn + (move @ V - U @ E)[..., :rank] / size
+        return xp.where(equals, new + end, new) * first**0.5 + rest
 
-    return followed(U, V, move, E), followed(V, U, adjoint(move), adjoint(E)), s + xp.real(xp.linalg.diagonal(E)) + rest
+    left = followed(U, V, move, E)
+    right = followed(V, U, _adjoint(xp, move), _adjoint(xp, E))
+    return left, right, s + xp.real(xp.linalg.diagonal(E)) + rest
 
 # %% ../nbs/35_nearest_kronecker.ipynb #60fa8496
 def nearest_kronecker(
@@ -45,24 +66,45 @@ def nearest_kronecker(
     block,  # (p, q) shape of the second factors
     rank=1,  # number of products
 ):  # named tuple: B (..., rank, l1, l2), C (..., rank, p, q), singular_values (..., min(l1*l2, p*q))
-    "The sum of `rank` Kronecker products nearest to A in the Frobenius norm. Raises ValueError if the block does not divide the shape, or `rank` is more than A can need. Van Loan & Pitsianis (1993)."
+    """The sum of `rank` Kronecker products nearest to A in the Frobenius norm. Van Loan & Pitsianis (1993).
+
+    Raises ValueError if the block does not divide the shape, or `rank` is more than A can need.
+    """
+    xp, A, (l1, l2), (p, q), rank = _checked(A, block, rank)
+    batch = A.shape[:-2]
+    blocks = reshape(xp, partitioned(xp, A, l1, l2, p, q), (*batch, l1 * l2, p * q))
+    B, C, values = _kept(xp, blocks, rank)
+    B, C = reshape(xp, B.mT, (*batch, rank, l1, l2)), reshape(xp, conj(xp, C).mT, (*batch, rank, p, q))
+    sign = _sign_of_trace(xp, C)
+    return NearestKronecker(B * sign, C * conj(xp, sign), values)
+
+# %% ../nbs/35_nearest_kronecker.ipynb #567bb82e
+def _checked(A, block, rank):  # the namespace, A, the numbers of blocks, their shape, the rank
     fn = "nearest_kronecker"
-    xp, (p, q), rank = namespace(fn, A=A), block_shape(fn, "block", block), positive(fn, "rank", rank)
-    (l1, l2), batch = grid(fn, "A", A.shape, (p, q)), A.shape[:-2]
-    if rank > min(l1 * l2, p * q): raise ValueError(f"{fn}: rank={rank}, but {l1} x {l2} blocks of {p} x {q} never need more than {min(l1 * l2, p * q)} products; A has shape {tuple(A.shape)}")
+    xp, block, rank = namespace(fn, A=A), block_shape(fn, "block", block), positive(fn, "rank", rank)
+    (l1, l2), (p, q), shape = grid(fn, "A", A.shape, block), block, tuple(A.shape)
+    most = min(l1 * l2, p * q)
+    if rank > most:
+        raise ValueError(f"{fn}: rank={rank}, but {l1} x {l2} blocks of {p} x {q} never need more than {most} "
+                         f"products; A has shape {shape}")
     if chunked(A): raise TypeError(f"{fn}: A must be in memory, got a dask array; call its compute() first")
     (A,) = inexact(fn, xp, promoted(xp, A))
-    if not certain(xp.all(xp.isfinite(A))): raise ValueError(f"{fn}: A has shape {tuple(A.shape)} and contains a NaN or an infinity")
-    X = reshape(xp, _partition(xp, A, l1, l2, p, q), (*batch, l1 * l2, p * q))
-    U, s, Vh = xp.linalg.svd(held(X), full_matrices=False)
-    conj = xp.conj if xp.isdtype(A.dtype, "complex floating") else lambda X: X
-    if tracked(X): u, v, s = _followed_pairs(xp, X, U, s, Vh, rank)
-    else: u, v = (X[..., :rank] * xp.sqrt(s)[..., None, :rank] for X in (U, conj(Vh).mT))
-    B, C = reshape(xp, u.mT, (*batch, rank, l1, l2)), reshape(xp, conj(v).mT, (*batch, rank, p, q))
+    if not certain(xp.all(xp.isfinite(A))):
+        raise ValueError(f"{fn}: A has shape {shape} and contains a NaN or an infinity")
+    return xp, A, (l1, l2), block, rank
+
+
+def _sign_of_trace(xp, C):  # (..., 1, 1), one where it is zero
     trace = xp.linalg.trace(C)[..., None, None]
     trace = xp.where(trace == 0, 1, trace)
-    sign = trace / xp.abs(trace)
-    return NearestKronecker(B * sign, C * conj(sign), s)
+    return trace / xp.abs(trace)
+
+
+def _kept(xp, X, rank):  # s_i^(1/2) u_i and s_i^(1/2) v_i of the first pairs of X as columns, and all s_i
+    U, s, Vh = xp.linalg.svd(held(X), full_matrices=False)
+    if tracked(X): return _followed_pairs(xp, X, U, s, Vh, rank)
+    size = xp.sqrt(s)[..., None, :rank]
+    return U[..., :rank] * size, conj(xp, Vh).mT[..., :rank] * size, s
 
 # %% ../nbs/35_nearest_kronecker.ipynb #226d0876
 def partial_trace(
@@ -70,14 +112,35 @@ def partial_trace(
     block,  # (p, q) shape of a block, which is the shape of C
     over,  # the factor that is traced out: 1 for B, which needs l1 == l2; 2 for C, which needs p == q
 ):  # (..., p, q) the sum of the diagonal blocks, or (..., l1, l2) the traces of the blocks
-    "The partial trace over the first or the second factor: `tr(B) C` or `tr(C) B` for `B (x) C`. Raises ValueError if what is traced out is not square. Nielsen & Chuang (2000), section 2.4.3."
+    """The partial trace over the first or the second factor: `tr(B) C` or `tr(C) B` for `B (x) C`.
+
+    Raises ValueError if what is traced out is not square. Nielsen & Chuang (2000), section 2.4.3.
+    """
+    xp, block = namespace("partial_trace", A=A), block_shape("partial_trace", "block", block)
+    l1, l2 = grid("partial_trace", "A", A.shape, block)
+    _traceable(A.shape, (l1, l2), block, over)
+    if over == 1: return _over_first(xp, A, l1, block)
+    if chunked(A): return _over_second_chunks(A, block)
+    return xp.linalg.trace(partitioned(xp, *promoted(xp, A), l1, l2, *block), dtype=A.dtype)
+
+# %% ../nbs/35_nearest_kronecker.ipynb #02526e48
+def _traceable(shape, blocks, block, over):  # nothing, or an error: what is traced out is square
     fn = "partial_trace"
-    xp, (p, q) = namespace(fn, A=A), block_shape(fn, "block", block)
-    l1, l2 = grid(fn, "A", A.shape, (p, q))
-    if isinstance(over, bool) or not isinstance(over, (int, np.integer)) or over not in (1, 2): raise ValueError(f"{fn}: over must be 1, the first factor, or 2, the second, got {over!r}")
-    rows, columns, what = ((l1, l2, "a square grid of blocks"), (p, q, "square blocks"))[over - 1]
-    if rows != columns: raise ValueError(f"{fn}: over={over} needs {what}, got {rows} x {columns}; A has shape {tuple(A.shape)} and block=({p}, {q})")
-    if over == 1 and not l1: return zeros(xp, (*A.shape[:-2], p, q), A)
-    if over == 1: return sum_diagonal_chunks(fn, sum_diag_blocks, A, l1, p, q) if chunked(A) else sum_diag_blocks(A, l1)
-    if chunked(A): return map_chunks(fn, lambda X: partial_trace(X, block, 2), A, (p, p), (1, 1))
-    return xp.linalg.trace(_partition(xp, *promoted(xp, A), l1, l2, p, p), dtype=A.dtype)
+    if isinstance(over, bool) or not isinstance(over, (int, np.integer)) or over not in (1, 2):
+        raise ValueError(f"{fn}: over must be 1, the first factor, or 2, the second, got {over!r}")
+    what, (rows, columns) = [("a square grid of blocks", blocks), ("square blocks", block)][over - 1]
+    if rows == columns: return
+    raise ValueError(f"{fn}: over={over} needs {what}, got {rows} x {columns}; A has shape {tuple(shape)} "
+                     f"and block={block}")
+
+
+def _over_first(xp, A, l, block):
+    if not l: return zeros(xp, (*A.shape[:-2], *block), A)
+    if chunked(A): return sum_diagonal_chunks("partial_trace", sum_diag_blocks, A, l, *block)
+    return sum_diag_blocks(A, l)
+
+
+def _over_second_chunks(A, block):
+    def traces(X): return partial_trace(X, block, 2)
+
+    return map_chunks("partial_trace", traces, A, block, (1, 1))

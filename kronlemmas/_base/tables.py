@@ -16,7 +16,9 @@ def text_table(head, rows, left=1):  # columns aligned; the first `left` of them
     cells = [head, *rows]
     widths = [max(map(len, column)) for column in zip(*cells)]
     aligned = [str.ljust if j < left else str.rjust for j in range(len(head))]
-    line = lambda row: " " + " ".join(put(text, width) for put, text, width in zip(aligned, row, widths)).rstrip()
+
+    def line(row): return " " + " ".join(put(c, width) for put, c, width in zip(aligned, row, widths)).rstrip()
+
     return "\n".join(map(line, cells))
 
 
@@ -29,6 +31,7 @@ def html_table(head, rows, left=1):
     def line(row, tag):
         cells = [f"<{tag} style='text-align:{side}'>{escaped(text)}</{tag}>" for side, text in zip(sides, row)]
         return "<tr>" + "".join(cells) + "</tr>"
+
     return "<table>" + line(head, "th") + "".join(line(row, "td") for row in rows) + "</table>"
 
 
