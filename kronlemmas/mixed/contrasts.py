@@ -70,6 +70,7 @@ class FTest:
     df_denom: float
     method: str
     note: str = ""
+    scale: float = 1.0                                               # of F, by Kenward and Roger
 
     @property
     def pvalue(self): return float(F_tail(self.statistic, self.df_num, self.df_denom))
@@ -234,4 +235,4 @@ def f_test(
     estimate, G = at_estimate(fit, L)
     df, scale = df_of_all(fit, ddf, G)
     square = estimate @ np.linalg.solve(G @ covariance_of(fit, ddf) @ G.T, estimate)
-    return FTest(float(scale * square / len(L)), len(L), float(df), method)
+    return FTest(float(scale * square / len(L)), len(L), float(df), method, scale=scale)

@@ -24,6 +24,7 @@ from .._base.tables import number_of
 from .model import LinearMixedModel
 from .predict import expected, kinds
 from .result import MixedModelFit
+from .terms import independent_columns, order_in_R
 
 # %% ../../nbs/29_formulas.ipynb #3545ed89
 _FN = "lmm"
@@ -454,26 +455,12 @@ def _lacking(term):  # a combination of levels of its factors that does not occu
     return ", ".join(f"{c.name} = {level}" for c, (level, _) in zip(factors, cell))
 
 
-def _independent(X):  # (p,) does a column say more than those before it?
-    norms = np.sqrt(np.einsum("ij,ij->j", X, X))
-    R = np.linalg.qr(X / np.where(norms == 0, 1, norms), mode="r")
-    Q = np.zeros(R.shape, order="F")                                 # a basis of the columns so far; zero in the place of the others
-    for j, v in enumerate(R.T):
-        for _ in range(2): v = v - Q[:, :j] @ (Q[:, :j].T @ v)
-        if np.linalg.norm(v) > 1e-10: Q[:, j] = v / np.linalg.norm(v)
-    return Q.any(axis=0)
-
-
-def _as_in_R(common, p):  # the order of its columns there: in an interaction the levels of the first factor are side by side
-    width = lambda c: c.value.shape[1] if c.value.ndim == 2 else 1
-    return np.concatenate([np.arange(p)[common.slices[name]].reshape([*map(width, _parts(term))] or [1]).T.ravel() for name, term in common.terms.items()])
-
-
 def _kept(common, X, columns, independent=False):  # (p,) which columns stay, and why the others do not
     keep, lacking = np.ones(X.shape[1], bool), {name: _lacking(term) for name, term in common.terms.items()} if common else {}
     if not any(lacking.values()): return keep, ""
-    order, says_more = _as_in_R(common, X.shape[1]), X.any(axis=0)
-    if not independent: says_more[order] = _independent(X[:, order])
+    place, says_more = np.arange(X.shape[1]), X.any(axis=0)
+    order = np.concatenate([place[common.slices[name]][order_in_R(term)] for name, term in common.terms.items()])
+    if not independent: says_more[order] = independent_columns(X[:, order])
     notes = []
     for name, cell in lacking.items():
         at = np.arange(len(keep))[common.slices[name]]
@@ -713,17 +700,6 @@ class FormulaFit(MixedModelFit):
             rest = {c.name: _zero(c) for c in _parts(other) if c.name not in mine}
             if None not in rest.values(): at, within = at | rest, [*within, other.name]
         return f"{', '.join(within)} is in the model, so that this is {name} where {', '.join(f'{key} = {value}' for key, value in at.items())}" if at else ""
-
-    def anova(
-        self,
-        ddf="satterthwaite",  # as for t_test
-    ):  # pandas DataFrame, a row for each term
-        "Sequential F tests (type I) of the terms, main effects first, as in R."
-        import pandas as pd
-        R = np.linalg.qr(self.model.X, mode="r")
-        L = R / np.diagonal(R)[:, None]
-        tests = {term: super(FormulaFit, self).f_test(L[at], ddf) for term, at in self._slices.items() if term != "Intercept"}
-        return pd.DataFrame([(t.statistic, t.df_num, t.df_denom, t.pvalue) for t in tests.values()], index=list(tests), columns=["F", "df_num", "df_denom", "p"])
 
 
 def _zero(c):  # the value of a component at which its columns are zero, or None

@@ -12,6 +12,7 @@ import numpy as np
 import scipy
 
 from .._base.methods import patch_to
+from .._base.frames import ResultTable
 from .._base.tables import html_table, short_number, short_p, text_table
 from .result import MixedModelFit
 
@@ -57,13 +58,26 @@ def _comparable(fit, other, refit):
         raise ValueError(f"{fn}: restricted likelihoods of different fixed effects cannot be compared; use refit=True")
 
 # %% ../../nbs/28e_likelihood_ratio.ipynb #71869e68
+def _one_by_one(fits, refit):  # each against the one before, in the order of their numbers of parameters
+    fits = sorted(fits, key=lambda fit: getattr(fit, "n_params", np.inf))
+    tests = [small.lr_test(large, refit=refit) for small, large in zip(fits, fits[1:])]
+    name, npar, aic, bic, loglik = zip(tests[0].table[0], *(test.table[1] for test in tests))
+    rows = [f"{i}: {text}" if text in ("smaller", "larger") else text for i, text in enumerate(name)]
+    columns = dict(npar=np.array(npar), aic=np.array(aic), bic=np.array(bic), loglik=np.array(loglik))
+    for key, of in (("chisq", "statistic"), ("df", "df"), ("p", "pvalue")):
+        columns[key] = np.array([np.nan, *(getattr(test, of) for test in tests)])
+    return ResultTable(columns, rows, "Likelihood ratio tests", tests[0].note)
+
+
 @patch_to(MixedModelFit)
 def lr_test(
     fit,  # MixedModelFit
     other,  # MixedModelFit of a model that contains this one, or is contained in it
-    refit=True,  # fit both by maximum likelihood if they are REML fits
-):  # LikelihoodRatioTest
-    "The likelihood ratio test of two nested models."
+    *more,  # other fits, for a table of each against the one before
+    refit=True,  # by maximum likelihood, those that are REML fits
+):  # LikelihoodRatioTest, or a ResultTable of several
+    "The likelihood ratio test of nested models."
+    if more: return _one_by_one([fit, other, *more], refit)
     _comparable(fit, other, refit)
     note = "refitted by maximum likelihood" if refit and (fit.reml or other.reml) else ""
     both = [f.by_maximum_likelihood if refit else f for f in (fit, other)]
