@@ -16,7 +16,7 @@ def loaded(X):  # the numbers of a dask array; another array as it is
     return np.asarray(X) if chunked(X) else X
 
 
-def plain(arrays):  # without what subclasses of NumPy's array add, such as memory-mapped files; twins stay twins
+def plain(arrays):  # without what subclasses, such as memory-mapped files, add; twins stay twins
     if {*map(type, arrays)} == {np.ndarray}: return arrays
     once = {id(X): np.asarray(X) if isinstance(X, np.ndarray) else X for X in arrays}
     return tuple(once[id(X)] for X in arrays)

@@ -73,7 +73,7 @@ def _as_announced(block, shape):  # nothing, or an error: a chunk is what the da
         raise ValueError(f"the chunk has shape {np.shape(block)}, but {shape} was announced")
 
 
-def on_chunk(f, fn, where, shapes, *blocks):  # f of the blocks, where the chunk is; an error says which it was
+def on_chunk(f, fn, where, shapes, *blocks):  # f of the blocks, where the chunk is; an error says where
     try:
         for block, shape in zip(blocks, shapes): _as_announced(block, shape)
         return f(*map(np.asarray, blocks))

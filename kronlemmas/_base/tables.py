@@ -17,7 +17,9 @@ def text_table(head, rows, left=1):  # columns aligned; the first `left` of them
     widths = [max(map(len, column)) for column in zip(*cells)]
     aligned = [str.ljust if j < left else str.rjust for j in range(len(head))]
 
-    def line(row): return " " + " ".join(put(c, width) for put, c, width in zip(aligned, row, widths)).rstrip()
+    def line(row):
+        texts = [put(text, width) for put, text, width in zip(aligned, row, widths)]
+        return " " + " ".join(texts).rstrip()
 
     return "\n".join(map(line, cells))
 
@@ -29,7 +31,7 @@ def html_table(head, rows, left=1):
     sides = ["left" if j < left else "right" for j in range(len(head))]
 
     def line(row, tag):
-        cells = [f"<{tag} style='text-align:{side}'>{escaped(text)}</{tag}>" for side, text in zip(sides, row)]
+        cells = [f"<{tag} style='text-align:{side}'>{escaped(c)}</{tag}>" for side, c in zip(sides, row)]
         return "<tr>" + "".join(cells) + "</tr>"
 
     return "<table>" + line(head, "th") + "".join(line(row, "td") for row in rows) + "</table>"
