@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['KINDS', 'REAL', 'FULL', 'I', 'inv', 'pinv', 'det', 'norm', 'draws', 'arguments', 'form', 'near_miss', 'K', 'D',
-           'D_plus', 'L', 'N', 'select', 'svec_basis', 'D_skew', 'column', 'polynomial', 'spectrum', 'cut']
+           'D_plus', 'L', 'N', 'select', 'svec_basis', 'D_skew', 'column', 'polynomial', 'spectrum', 'blockwise', 'cut']
 
-# %% ../nbs/06a_forms.ipynb #344ff45e
+# %% ../nbs/06a_forms.ipynb #25b93321
 import ast
 import inspect
 
@@ -15,16 +15,17 @@ import numpy as np
 from .special import (commutation_matrix, duplication_matrix, duplication_pinv,
                                 elimination_matrix, symmetrizer_matrix)
 from .testing import finite, random_matrix
-from .vectorization import vec
+from .vectorization import partition, vec
 
-# %% ../nbs/06a_forms.ipynb #95adbb12
+# %% ../nbs/06a_forms.ipynb #86aa6858
 def _shift(X, by): return X + by * np.eye(len(X))
 
 def _unitary(X): return np.linalg.qr(X)[0]
 
 KINDS = {  # what may be said of a matrix, and how it is made from random entries
     "real": lambda X: X, "full": lambda X: X, "tall": lambda X: X, "wide": lambda X: X,
-    "symmetric": lambda X: X + X.T, "skew": lambda X: X - X.T, "hermitian": lambda X: X + X.conj().T,
+    "symmetric": lambda X: X + X.T, "skew": lambda X: X - X.T,
+    "hermitian": lambda X: X + X.conj().T,
     "psd": lambda X: X @ X.T, "pd": lambda X: _shift(X @ X.T, 1),
     "hpsd": lambda X: X @ X.conj().T, "hpd": lambda X: _shift(X @ X.conj().T, 1),
     "lower": np.tril, "invertible": lambda X: _shift(X, 4 + len(X)),
@@ -36,8 +37,8 @@ KINDS = {  # what may be said of a matrix, and how it is made from random entrie
     "permutation": lambda X: np.eye(len(X))[np.argsort(X[:, 0].real)],
 }
 REAL = {"real", "psd", "pd", "positive", "orthogonal", "stochastic"}
-FULL = {"full", "tall", "wide", "pd", "hpd", "invertible", "stable", "positive", "orthogonal", "unitary",
-        "stochastic", "permutation"}
+FULL = {"full", "tall", "wide", "pd", "hpd", "invertible", "stable", "positive", "orthogonal",
+        "unitary", "stochastic", "permutation"}
 
 # %% ../nbs/06a_forms.ipynb #422a9637
 def _read(
@@ -66,7 +67,7 @@ def _drawn(note, sizes, dtype, singular, seed):  # the matrix of one parameter
     for kind in kinds: X = KINDS[kind](X)
     return X
 
-# %% ../nbs/06a_forms.ipynb #2562e46a
+# %% ../nbs/06a_forms.ipynb #55ebc8aa
 def _notes(f): return {p.name: p.annotation for p in inspect.signature(f).parameters.values()}
 
 
@@ -74,7 +75,8 @@ def _letters(f):  # the sizes of a form, in the order in which they occur
     found = {}
     for name, note in _notes(f).items():
         texts = [name] if note is inspect.Parameter.empty else _read(note)[1]
-        found |= {n.id: 0 for text in texts for n in ast.walk(ast.parse(text)) if isinstance(n, ast.Name)}
+        trees = [ast.walk(ast.parse(text)) for text in texts]
+        found |= {n.id: 0 for tree in trees for n in tree if isinstance(n, ast.Name)}
     return list(found)
 
 
@@ -82,14 +84,15 @@ def _possible(f, sizes):  # a tall matrix has at least as many rows as columns
     for note in _notes(f).values():
         if note is inspect.Parameter.empty: continue
         kinds, shape = _read(note)[0], _shape(note, sizes)
-        if "tall" in kinds and shape[0] < shape[1] or "wide" in kinds and shape[0] > shape[1]: return False
+        if "tall" in kinds and shape[0] < shape[1]: return False
+        if "wide" in kinds and shape[0] > shape[1]: return False
     return True
 
-# %% ../nbs/06a_forms.ipynb #bd0cd972
+# %% ../nbs/06a_forms.ipynb #cb14bbfa
 def draws(
     f,  # a form
 ):  # a list of (sizes, dtype, singular)
-    "The cases in which a form is tried: its sizes, real or complex entries, full or deficient rank."
+    "The cases in which a form is tried: sizes, real or complex entries, full or deficient rank."
     letters, notes = _letters(f), [n for n in _notes(f).values() if isinstance(n, str)]
     rising = {s: 2 + k % 4 for k, s in enumerate(letters)}
     falling = dict(zip(letters, [2 + k % 4 for k in range(len(letters))][::-1]))
@@ -112,7 +115,7 @@ def arguments(
             else _drawn(note, sizes, dtype, singular, 100 * seed + k)
             for k, (name, note) in enumerate(_notes(f).items())]
 
-# %% ../nbs/06a_forms.ipynb #259e28c5
+# %% ../nbs/06a_forms.ipynb #45f5aaa3
 def _equations(f, args):  # (left, sign, right) of each equation of a form
     found = f(*args)
     for sides in found if inspect.isgenerator(found) else [found]:
@@ -130,9 +133,9 @@ def _gap(left, sign, right):  # how far the equation is from true, 0 if it is
     return max(0.0, float(np.max(right - left if sign == ">=" else left - right)))
 
 
-def _scale(left, right): return max(1.0, np.max(abs(left), initial=0), np.max(abs(right), initial=0))
+def _scale(*sides): return max(0.01, *(np.max(abs(side), initial=0) for side in sides))
 
-# %% ../nbs/06a_forms.ipynb #621a607b
+# %% ../nbs/06a_forms.ipynb #6322edea
 def form(
     number,  # the number of the statement
     tol=1e-9,  # allowed difference, relative to the largest entry
@@ -144,7 +147,8 @@ def form(
                 equations = list(_equations(f, arguments(f, case, seed)))
                 for left, sign, right in equations:
                     gap = _gap(left, sign, right)
-                    assert gap <= tol * _scale(left, right), f"({number}) is off by {gap:.1e}, {case}"
+                    fits = gap <= tol * _scale(left, right)
+                    assert fits, f"({number}) is off by {gap:.1e}, {case}"
                 if all(sign == "=" for _, sign, _ in equations): break
         return f
     return compared
@@ -227,7 +231,7 @@ def D_skew(
     columns = [np.kron(I(n)[j], I(n)[i]) - np.kron(I(n)[i], I(n)[j]) for i, j in below]
     return np.reshape(columns, (-1, n * n)).T
 
-# %% ../nbs/06a_forms.ipynb #1ef8619e
+# %% ../nbs/06a_forms.ipynb #9f0420f7
 def column(
     A,  # (m, n), or a vector
 ):  # (m*n, 1)
@@ -249,6 +253,17 @@ def spectrum(
 ):  # (n + 1,) coefficients
     "The coefficients of the characteristic polynomial of a matrix."
     return polynomial(np.linalg.eigvals(A))
+
+# %% ../nbs/06a_forms.ipynb #c2458866
+def blockwise(
+    A,  # (l1*n1, l2*n2)
+    B,  # (l1*n3, l2*n4), the same grid of blocks
+    a,  # block shape (n1, n2)
+    b,  # block shape (n3, n4)
+):  # (l1*n1*n3, l2*n2*n4), the block Khatri-Rao product
+    "The Kronecker products of matching blocks, on their grid."
+    pairs = zip(partition(A, a), partition(B, b))
+    return np.block([[np.kron(x, y) for x, y in zip(*rows)] for rows in pairs])
 
 
 def cut(
