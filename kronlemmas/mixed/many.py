@@ -30,7 +30,7 @@ _FN = "lmm_many"
 
 class SharedDesign:
     "A design and its product matrices, to which batches of responses are added."
-    def __init__(self, n, X, factors, reml, names, memory):
+    def __init__(self, n, X, factors, reml, names, memory, read=0):
         self.design = d = Design(n, X, factors, reml, names)
         d.told_apart()
         self.P, self.reml, self.memory = d.products(np.zeros(d.n)), bool(reml), memory
@@ -38,14 +38,22 @@ class SharedDesign:
         (l, q), m = P.A.shape[:2], P.C.m
         if P.C.pattern is not None and 8 * l * q * m < memory: self.P = P = replace(P, C=LevelRows(P.C.dot(np.eye(m))))
         self.together = P.C.pattern is None                          # a sparse C takes one response at a time
-        bytes_each = 8 * (4 * l * q * (p + 1) + 4 * l * q * q + 3 * l * q * m + 8 * m * m + 3 * (q * (m + p))**2 + 6 * d.n)
-        self.batch = int(max(1, memory // bytes_each)) if self.together else 1
+        self.batch = int(max(1, memory // (8 * max(self.numbers_read(max(n, read)), self.numbers_weighed())))) if self.together else 1
         codes, Zs, _ = groupings(d.codes, d.in_new_columns(d.Zs))
         self.Z = [sparse_columns([c], [Z], [l]) for c, Z, l in zip(codes, Zs, P.levels)]
 
+    def numbers_read(self, rows):  # that a response of so many rows takes while it is read and multiplied
+        return 3 * rows + 2 * self.design.n + self.P.CE.size + 2 * self.P.A[..., 0].size
+
+    def numbers_weighed(self):  # and in an iteration, in a search along a step, and for its tests; their coefficients are found by measuring
+        P, p = self.P, self.design.p + 1
+        (l, q), m = P.A.shape[:2], P.C.m
+        levels = l * q * (7 * p + q * (q + 18) / 2 + 4 * m)          # weighted rows of the levels, twice or three times, and those of each entry of D
+        return levels + 9 * m * m + 12 * m * p + 3 * (q * (m + p))**2 + 6 * q**4 + 17 * p * p
+
     def of_rows(self, rows):  # the same design with some of the rows
         d = self.design
-        return SharedDesign(len(rows), d.X[rows], [(c[rows], Z[rows]) for c, Z in zip(d.codes, d.Zs)], self.reml, dict(fixed=d.names["fixed"], factors=d.label, effects=d.names["effects"]), self.memory)
+        return SharedDesign(len(rows), d.X[rows], [(c[rows], Z[rows]) for c, Z in zip(d.codes, d.Zs)], self.reml, dict(fixed=d.names["fixed"], factors=d.label, effects=d.names["effects"]), self.memory, d.n)
 
     def responses(self, Y):  # (n, v) -> coefficients of least squares (p, v), scale of each residual (v,), Products
         d, P, p = self.design, self.P, self.design.p
