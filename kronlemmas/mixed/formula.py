@@ -335,6 +335,10 @@ def _reads(terms, known):  # the columns, as numbers or as levels
     return names & {*known, *(_LEVELS + name for name in known)}
 
 
+def _read_columns(common):  # {key: column of the fit} of what some terms read
+    return {key: common.data[key] for key in sorted(_reads(common.terms.values(), common.data.columns))} if common else {}
+
+
 def _prepared(model, plain):  # the same model, whose components read the columns in the right way; main effects come before interactions, as in R
     model.common_terms.sort(key=lambda term: len(_parts(term)))
     for term in model.terms:
@@ -641,18 +645,35 @@ class FormulaFit(MixedModelFit):
         """
         fn = "FormulaFit.predict"
         if data is None: return self.fittedvalues if random else self.labelled(expected(self, self.model.X), self.index)
-        commons = [self._common, *[common for common, *_ in self._random if random]]
-        was = {key: common.data[key] for common in commons if common for key in _reads(common.terms.values(), common.data.columns)}
-        keys = {*was, *(_LEVELS + name for _, _, g, _ in self._random if random for name in g)}
-        taken = _present(fn, _frame(fn, data), {key.removeprefix(_LEVELS) for key in keys})
-        whole, index = _complete(taken), taken.index
-        out, taken = np.full(len(taken), np.nan), taken[whole]
+        terms = self._random if random else []
+        index, whole, rows = self.new_rows(fn, data, terms)
+        out = np.full(len(index), np.nan)
         if not whole.any(): return self.labelled(out, index)
-        rows = _columns(fn, {name: _plain(fn, name, x) for name, x in taken.items()}, keys, taken.index)
-        for key, x in was.items(): _same_kind(key.removeprefix(_LEVELS), rows[key], x)
-        X, *Zs = [_at_new_data(common, rows) for common in commons]
+        X, *Zs = [_at_new_data(common, rows) for common in (self._common, *(term[0] for term in terms))]
         out[whole] = np.where(self._without_data(fn, X, rows.index), np.nan, self._expected(X[:, self._kept], Zs, rows))
         return self.labelled(out, index)
+
+    def new_rows(self, fn, data, terms):  # index of new data, (m,) which of them are complete, and what the fixed effects and these random terms read of those
+        commons = [common for common in (self._common, *(term[0] for term in terms)) if common]
+        was = {key: x for common in commons for key, x in _read_columns(common).items()}
+        keys = {*was, *(_LEVELS + name for _, _, g, _ in terms for name in g)}
+        taken = _present(fn, _frame(fn, data), {key.removeprefix(_LEVELS) for key in keys})
+        whole = _complete(taken)
+        used = taken[whole]
+        rows = _columns(fn, {name: _plain(fn, name, x) for name, x in used.items()}, keys, used.index)
+        for key, x in was.items(): _same_kind(key.removeprefix(_LEVELS), rows[key], x)
+        return taken.index, whole, rows
+
+    def fixed_at(self, fn, data):  # (m, columns) those of the fixed effects at new data without missing values, with the columns that the fit left out
+        return _at_new_data(self._common, self.new_rows(fn, data, [])[2])
+
+    @property
+    def fixed_variables(self):  # {name: (its values in the fit, are they levels?)} of what the fixed effects read
+        out = {}
+        for key, x in _read_columns(self._common).items():
+            name, levels = key.removeprefix(_LEVELS), key.startswith(_LEVELS) or x.dtype.kind not in "biuf"
+            if levels or name not in out: out[name] = x, levels
+        return out
 
     def _expected(self, X, Zs, rows):  # with the random effects, if there are covariates of them
         if not Zs: return expected(self, X)
