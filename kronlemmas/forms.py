@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['KINDS', 'REAL', 'FULL', 'I', 'inv', 'pinv', 'det', 'norm', 'draws', 'arguments', 'form', 'near_miss', 'K', 'D',
-           'D_plus', 'L', 'N', 'select', 'svec_basis', 'D_skew', 'column', 'polynomial', 'spectrum', 'blockwise', 'cut']
+           'D_plus', 'L', 'N', 'select', 'svec_basis', 'D_skew', 'column', 'polynomial', 'spectrum', 'block_kron',
+           'cut']
 
 # %% ../nbs/06a_forms.ipynb #25b93321
 import ast
@@ -254,8 +255,8 @@ def spectrum(
     "The coefficients of the characteristic polynomial of a matrix."
     return polynomial(np.linalg.eigvals(A))
 
-# %% ../nbs/06a_forms.ipynb #c2458866
-def blockwise(
+# %% ../nbs/06a_forms.ipynb #39473e00
+def block_kron(
     A,  # (l1*n1, l2*n2)
     B,  # (l1*n3, l2*n4), the same grid of blocks
     a,  # block shape (n1, n2)
