@@ -11,8 +11,9 @@ In an *exported function* all of the code is changed, but not texts and messages
 in the module of the package, and wherever another module of the package has imported a name that the cell defines. What else keeps the original, such as an instance or a table made
 before, goes on with it: such a mutant may survive that would not in a fresh process, and never the other way round.
 
-A notebook runs once. Before a cell with mutants the process forks; the child is the mutant. A failure, a crash, more than 6 GiB of memory and
-more than 150 seconds count as killed. The last fork of a chapter is preceded by one without a change, which must pass.
+A notebook runs once. Before a cell with mutants the process forks; the child is the mutant. A failure, a crash and more than 6 GiB of memory count as noticed,
+and so does four times the processor time of the chapter without a change, and a minute more; how often that happened is said. The first fork that runs the rest of the chapter, and the last of all,
+are preceded by one without a change, which must pass.
 """
 import ast
 import builtins
@@ -33,7 +34,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 root = Path(__file__).resolve().parent.parent
-MEMORY, LIMIT = 6 * 2**30, 150  # bytes and seconds that a mutant may take
+MEMORY, LIMIT, WAIT = 6 * 2**30, 600, 10  # bytes, seconds of the processor that a chapter may take, and how much more by the clock
 equivalents = root / "tools/equivalent_mutants.json"
 SIDES = {"same": 2, "test_eq": 2, "test_close": 2, "gradient_check": 2}     # how many arguments of the call are sides of an equation
 SWAPPED = {ast.Add: [ast.Sub], ast.Sub: [ast.Add], ast.Mult: [ast.Div], ast.Div: [ast.Mult], ast.FloorDiv: [ast.Mult], ast.Mod: [ast.FloorDiv], ast.Pow: [ast.Mult],
@@ -202,7 +203,7 @@ def install(code, tree, space, module):
 
 
 def forked(run, limit):
-    "Does `run()` in a child fail, crash, or take longer than the limit?"
+    "How a child that does `run()` ends, and after how many seconds of the processor: it survives, is noticed because it fails or crashes, or is out of time."
     pid = os.fork()
     if not pid:
         try:
@@ -211,23 +212,25 @@ def forked(run, limit):
             os.dup2(null, 1), os.dup2(null, 2)
             if "dask.threaded" in sys.modules: sys.modules["dask.threaded"].default_pool = None; sys.modules["dask.threaded"].pools.clear()      # its threads stayed with the parent
             resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+            now = time.process_time()
+            resource.setrlimit(resource.RLIMIT_CPU, (int(now + limit) + 1, int(now + limit) + 2))
             run()
             os._exit(0)
         except BaseException: os._exit(1)
         finally: os._exit(1)
-    end = time.monotonic() + limit
-    while time.monotonic() < end:
-        done, status = os.waitpid(pid, os.WNOHANG)
-        if done: return status != 0
+    end, done = time.monotonic() + WAIT * limit, 0
+    while not done and time.monotonic() < end:
+        done, status, used = os.wait4(pid, os.WNOHANG)
         time.sleep(0.002)
-    try: os.killpg(pid, signal.SIGKILL)
-    except ProcessLookupError: os.kill(pid, signal.SIGKILL)
-    os.waitpid(pid, 0)
-    return True
+    try: os.killpg(pid, signal.SIGKILL)                          # what is left of it
+    except ProcessLookupError: done or os.kill(pid, signal.SIGKILL)
+    if not done: _, status, used = os.wait4(pid, 0)
+    late = os.WIFSIGNALED(status) and os.WTERMSIG(status) in (signal.SIGXCPU, signal.SIGKILL)
+    return "survives" if not status else "out of time" if late else "noticed", used.ru_utime + used.ru_stime
 
 
 def verdicts(path, wanted):
-    "Yields (mutant, was it noticed?) of a notebook; where the mutant is None, the child had no change."
+    "Yields (mutant, how it ended, seconds) of a notebook; where the mutant is None, the child had no change."
     os.environ["MPLBACKEND"] = "Agg"
     os.chdir(path.parent)
     warnings.simplefilter("ignore")
@@ -237,6 +240,8 @@ def verdicts(path, wanted):
     sys.modules["__main__"] = types.ModuleType("__main__")       # where pickle looks for the classes of a notebook
     space = vars(sys.modules["__main__"])
     places = [k for k, cell in enumerate(todo) if any(m.cell == cell.id for m in wanted)]
+    whole = [k for k in places if any(m.whole for m in wanted if m.cell == todo[k].id)]
+    limit = LIMIT
     for k, cell in enumerate(todo[:places[-1] + 1]):
         if k in places:
             exported = directive(cell.source)
@@ -249,9 +254,12 @@ def verdicts(path, wanted):
                 if whole:
                     for block in code[k + 1:]: exec(block, space)
 
-            if k == places[-1]: yield None, forked(lambda: child(None, any(m.whole for m in wanted)), LIMIT)
+            if k in (*whole[:1], places[-1]):
+                ended, seconds = forked(lambda: child(None, bool(whole)), LIMIT)
+                limit = min(limit, 60 + 4 * seconds)
+                yield None, ended, seconds
             for m in wanted:
-                if m.cell == cell.id: yield m, forked(lambda: child(m.site, m.whole), LIMIT)
+                if m.cell == cell.id: yield m, *forked(lambda: child(m.site, m.whole), limit)
         exec(code[k], space)
 
 
@@ -268,8 +276,8 @@ def sample(n, seed): return sorted((m for f in notebooks() for m in mutants(f)),
 
 
 def run(chosen, equal):
-    "Tries mutants, one notebook at a time in a process of its own, and prints the survivors that are not known as equivalent; all survivors, and the chapters that fail without a change."
-    survivors, failing = [], []
+    "Tries mutants, one notebook at a time in a process of its own, and prints the survivors that are not known as equivalent; all survivors, the chapters that fail without a change, and how many ran out of time."
+    survivors, failing, late = [], [], 0
     for path in notebooks():
         wanted = [m for m in chosen if m.notebook == path.stem]
         if not wanted: continue
@@ -278,29 +286,31 @@ def run(chosen, equal):
         if not pid:                                               # what a chapter imports and leaves behind stays here
             os.close(read)
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-            try: found = [(m and wanted.index(m), noticed) for m, noticed in verdicts(path, wanted)]
-            except BaseException as e: found = [(None, True)]; print(f"{path.stem}: {type(e).__name__}: {e}", file=sys.stderr)
+            try: found = [(m and wanted.index(m), *ended) for m, *ended in verdicts(path, wanted)]
+            except BaseException as e: found = [(None, "noticed", 0)]; print(f"{path.stem}: {type(e).__name__}: {e}", file=sys.stderr)
             with os.fdopen(write, "w") as out: json.dump(found, out)
             os._exit(0)
         os.close(write)
-        with os.fdopen(read) as answer: found = json.loads(answer.read() or "[[null, true]]")
+        with os.fdopen(read) as answer: found = json.loads(answer.read() or '[[null, "noticed", 0]]')
         os.waitpid(pid, 0)
-        failing += [path.stem for k, noticed in found if k is None and noticed][:1]
-        alive = [wanted[k] for k, noticed in found if k is not None and not noticed]
+        failing += [path.stem for k, ended, _ in found if k is None and ended != "survives"][:1]
+        alive = [wanted[k] for k, ended, _ in found if k is not None and ended == "survives"]
+        late += sum(ended == "out of time" for _, ended, _ in found)
         survivors += alive
-        print(f"{path.stem}: {len(wanted)} mutants, {len(alive)} survive ({time.monotonic() - start:.0f} s)", *(f"  survives: {m}" for m in alive if m.key not in equal), sep="\n", flush=True)
-    return survivors, failing
+        print(f"{path.stem}: {len(wanted)} mutants, {len(alive)} survive ({time.monotonic() - start:.0f} s; unchanged {max([s for k, _, s in found if k is None], default=0):.0f} s)",
+              *(f"  survives: {m}" for m in alive if m.key not in equal), sep="\n", flush=True)
+    return survivors, failing, late
 
 
 def report(chosen):
     "Runs them and prints the outcome; is it as it should be?"
     equal = [{k: v for k, v in entry.items() if k != "reason"} for entry in known()]
-    survivors, failing = run(chosen, equal)
+    survivors, failing, late = run(chosen, equal)
     open_ = [m for m in survivors if m.key not in equal]
     wrong = [m for m in chosen if m.key in equal and m not in survivors]
     for m in wrong: print(f"  listed as equivalent, and noticed: {m}")
     for name in failing: print(f"  fails without a change, so that nothing follows: {name}")
-    print(f"{len(chosen)} mutants: {len(chosen) - len(survivors)} noticed, {len(survivors) - len(open_)} equivalent, {len(open_)} survive")
+    print(f"{len(chosen)} mutants: {len(chosen) - len(survivors)} noticed ({late} of them by running out of time), {len(survivors) - len(open_)} equivalent, {len(open_)} survive")
     return not (open_ or wrong or failing)
 
 
