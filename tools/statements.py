@@ -111,9 +111,10 @@ def forms(name):
 
 
 def asserting(name, number):
-    "The first code cell that asserts the statement, or holds its form; an error if none does."
-    ids = [c.id for c in cells(name) if c.cell_type == "code"
-           and (marked(name, c.source, number) or number in dict(forms_in(c.source)))]
+    "The first code cell with an assertion of the statement, or else the one with its form; an error if there is none."
+    code = [c for c in cells(name) if c.cell_type == "code"]
+    ids = [c.id for c in code if marked(name, c.source, number)]
+    ids += [c.id for c in code if number in dict(forms_in(c.source))]
     if not ids:
         raise SystemExit(f"nbs/{name}.ipynb: nothing asserts ({number}): a form, or an assertion whose line "
                          "ends in a comment with the number")
