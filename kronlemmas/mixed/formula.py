@@ -597,6 +597,8 @@ def lmm(
 class FormulaFit(MixedModelFit):
     "The result of `lmm`: a `MixedModelFit` with pandas labels."
 
+    of_design = "_common", "_kept", "_left_out", "_random", "index", "n_dropped"
+
     def __init__(self, model, found, mean, random, index, dropped):
         super().__init__(model, found)
         self._common, self._kept, self._left_out = mean              # the terms, which columns stayed, and the others as combinations of these
