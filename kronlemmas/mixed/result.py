@@ -31,7 +31,7 @@ class MixedModelFit:
     `nobs`, `converged`, `iterations`, `singular`, `ranef`, `ranef_cov`, `fittedvalues`, `resid`.
     """
 
-    of_design = ()                                                   # attributes that do not depend on the response
+    of_design: tuple[str, ...] = ()                                                   # attributes that do not depend on the response
 
     def __init__(self, model, found):
         self.model, self.found, self.reml, self.nobs = model, found, model.reml, model.n
