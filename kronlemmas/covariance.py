@@ -13,9 +13,25 @@ import array_api_compat
 import numpy as np
 import scipy
 
-from ._base.checks import namespace, size as whole
-from ._base.arrays import (beside, certain, column, flat, held, identity, inexact, loaded,
-                                     matmul, promoted, reshape, tracked, zeros)
+from kronlemmas._base.arrays import (
+    beside,
+    certain,
+    column,
+    flat,
+    held,
+    identity,
+    inexact,
+    is_complex,
+    loaded,
+    matmul,
+    promoted,
+    reshape,
+    tracked,
+    zeros,
+)
+from ._base.checks import namespace
+from ._base.checks import size as whole
+from ._base.methods import patch_to
 from .products import kronecker
 
 # %% ../nbs/22_covariance.ipynb #c31368c3
@@ -25,7 +41,8 @@ def lower_inverse(xp, L):  # (n, n) -> (n, n)
     if n <= 32: return xp.linalg.inv(L)
     h = n // 2
     A, C = lower_inverse(xp, L[:h, :h]), lower_inverse(xp, L[h:, h:])
-    return xp.concat([xp.concat([A, zeros(xp, (h, n - h), L)], axis=1), xp.concat([-C @ L[h:, :h] @ A, C], axis=1)])
+    above = xp.concat([A, zeros(xp, (h, n - h), L)], axis=1)
+    return xp.concat([above, xp.concat([-C @ L[h:, :h] @ A, C], axis=1)])
 
 # %% ../nbs/22_covariance.ipynb #4630780a
 _TINY = 1e-10  # negative eigenvalues down to this, relative to the largest, are rounding errors
@@ -40,68 +57,129 @@ def _definite(xp, **matrices):  # nothing, or an error that names the matrix wit
     for name, X in matrices.items():
         low, high = _lowest(xp, X)
         if low < -_TINY * max(abs(low), abs(high)):
-            raise ValueError(f"TwoKroneckerCovariance: {name} has shape {tuple(X.shape)} and smallest eigenvalue {low:.3g}, but it must be positive semi-definite")
+            about = f"{name} has shape {tuple(X.shape)} and smallest eigenvalue {low:.3g}"
+            raise ValueError(f"TwoKroneckerCovariance: {about}, but it must be positive semi-definite")
 
 
 def _singular(xp, rule, **matrices):  # the error for matrices that are singular together
-    about = ", ".join(f"{name} has shape {tuple(X.shape)} and smallest eigenvalue {_lowest(xp, X)[0]:.3g}" for name, X in matrices.items())
-    return ValueError(f"TwoKroneckerCovariance: {rule}, so the covariance is not positive definite; {about}")
+    about = [f"{name} has shape {tuple(X.shape)} and smallest eigenvalue {_lowest(xp, X)[0]:.3g}"
+             for name, X in matrices.items()]
+    return ValueError(f"TwoKroneckerCovariance: {rule}, so the covariance is not positive definite; "
+                      f"{', '.join(about)}")
+
+
+def _not_positive(xp, **two):  # the error for a sum that has no Cholesky factor
+    _definite(xp, **two)
+    return _singular(xp, f"{' and '.join(two)} are singular in the same direction", **two)
 
 
 def _ratio(xp, p, q, otherwise):  # p / q, if both are positive
     return xp.where((p > 0) & (q > 0), p / xp.where(q > 0, q, 1), otherwise)
 
 
-def _simultaneous(xp, a, K, Sigma, names):  # (k, s, P, log|det P|), with P'(aK)P = Diag(k), P'Sigma P = Diag(s), k + s = 1
-    error = lambda: _definite(xp, **dict(zip(names, (K, Sigma)))) or _singular(xp, f"{names[0]} and {names[1]} are singular in the same direction", **dict(zip(names, (K, Sigma))))
-    K_a, diagonal = a * K, xp.linalg.diagonal
-    W = K_a + Sigma
+def _cholesky(xp, W, **two):  # of the sum of two matrices
     try: L = xp.linalg.cholesky(W)
-    except Exception as e: raise error() if "LinAlgError" in type(e).__name__ else e from None   # each library has its own
-    if not certain(xp.min(diagonal(L)**2 / diagonal(W)) > 10 * W.shape[0] * xp.finfo(W.dtype).eps): raise error()
+    except Exception as e:
+        if "LinAlgError" not in type(e).__name__: raise          # each library has its own
+        raise _not_positive(xp, **two) from None
+    pivots = xp.linalg.diagonal(L)**2 / xp.linalg.diagonal(W)
+    if certain(xp.min(pivots) > 10 * W.shape[0] * xp.finfo(W.dtype).eps): return L
+    raise _not_positive(xp, **two)
+
+# %% ../nbs/22_covariance.ipynb #e7a2a838
+def _simultaneous(xp, a, K, Sigma, names):  # (k, s, P, log|det P|)
+    "P'(aK)P = Diag(k), P'Sigma P = Diag(s), k + s = 1."
+    two, diagonal, aK = dict(zip(names, (K, Sigma))), xp.linalg.diagonal, a * K
+    W = aK + Sigma
+    L = _cholesky(xp, W, **two)
     inverse = lower_inverse(xp, L)
-    small = xp.mean(diagonal(K_a) / diagonal(W)) <= 0.5          # is aK the smaller part?
-    values, Z = xp.linalg.eigh(inverse @ xp.where(small, K_a, Sigma) @ inverse.mT)
-    if not certain((values[0] >= -_TINY * values[-1]) & (values[-1] <= 1 + _TINY)): _definite(xp, **dict(zip(names, (K, Sigma))))
+    small = xp.mean(diagonal(aK) / diagonal(W)) <= 0.5   # is aK the smaller part?
+    values, Z = xp.linalg.eigh(inverse @ xp.where(small, aK, Sigma) @ inverse.mT)
+    if not certain((values[0] >= -_TINY * values[-1]) & (values[-1] <= 1 + _TINY)): _definite(xp, **two)
     values = xp.clip(values, 0.0, 1.0)
-    return xp.where(small, values, 1 - values), xp.where(small, 1 - values, values), inverse.mT @ Z, -xp.sum(xp.log(diagonal(L)))
+    k, s = xp.where(small, values, 1 - values), xp.where(small, 1 - values, values)
+    return k, s, inverse.mT @ Z, -xp.sum(xp.log(diagonal(L)))
 
 # %% ../nbs/22_covariance.ipynb #7fe45d98
-def _checked(matrices):  # the namespace, and the matrices, symmetric, in their common real dtype
-    fn, Sigma = "TwoKroneckerCovariance", matrices["Sigma"]
-    vector = len(getattr(Sigma, "shape", ())) == 1
-    xp = namespace(fn, **(matrices | ({"Sigma": Sigma[None, :]} if vector else {})))
-    arrays = promoted(xp, *map(loaded, matrices.values()))
-    if xp.isdtype(arrays[0].dtype, "complex floating"): raise TypeError(f"{fn}: the matrices must be real, got dtype {arrays[0].dtype}")
-    arrays = inexact(fn, xp, arrays)
-    named = dict(zip(matrices, arrays))
+_CLASS = "TwoKroneckerCovariance"
+
+
+def _is_square(X, axes): return X.ndim == axes and X.shape[0] == X.shape[-1]
+
+
+def _squares(vector, **named):  # nothing, or an error; Sigma may be a vector
     for name, X in named.items():
-        if X.ndim != 2 - (vector and name == "Sigma") or X.shape[0] != X.shape[-1]: raise ValueError(f"{fn}: {name} has shape {tuple(X.shape)}, but {'a square matrix or a vector' if name == 'Sigma' else 'a square matrix'} is needed")
-    for name, like in (("Sigma", "K"), ("N", "M")):
-        if name in named and named[name].shape[0] != named[like].shape[0]:
-            raise ValueError(f"{fn}: {name} has shape {tuple(named[name].shape)}, but {like} has shape {tuple(named[like].shape)}; both belong to the same {'rows' if name == 'Sigma' else 'columns'}")
-    if vector: named["Sigma"] = named["Sigma"][:, None] * identity(xp, named["Sigma"].shape[0], named["Sigma"])
+        if _is_square(X, 1 if vector and name == "Sigma" else 2): continue
+        what = "a square matrix or a vector" if name == "Sigma" else "a square matrix"
+        raise ValueError(f"{_CLASS}: {name} has shape {tuple(X.shape)}, but {what} is needed")
+
+
+def _same_order(named, name, like, what):  # nothing, or an error
+    if name not in named or named[name].shape[0] == named[like].shape[0]: return
+    raise ValueError(f"{_CLASS}: {name} has shape {tuple(named[name].shape)}, but {like} has shape "
+                     f"{tuple(named[like].shape)}; both belong to the same {what}")
+
+
+def _diagonal_matrix(xp, v): return v[:, None] * identity(xp, v.shape[0], v)
+
+
+def _checked(matrices):  # the namespace, and the matrices, symmetric, in their common real dtype
+    Sigma = matrices["Sigma"]
+    vector = len(getattr(Sigma, "shape", ())) == 1
+    xp = namespace(_CLASS, **(matrices | ({"Sigma": Sigma[None, :]} if vector else {})))
+    arrays = promoted(xp, *map(loaded, matrices.values()))
+    if is_complex(xp, arrays[0].dtype):
+        raise TypeError(f"{_CLASS}: the matrices must be real, got dtype {arrays[0].dtype}")
+    named = dict(zip(matrices, inexact(_CLASS, xp, arrays)))
+    _squares(vector, **named)
+    _same_order(named, "Sigma", "K", "rows")
+    _same_order(named, "N", "M", "columns")
+    if vector: named["Sigma"] = _diagonal_matrix(xp, named["Sigma"])
     return xp, [_symmetric(xp, name, X) for name, X in named.items()]
 
 
 def _symmetric(xp, name, X):  # a copy, made symmetric if it is so up to rounding; else an error
-    about = f"TwoKroneckerCovariance: {name} has shape {tuple(X.shape)} and"
+    about = f"{_CLASS}: {name} has shape {tuple(X.shape)} and"
     if not prod(X.shape): raise ValueError(f"{about} is empty")
     with np.errstate(invalid="ignore"): off = X - X.mT           # a NaN where X has one, or an infinity
     if xp is np and not np.any(off != 0): return X * 1
     if not certain(xp.all(xp.isfinite(X))): raise ValueError(f"{about} contains a NaN or an infinity")
-    off = xp.max(xp.abs(off))
-    if certain(off <= max(1e-6, 64 * xp.finfo(X.dtype).eps) * xp.max(xp.abs(X))): return X * 0.5 + X.mT * 0.5
-    raise ValueError(f"{about} is not symmetric; its largest difference from the transpose is {float(off):.3g}")
+    off, largest = xp.max(xp.abs(off)), xp.max(xp.abs(X))
+    if certain(off <= max(1e-6, 64 * xp.finfo(X.dtype).eps) * largest): return X * 0.5 + X.mT * 0.5
+    difference = f"its largest difference from the transpose is {float(off):.3g}"
+    raise ValueError(f"{about} is not symmetric; {difference}")
+
+# %% ../nbs/22_covariance.ipynb #993d2562
+def _balance(xp, M, K, Sigma, *N):  # a, such that aK is as large as Sigma, and M/a as N
+    noise = xp.linalg.trace(N[0]) if N else M.shape[0] + 0 * xp.linalg.trace(M)
+    rows = _ratio(xp, xp.linalg.trace(Sigma), xp.linalg.trace(K), 1.0)
+    return _ratio(xp, xp.linalg.trace(M), noise, rows)
+
+
+def _of_columns(xp, a, M, *N):  # (m, n, R, log|det R|), R'(M/a)R = Diag(m), R'NR = Diag(n)
+    if N: return _simultaneous(xp, 1 / a, M, *N, ("M", "N"))
+    m, R = xp.linalg.eigh(M)
+    m = m / a
+    if not certain((m[0] >= -_TINY) | (m[0] >= -_TINY * m[-1])): _definite(xp, M=M)
+    return xp.clip(m, 0.0, None), xp.ones_like(m), R, 0.0
+
+
+def _regular(xp, H, M, K, Sigma, *N):  # nothing, or an error
+    smallest = 10 * max(H.shape) * xp.finfo(H.dtype).eps * xp.max(H)
+    if certain(xp.min(H) > smallest): return
+    together = {"M": M, "K": K, "Sigma": Sigma, "N": N[0]} if N else {"M": M, "Sigma": Sigma}
+    raise _singular(xp, f"{' and '.join(together)} are singular together", **together)
 
 # %% ../nbs/22_covariance.ipynb #996c8e8b
 class TwoKroneckerCovariance:
     """The covariance `U = M (x) K + N (x) Sigma` of the stacked columns of a D x T table.
 
-    `M` and `N` are T x T, `K` and `Sigma` D x D, all symmetric and positive semi-definite, `U` positive definite. Raises ValueError
-    otherwise, naming the matrix. Setting up costs O(T^3 + D^3), every method O(TD(T + D)), and no array has more than
-    max(TD, T^2, D^2) entries, but for `to_dense`. Gradients with respect to a symmetric matrix are the symmetric G with df = <G, dX>.
-    First and second derivatives by JAX and Torch are right too, also where eigenvalues repeat. `C @ v` is `C.matvec(v)`.
+    `M` and `N` are T x T, `K` and `Sigma` D x D, all symmetric and positive semi-definite, `U`
+    positive definite. Raises ValueError otherwise, naming the matrix. Setting up costs
+    O(T^3 + D^3), every method O(TD(T + D)), and no array has more than max(TD, T^2, D^2) entries,
+    but for `to_dense`. Gradients with respect to a symmetric matrix are the symmetric G with
+    df = <G, dX>. First and second derivatives by JAX and Torch are right too, also where
+    eigenvalues repeat. `C @ v` is `C.matvec(v)`.
     Chapter 22; Rakitsch, Lippert, Borgwardt & Stegle (2013).
     """
 
@@ -113,186 +191,282 @@ class TwoKroneckerCovariance:
         N=None,  # (T, T) covariance of the noise between columns, the identity unless given
     ):
         given = {"M": M, "K": K, "Sigma": Sigma} | ({} if N is None else {"N": N})
-        xp, given = _checked(given)
-        (self.M, self.K, self.Sigma), self.N = given[:3], given[3] if N is not None else None
-        self._given, self._N, self._tracked = given, given[3:], tracked(*given)
-        M, K, Sigma, *N = map(held, given)
-        T, D = M.shape[0], K.shape[0]
-        self._diagonal = certain(xp.all((Sigma == 0) | (identity(xp, D, Sigma) == 1)))
-        power = [xp.linalg.trace(X) for X in (M, K, Sigma, *N)]
-        self._a = a = _ratio(xp, power[0], power[3] if N else 0 * power[0] + T, _ratio(xp, power[2], power[1], 1.0))
-        k, s, self._P, logdet_P = _simultaneous(xp, a, K, Sigma, ("K", "Sigma"))
-        if N: m, n, self._R, logdet_R = _simultaneous(xp, 1 / a, M, N[0], ("M", "N"))
-        else:
-            m, self._R = xp.linalg.eigh(M)
-            m, n, logdet_R = m / a, xp.ones_like(m), 0.0
-            if not certain((m[0] >= -_TINY) | (m[0] >= -_TINY * m[-1])): _definite(xp, M=M)
-            m = xp.clip(m, 0.0, None)
-        self._H = k[:, None] * m + s[:, None] * n
-        self._weights = {"K": a * m, "Sigma": n, "M": k / a, "N": s}             # of K in P'KP = Diag(k/a), as a derivative sees it
-        self._logdet = xp.sum(xp.log(self._H)) - 2 * T * logdet_P - 2 * D * logdet_R
-        if not certain(xp.min(self._H) > 10 * max(T, D) * xp.finfo(self._H.dtype).eps * xp.max(self._H)):
-            singular = {"M": M, "Sigma": Sigma} if not N else {"M": M, "K": K, "Sigma": Sigma, "N": N[0]}
-            raise _singular(xp, f"{' and '.join(singular)} are singular together", **singular)
+        xp, self._given = _checked(given)
+        self.M, self.K, self.Sigma, *self._N = self._given
+        self.N = self._N[0] if self._N else None
+        self._tracked = tracked(*self._given)
+        self._diagonalise(xp, *map(held, self._given))
 
-    @property
-    def _xp(self): return np if type(self.M) is np.ndarray else array_api_compat.array_namespace(self.M)
+    __array_ufunc__ = None                             # so that v @ C asks C
+    def __matmul__(self, v): return self.matvec(v)
+    __rmatmul__ = __matmul__                           # U is symmetric
 
     @property
     def shape(self): return (self._H.shape[0] * self._H.shape[1],) * 2
 
-    def logdet(self):  # the logarithm of the determinant of U
-        "log det U."
-        if not self._tracked: return self._logdet
-        cores = {name: self._core(name) for name in self._moved}
-        return self._guard(3, self._logdet + sum(self._xp.sum((held(core) + core) * self._moved[name]) for name, core in cores.items()) / 2)
-
-    def matvec(
-        self,
-        v,  # (..., TD) or (..., D, T)
-    ):  # U v, in the form of v
-        "The product K V M' + Sigma V N'."
-        V, form = self._table("matvec", v)
-        return form(self._times(V))
-
-    __array_ufunc__ = None                                       # so that v @ C asks C
-    def __matmul__(self, v): return self.matvec(v)
-    __rmatmul__ = __matmul__                                     # U is symmetric
-
-    def solve(
-        self,
-        v,  # (..., TD) or (..., D, T)
-    ):  # U^-1 v, in the form of v
-        "Solve U x = v."
-        V, form = self._table("solve", v)
-        return self._guard(3, form(self._solved(V)))
-
-    def quad(
-        self,
-        v,  # (..., TD) or (..., D, T)
-    ):  # (...) the quadratic form
-        "v' U^-1 v."
-        V = self._table("quad", v)[0]
-        if self._tracked: return self._guard(3, self._xp.sum(V * self._solved(V), axis=(-2, -1)))
-        V = self._whitened(V)
-        return self._xp.sum(V * V / self._H, axis=(-2, -1))
-
-    def loglik(
-        self,
-        v,  # (..., TD) or (..., D, T), in nats
-    ):  # (...) the logarithm of the density
-        "The log-density at v of the normal distribution with mean zero and covariance U."
-        V = self._table("loglik", v)[0]
-        return -(self.shape[0] * log(2 * pi) + self.logdet() + self.quad(V)) / 2
-
-    def grad_logdet(
-        self,
-        wrt,  # "Sigma", "K", "M" or "log_sigma"
-    ):  # the gradient, (D, D), (T, T) or, for "log_sigma", (D,)
-        "The derivative of log det U."
-        return self._gradient("grad_logdet", wrt, None, 1, 0)
-
-    def grad_quad(
-        self,
-        v,  # (..., TD) or (..., D, T)
-        wrt,  # "Sigma", "K", "M" or "log_sigma"
-    ):  # (..., D, D), (..., T, T) or, for "log_sigma", (..., D)
-        "The derivative of v' U^-1 v."
-        return self._gradient("grad_quad", wrt, self._table("grad_quad", v)[0], 0, 1)
-
-    def grad_loglik(
-        self,
-        v,  # (..., TD) or (..., D, T)
-        wrt,  # "Sigma", "K", "M" or "log_sigma"
-    ):  # (..., D, D), (..., T, T) or, for "log_sigma", (..., D)
-        "The derivative of the log-density at v."
-        return self._gradient("grad_loglik", wrt, self._table("grad_loglik", v)[0], -0.5, -0.5)
-
-    def sample(
-        self,
-        rng=None,  # a NumPy Generator, or a seed for one
-        size=None,  # None, an int or a tuple: how many
-    ):  # (*size, TD)
-        "Draws from the normal distribution with mean zero and covariance U."
-        fn = "TwoKroneckerCovariance.sample"
-        size = () if size is None else tuple(size) if isinstance(size, (tuple, list)) else (size,)
-        size = [whole(fn, "size", n) for n in size]
-        try: rng = np.random.default_rng(rng)
-        except (TypeError, ValueError): raise TypeError(f"{fn}: rng must be a NumPy Generator or a seed for one, got {rng!r}") from None
-        E = rng.standard_normal((*size, *self._H.shape))
-        E = self._coloured(self._xp.astype(beside(self._xp, E, self._H), self._H.dtype))
-        return self._rows(E if not self._tracked else self._guard(2, (E + self._times(self._eigen_solved(E))) / 2))
-
-    def to_dense(self):  # (TD, TD)
-        "U itself, all T^2 D^2 entries of it."
-        xp, T = self._xp, self.M.shape[0]
-        return kronecker(self.M, self.K) + kronecker(identity(xp, T, self.M) if self.N is None else self.N, self.Sigma)
-
-    def to_linear_operator(self):  # scipy.sparse.linalg.LinearOperator of shape (TD, TD)
-        "U for SciPy's iterative methods. NumPy arrays only."
-        if self._xp is not np: raise TypeError("TwoKroneckerCovariance.to_linear_operator: SciPy takes NumPy arrays only")
-        times = lambda X: self.matvec(X.T).T
-        return scipy.sparse.linalg.LinearOperator(self.shape, matvec=times, rmatvec=times, matmat=times, rmatmat=times, dtype=self._H.dtype)
-
-    def _table(self, method, v):  # (..., D, T), and the function that brings a table to the form of v
-        fn, xp, (D, T) = f"TwoKroneckerCovariance.{method}", self._xp, self._H.shape
-        namespace(fn, v=column(fn, "v", v), covariance=self.M)
-        shape, (v,) = tuple(v.shape), promoted(self._xp, loaded(v))
-        if xp.isdtype(v.dtype, "complex floating"): raise TypeError(f"{fn}: v must be real, got dtype {v.dtype}; solve for its real and its imaginary part")
-        if shape[-2:] != (D, T) and shape[-1] != T * D:
-            raise ValueError(f"{fn}: v has shape {shape}, but a vector (..., {T * D}) or a table (..., {D}, {T}) is needed")
-        v = promoted(xp, *inexact(fn, xp, [v]), self._H)[0]
-        if method != "matvec" and not certain(xp.all(xp.isfinite(v))): raise ValueError(f"{fn}: v has shape {shape} and contains a NaN or an infinity")
-        if shape[-2:] == (D, T): return v, lambda X: X
-        return reshape(xp, v, (*shape[:-1], T, D)).mT, self._rows
-
-    def _rows(self, V): return reshape(self._xp, V.mT, (*V.shape[:-2], prod(V.shape[-2:])))
-    def _product(self, *matrices): return reduce(partial(matmul, self._xp), matrices)            # from the left; any precisions
-    def _times(self, V): return self._product(self.K, V, self.M) + self._product(self.Sigma, V, *self._N)
-    def _whitened(self, V): return self._product(self._P.mT, V, self._R)
-    def _eigen_solved(self, V): return self._product(self._P, self._whitened(V) / self._H, self._R.mT)
-    def _coloured(self, E):  # P^-T (sqrt(H) E) R^-1, where P^-T = (aK + Sigma) P
-        E = self._product(self._a * held(self.K) + held(self.Sigma), self._P, self._xp.sqrt(self._H) * E, self._R.mT)
-        return E if self.N is None else self._product(E, held(self.M) / self._a + held(self.N))
-
-    def _solved(self, V):  # where derivatives are followed, two steps of refinement bring the first two by the matrices
-        X = self._eigen_solved(V)
-        for _ in range(2 * self._tracked): X = X + self._eigen_solved(V - self._times(X))
-        return X
-
-    def _guard(self, order, X):  # X, of which only derivatives below that order are right
-        return X + flat(self._xp, order, *[Y - held(Y) for Y in self._given]) if self._tracked else X
-
     @property
-    def _moved(self):  # P'dK P, P'dSigma P, R'dM R, R'dN R, the differences from the matrices that were decomposed: zeros
-        given = {"K": self.K, "Sigma": self.Sigma, "M": self.M, "N": self.M * 0 if self.N is None else self.N}
-        return {name: self._product(B.mT, X - held(X), B) for (name, X), B in zip(given.items(), 2 * [self._P] + 2 * [self._R])}
+    def _xp(self): return np if type(self.M) is np.ndarray else array_api_compat.array_namespace(self.M)
 
-    def _core(self, wrt):  # B'^-1 (d log det U / dX) B^-1, with B for P or R; right to first order in the differences
-        turned = wrt in ("M", "N")
-        here, there = (("K", "Sigma"), ("M", "N"))[::-1 if turned else 1]
-        H = self._H.mT if turned else self._H
-        xp, w, diagonal = self._xp, self._weights, self._xp.linalg.diagonal
-        if not self._tracked: return identity(xp, H.shape[0], H) * xp.sum(w[wrt] / H, axis=1)
-        moved = self._moved
-        weight = w[wrt] + diagonal(moved[there[here.index(wrt)]])
-        change = sum(w[name][:, None] * diagonal(moved[name]) for name in there)
-        core = identity(xp, H.shape[0], H) * xp.sum(weight / H - w[wrt] * change / H**2, axis=1)
-        return core - sum(moved[name] * ((w[wrt] / H) @ (w[name] / H).mT) for name in here)
+# %% ../nbs/22_covariance.ipynb #3df580bd
+@patch_to(TwoKroneckerCovariance)
+def _diagonalise(self, xp, M, K, Sigma, *N):
+    "P and R, the spectrum H of the covariance in their coordinates, and log det U."
+    (D, T), a = (K.shape[0], M.shape[0]), _balance(xp, M, K, Sigma, *N)
+    k, s, self._P, logdet_P = _simultaneous(xp, a, K, Sigma, ("K", "Sigma"))
+    m, n, self._R, logdet_R = _of_columns(xp, a, M, *N)
+    self._a, self._H = a, k[:, None] * m + s[:, None] * n
+    # of K in P'KP = Diag(k/a), as a derivative sees it
+    self._weights = {"K": a * m, "Sigma": n, "M": k / a, "N": s}
+    self._logdet = xp.sum(xp.log(self._H)) - 2 * T * logdet_P - 2 * D * logdet_R
+    self._diagonal = certain(xp.all((Sigma == 0) | (identity(xp, D, Sigma) == 1)))
+    _regular(xp, self._H, M, K, Sigma, *N)
 
-    def _gradient(self, method, wrt, V, of_logdet, of_quad):  # of_logdet * (d log det U) + of_quad * (d v'U^-1 v)
-        fn, xp = f"TwoKroneckerCovariance.{method}", self._xp
-        partner = {"Sigma": self._N, "K": [self.M], "M": [self.K]}
-        if not isinstance(wrt, str) or wrt not in (*partner, "log_sigma"): raise ValueError(f'{fn}: wrt must be "Sigma", "K", "M" or "log_sigma", got {wrt!r}')
-        name, turn = "Sigma" if wrt == "log_sigma" else wrt, (lambda X: X.mT) if wrt == "M" else lambda X: X
-        B, core = self._R if wrt == "M" else self._P, of_logdet * self._core(name)
-        if V is not None and not self._tracked:
-            E = turn(self._whitened(V) / self._H)
-            core = core - of_quad * self._product(E * self._weights[name], E.mT)
-        G = self._product(B, core, B.mT)
-        if V is not None and self._tracked:
-            W = turn(self._solved(V))
-            G = G - of_quad * self._product(W, *partner[name], W.mT)
-        if wrt != "log_sigma": return self._guard(2, G)
-        if not self._diagonal: raise ValueError(f'{fn}: wrt="log_sigma" needs a diagonal Sigma; Sigma has shape {tuple(self.Sigma.shape)} and is not diagonal')
-        return self._guard(2, xp.linalg.diagonal(G) * xp.linalg.diagonal(self.Sigma))
+# %% ../nbs/22_covariance.ipynb #0c66108c
+@patch_to(TwoKroneckerCovariance)
+def _table(self, method, v):  # (..., D, T), and the function that brings a table to the form of v
+    fn, xp, (D, T), shape = f"{_CLASS}.{method}", self._xp, self._H.shape, tuple(getattr(v, "shape", ()))
+    namespace(fn, v=column(fn, "v", v), covariance=self.M)
+    (v,) = promoted(xp, loaded(v))
+    if is_complex(xp, v.dtype):
+        text = f"{fn}: v must be real, got dtype {v.dtype}; solve for its real and its imaginary part"
+        raise TypeError(text)
+    is_table = shape[-2:] == (D, T)
+    if not is_table and shape[-1] != T * D:
+        needed = f"a vector (..., {T * D}) or a table (..., {D}, {T}) is needed"
+        raise ValueError(f"{fn}: v has shape {shape}, but {needed}")
+    v = promoted(xp, *inexact(fn, xp, [v]), self._H)[0]
+    if method != "matvec" and not certain(xp.all(xp.isfinite(v))):
+        raise ValueError(f"{fn}: v has shape {shape} and contains a NaN or an infinity")
+    if is_table: return v, lambda X: X
+    return reshape(xp, v, (*shape[:-1], T, D)).mT, self._rows
+
+
+@patch_to(TwoKroneckerCovariance)
+def _rows(self, V): return reshape(self._xp, V.mT, (*V.shape[:-2], prod(V.shape[-2:])))
+
+
+@patch_to(TwoKroneckerCovariance)
+def _product(self, *matrices): return reduce(partial(matmul, self._xp), matrices)      # any precisions
+
+# %% ../nbs/22_covariance.ipynb #67a0c431
+@patch_to(TwoKroneckerCovariance)
+def _times(self, V): return self._product(self.K, V, self.M) + self._product(self.Sigma, V, *self._N)
+
+
+@patch_to(TwoKroneckerCovariance)
+def matvec(
+    self,
+    v,  # (..., TD) or (..., D, T)
+):  # U v, in the form of v
+    "The product K V M' + Sigma V N'."
+    V, form = self._table("matvec", v)
+    return form(self._times(V))
+
+# %% ../nbs/22_covariance.ipynb #078d29bb
+@patch_to(TwoKroneckerCovariance)
+def _whitened(self, V): return self._product(self._P.mT, V, self._R)
+
+
+@patch_to(TwoKroneckerCovariance)
+def _eigen_solved(self, V): return self._product(self._P, self._whitened(V) / self._H, self._R.mT)
+
+
+@patch_to(TwoKroneckerCovariance)
+def _solved(self, V):
+    "Where derivatives are followed, two steps of refinement bring the first two by the matrices."
+    X = self._eigen_solved(V)
+    for _ in range(2 * self._tracked): X = X + self._eigen_solved(V - self._times(X))
+    return X
+
+
+@patch_to(TwoKroneckerCovariance)
+def solve(
+    self,
+    v,  # (..., TD) or (..., D, T)
+):  # U^-1 v, in the form of v
+    "Solve U x = v."
+    V, form = self._table("solve", v)
+    return self._guard(3, form(self._solved(V)))
+
+
+@patch_to(TwoKroneckerCovariance)
+def quad(
+    self,
+    v,  # (..., TD) or (..., D, T)
+):  # (...) the quadratic form
+    "v' U^-1 v."
+    xp, V = self._xp, self._table("quad", v)[0]
+    if self._tracked: return self._guard(3, xp.sum(V * self._solved(V), axis=(-2, -1)))
+    V = self._whitened(V)
+    return xp.sum(V * V / self._H, axis=(-2, -1))
+
+# %% ../nbs/22_covariance.ipynb #6a73986b
+@patch_to(TwoKroneckerCovariance)
+def logdet(self):  # the logarithm of the determinant of U
+    "log det U."
+    return self._followed_logdet() if self._tracked else self._logdet
+
+
+@patch_to(TwoKroneckerCovariance)
+def loglik(
+    self,
+    v,  # (..., TD) or (..., D, T), in nats
+):  # (...) the logarithm of the density
+    "The log-density at v of the normal distribution with mean zero and covariance U."
+    V = self._table("loglik", v)[0]
+    return -(self.shape[0] * log(2 * pi) + self.logdet() + self.quad(V)) / 2
+
+# %% ../nbs/22_covariance.ipynb #4c316dcc
+@patch_to(TwoKroneckerCovariance)
+def _guard(self, order, X):  # X, of which only derivatives below that order are right
+    return X + flat(self._xp, order, *[Y - held(Y) for Y in self._given]) if self._tracked else X
+
+
+@patch_to(TwoKroneckerCovariance, property)
+def _moved(self):  # P'dK P, P'dSigma P, R'dM R, R'dN R, the differences from what was decomposed: zeros
+    K, Sigma, M = [X - held(X) for X in (self.K, self.Sigma, self.M)]
+    N = self.N - held(self.N) if self._N else self.M * 0
+    given = {"K": (K, self._P), "Sigma": (Sigma, self._P), "M": (M, self._R), "N": (N, self._R)}
+    return {name: self._product(B.mT, move, B) for name, (move, B) in given.items()}
+
+
+@patch_to(TwoKroneckerCovariance)
+def _followed_logdet(self):
+    terms = [(held(core) + core) * move for core, move in self._cores_and_moves()]
+    return self._guard(3, self._logdet + sum(self._xp.sum(term) for term in terms) / 2)
+
+
+@patch_to(TwoKroneckerCovariance)
+def _cores_and_moves(self): return [(self._core(name), move) for name, move in self._moved.items()]
+
+
+def _sides(wrt):  # the names of the two matrices beside a factor, and of those beside the other
+    return (("M", "N"), ("K", "Sigma")) if wrt in ("M", "N") else (("K", "Sigma"), ("M", "N"))
+
+
+@patch_to(TwoKroneckerCovariance)
+def _core(self, wrt):  # B'^-1 (d log det U / dX) B^-1, with B for P or R
+    xp, w, H = self._xp, self._weights[wrt], self._H.mT if wrt in ("M", "N") else self._H
+    one = identity(xp, H.shape[0], H)
+    return self._followed_core(wrt, H, one) if self._tracked else one * xp.sum(w / H, axis=1)
+
+
+@patch_to(TwoKroneckerCovariance)
+def _followed_core(self, wrt, H, one):  # right to first order in the differences
+    xp, w, moved, (here, there) = self._xp, self._weights, self._moved, _sides(wrt)
+    diagonals = {name: xp.linalg.diagonal(moved[name]) for name in there}
+    weight = w[wrt] + diagonals[there[here.index(wrt)]]
+    change = sum(w[name][:, None] * diagonals[name] for name in there)
+    core = one * xp.sum(weight / H - w[wrt] * change / H**2, axis=1)
+    return core - sum(moved[name] * ((w[wrt] / H) @ (w[name] / H).mT) for name in here)
+
+# %% ../nbs/22_covariance.ipynb #ff3482ab
+_WRT = '"Sigma", "K", "M" or "log_sigma"'
+
+
+@patch_to(TwoKroneckerCovariance)
+def _gradient(self, method, wrt, V, of_logdet, of_quad):  # of_logdet * (d log det U) + of_quad * (d v'U^-1 v)
+    fn, xp = f"{_CLASS}.{method}", self._xp
+    if not isinstance(wrt, str) or wrt not in ("Sigma", "K", "M", "log_sigma"):
+        raise ValueError(f"{fn}: wrt must be {_WRT}, got {wrt!r}")
+    G = self._matrix_gradient("Sigma" if wrt == "log_sigma" else wrt, V, of_logdet, of_quad)
+    if wrt != "log_sigma": return self._guard(2, G)
+    if self._diagonal: return self._guard(2, xp.linalg.diagonal(G) * xp.linalg.diagonal(self.Sigma))
+    raise ValueError(f'{fn}: wrt="log_sigma" needs a diagonal Sigma; Sigma has shape '
+                     f'{tuple(self.Sigma.shape)} and is not diagonal')
+
+
+def _turned(wrt, X): return X.mT if wrt == "M" else X
+
+
+@patch_to(TwoKroneckerCovariance)
+def _matrix_gradient(self, wrt, V, of_logdet, of_quad):
+    B, core = self._R if wrt == "M" else self._P, of_logdet * self._core(wrt)
+    if V is not None and not self._tracked:
+        E = _turned(wrt, self._whitened(V) / self._H)
+        core = core - of_quad * self._product(E * self._weights[wrt], E.mT)
+    G = self._product(B, core, B.mT)
+    if V is None or not self._tracked: return G
+    W, partner = _turned(wrt, self._solved(V)), {"Sigma": self._N, "K": [self.M], "M": [self.K]}[wrt]
+    return G - of_quad * self._product(W, *partner, W.mT)
+
+# %% ../nbs/22_covariance.ipynb #33c4a30c
+@patch_to(TwoKroneckerCovariance)
+def grad_logdet(
+    self,
+    wrt,  # "Sigma", "K", "M" or "log_sigma"
+):  # the gradient, (D, D), (T, T) or, for "log_sigma", (D,)
+    "The derivative of log det U."
+    return self._gradient("grad_logdet", wrt, None, 1, 0)
+
+
+@patch_to(TwoKroneckerCovariance)
+def grad_quad(
+    self,
+    v,  # (..., TD) or (..., D, T)
+    wrt,  # "Sigma", "K", "M" or "log_sigma"
+):  # (..., D, D), (..., T, T) or, for "log_sigma", (..., D)
+    "The derivative of v' U^-1 v."
+    return self._gradient("grad_quad", wrt, self._table("grad_quad", v)[0], 0, 1)
+
+
+@patch_to(TwoKroneckerCovariance)
+def grad_loglik(
+    self,
+    v,  # (..., TD) or (..., D, T)
+    wrt,  # "Sigma", "K", "M" or "log_sigma"
+):  # (..., D, D), (..., T, T) or, for "log_sigma", (..., D)
+    "The derivative of the log-density at v."
+    return self._gradient("grad_loglik", wrt, self._table("grad_loglik", v)[0], -0.5, -0.5)
+
+# %% ../nbs/22_covariance.ipynb #b8e9931b
+@patch_to(TwoKroneckerCovariance)
+def _coloured(self, E):  # P^-T (sqrt(H) E) R^-1, where P^-T = (aK + Sigma) P
+    root = self._xp.sqrt(self._H) * E
+    E = self._product(self._a * held(self.K) + held(self.Sigma), self._P, root, self._R.mT)
+    return self._product(E, held(self.M) / self._a + held(self.N)) if self._N else E
+
+
+@patch_to(TwoKroneckerCovariance)
+def sample(
+    self,
+    rng=None,  # a NumPy Generator, or a seed for one
+    size=None,  # None, an int or a tuple: how many
+):  # (*size, TD)
+    "Draws from the normal distribution with mean zero and covariance U."
+    size = _sizes(f"{_CLASS}.sample", size)
+    E = _generator(f"{_CLASS}.sample", rng).standard_normal((*size, *self._H.shape))
+    E = self._coloured(self._xp.astype(beside(self._xp, E, self._H), self._H.dtype))
+    if self._tracked: E = self._guard(2, (E + self._times(self._eigen_solved(E))) / 2)
+    return self._rows(E)
+
+# %% ../nbs/22_covariance.ipynb #13e490b5
+def _sizes(fn, size):  # None, an int or a tuple -> list
+    if size is None: return []
+    return [whole(fn, "size", n) for n in (size if isinstance(size, (tuple, list)) else [size])]
+
+
+def _generator(fn, rng):
+    try: return np.random.default_rng(rng)
+    except (TypeError, ValueError):
+        text = f"{fn}: rng must be a NumPy Generator or a seed for one, got {rng!r}"
+        raise TypeError(text) from None
+
+# %% ../nbs/22_covariance.ipynb #0ffe3751
+@patch_to(TwoKroneckerCovariance)
+def to_dense(self):  # (TD, TD)
+    "U itself, all T^2 D^2 entries of it."
+    N = self.N if self._N else identity(self._xp, self.M.shape[0], self.M)
+    return kronecker(self.M, self.K) + kronecker(N, self.Sigma)
+
+
+@patch_to(TwoKroneckerCovariance)
+def to_linear_operator(self):  # scipy.sparse.linalg.LinearOperator of shape (TD, TD)
+    "U for SciPy's iterative methods. NumPy arrays only."
+    if self._xp is not np:
+        raise TypeError(f"{_CLASS}.to_linear_operator: SciPy takes NumPy arrays only")
+
+    def times(X): return self.matvec(X.T).T
+
+    same = dict.fromkeys(["matvec", "rmatvec", "matmat", "rmatmat"], times)
+    return scipy.sparse.linalg.LinearOperator(self.shape, dtype=self._H.dtype, **same)
