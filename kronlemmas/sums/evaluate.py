@@ -48,6 +48,8 @@ class Setting:
 
 def new(s, names, make):  # the Term of a new array of any shape with these axes
     shape = tuple(s.size[n] for n in names)
+    if s.dtype == "O":                                           # where no axis is left, Python's objects are no arrays
+        return Term(names, row_major(shape), lambda Xs: np.asarray(make(Xs), object).reshape(shape))
     return Term(names, row_major(shape), lambda Xs: reshape(s.xp, make(Xs), shape))
 
 # %% ../../nbs/07e_evaluation.ipynb #3f1ba410
