@@ -5,7 +5,8 @@
 # %% auto #0
 __all__ = ['DTYPES', 'LAYOUTS', 'batches', 'EPS', 'arrange', 'random_matrix', 'matrix', 'sizes', 'holds', 'refuses', 'finite',
            'relative_error', 'agrees_with_loop', 'same', 'refuted', 'directional_difference', 'gradient_check',
-           'counting', 'flops_of', 'crossed_data', 'dense_covariance', 'peak']
+           'counting', 'flops_of', 'crossed_data', 'dense_covariance', 'random_factors', 'sparse_twin',
+           'random_response', 'peak']
 
 # %% ../nbs/02_testing.ipynb #ebfd4e04
 import math
@@ -245,6 +246,51 @@ def dense_covariance(
     codes, Zs = zip(*factors)
     shared = [(c[:, None] == c) * (Z @ D @ Z.T) for c, Z, D in zip(codes, Zs, Ds)]
     return np.eye(len(codes[0])) + sum(shared)
+
+# %% ../nbs/02_testing.ipynb #483932b2
+def random_factors(
+    n,  # observations
+    levels,  # numbers of levels
+    effects,  # numbers of effects of a level
+    p,  # covariates of fixed effects
+    seed=0,  # of the random numbers
+    one_grouping=False,  # do the first two factors have the same codes?
+):  # list of codes, list of covariates (n, q), (n, p+1), list of positive definite (q, q)
+    "Random factors of a mixed model, columns for fixed effects and residual, and covariances."
+    rng = np.random.default_rng(seed)
+    codes = [rng.permutation(np.arange(n) % l) for l in levels]
+    if one_grouping: codes[1] = codes[0]
+    Zs = [np.column_stack([np.ones(n), rng.normal(size=(n, q - 1))]) for q in effects]
+    roots = [rng.normal(size=(q, q)) for q in effects]
+    E = np.column_stack([np.ones(n), rng.normal(size=(n, p))])
+    return codes, Zs, E, [L @ L.T / len(L) for L in roots]
+
+
+def sparse_twin(
+    C,  # blocks with the attribute `values` (l, q, m), made from them or from (q, entries) and a pattern
+):  # the same blocks, stored sparse
+    "Blocks of rows in the other storage."
+    used = (C.values != 0).any(axis=1)
+    level, column = np.nonzero(used)
+    first = np.searchsorted(level, np.arange(len(used) + 1)).astype(np.int32)
+    values = np.ascontiguousarray(C.values.swapaxes(0, 1)[:, used])
+    return type(C)(values, (level, column.astype(np.int32), first, C.m))
+
+# %% ../nbs/02_testing.ipynb #4c12ed25
+def random_response(
+    n=60,  # observations
+    levels=(6, 5),  # numbers of levels
+    effects=(2, 1),  # numbers of effects of a level
+    p=2,  # covariates of fixed effects
+    seed=1,  # of the random numbers
+):  # list of codes, list of covariates (n, q), (n, p+1)
+    "Random factors and a residual that has their effects."
+    rng = np.random.default_rng(seed)
+    codes = [rng.permutation(np.arange(n) % l) for l in levels]
+    Zs = [np.column_stack([np.ones(n), rng.normal(size=(n, q - 1))]) for q in effects]
+    E = np.column_stack([np.ones(n), rng.normal(size=(n, p))])
+    for c, Z in zip(codes, Zs): E[:, -1] += np.sum(rng.normal(size=(c.max() + 1, Z.shape[1]))[c] * Z, axis=1)
+    return codes, Zs, E
 
 # %% ../nbs/02_testing.ipynb #06253eb1
 def peak(

@@ -6,103 +6,161 @@
 __all__ = []
 
 # %% ../../nbs/27c_chunked_design.ipynb #00fec7b4
+from dataclasses import dataclass
+
 import numpy as np
 
 from .._base.checks import chunked, known_chunks
 from .._base.chunks import added, tree
-from .design import (_FN, Design, _finite, _in_range, _levels_and_codes, _not_zero, _pair, _real,
-                                     _same_rows, _told_apart, as_array)
-from .products import basis, extent, gram, products_of_gram
+from .bases import basis, extent
+from .design import (MODEL, Design, as_array, check_range, check_real, finite, levels_and_codes,
+                                     not_zero, pair_of, same_rows)
+from .products import gram, products_of_gram
 
 # %% ../../nbs/27c_chunked_design.ipynb #a2593251
-def _numbered(where, f):  # an error in a chunk says which rows it has
-    try: return f()
-    except (ValueError, TypeError) as e: raise type(e)(f"{e} (of the chunk that starts at row {where})") from e
+@dataclass(frozen=True)
+class Look:
+    "What one chunk of rows says of the design."
+    largest_y: float
+    extent_X: np.ndarray
+    extent_Z: np.ndarray
+    R_X: np.ndarray
+    R_Z: np.ndarray
+    levels: list  # of each factor
+    meet: list  # for k and h < k the levels that stand together, or None if one stands with several
 
 
-def _look(where, rows, y, X, names, *flat):  # one chunk: sizes, R-factors, levels, and which levels meet which
-    def look():
-        for name, M in zip(("y", "X", *(f"factor {name}" for name in names for _ in (0, 1))), (y, X, *flat)):
-            if len(M) != rows: raise ValueError(f"{_FN}: a chunk of {name} has {len(M)} rows, but {rows} were announced")
-        real, *Zs = [_finite(name, M, M.ndim, in_range=False) for name, M in zip(("y", *(f"the covariates of factor {name}" for name in names)), (y, *flat[1::2]))]
-        coded, large = [_levels_and_codes(name, c) for name, c in zip(names, flat[::2])], lambda y: np.abs(y).max(initial=0.0)
-        XX, Z = _finite("X", X, 2, in_range=False), np.concatenate(Zs, axis=1)
-        meet = [[_pairs_of_levels(*coded[h], *coded[k]) for k in range(h)] for h in range(len(coded))]
-        return large(real), extent(XX), extent(Z), np.linalg.qr(XX, mode="r"), np.linalg.qr(Z, mode="r"), [levels for levels, _ in coded], meet
-    return _numbered(where, look)
+def parts_of(names): return ["y", "X", *(f"factor {name}" for name in names for _ in (0, 1))]
 
 
-def _pairs_of_levels(levels, c, others, d):  # the levels that stand together, or None if one stands with several
+def check_rows(rows, names, parts):
+    for name, M in zip(parts_of(names), parts):
+        if len(M) != rows:
+            raise ValueError(f"{MODEL}: a chunk of {name} has {len(M)} rows, but {rows} were announced")
+
+
+def pairs_of_levels(levels, c, others, d):  # the levels that stand together, or None if one stands with several
     pairs = np.unique(c * len(others) + d)
-    return (levels[pairs // len(others)], others[pairs % len(others)]) if len(pairs) == len(levels) == len(others) else None
+    if not len(pairs) == len(levels) == len(others): return None
+    return levels[pairs // len(others)], others[pairs % len(others)]
 
 
-def _together(name, parts):  # the levels of all chunks
+def look(rows, y, X, names, *flat):  # Look
+    check_rows(rows, names, (y, X, *flat))
+    y = finite("y", y, y.ndim, in_range=False)
+    covariates = [f"the covariates of factor {name}" for name in names]
+    Zs = [finite(name, Z, Z.ndim, in_range=False) for name, Z in zip(covariates, flat[1::2])]
+    coded = [levels_and_codes(name, c) for name, c in zip(names, flat[::2])]
+    X, Z = finite("X", X, 2, in_range=False), np.concatenate(Zs, axis=1)
+    meet = [[pairs_of_levels(*coded[h], *coded[k]) for k in range(h)] for h in range(len(coded))]
+    R_X, R_Z = (np.linalg.qr(M, mode="r") for M in (X, Z))
+    return Look(np.abs(y).max(initial=0.0), extent(X), extent(Z), R_X, R_Z, [levels for levels, _ in coded], meet)
+
+
+def numbered_look(where, *chunk):  # an error in a chunk says which rows it has
+    try: return look(*chunk)
+    except (ValueError, TypeError) as e:
+        raise type(e)(f"{e} (of the chunk that starts at row {where})") from e
+
+# %% ../../nbs/27c_chunked_design.ipynb #e57c47c5
+def levels_together(name, parts):  # the levels of all chunks
+    what = f"{MODEL}: the codes of factor {name} have different types"
     kinds = {"number" if part.dtype.kind in "biuf" else part.dtype.kind for part in parts}
-    if len(kinds) > 1: raise TypeError(f"{_FN}: the codes of factor {name} have different types in different chunks, which cannot be sorted")
+    if len(kinds) > 1:
+        raise TypeError(f"{what} in different chunks, which cannot be sorted")
     try: return np.unique(np.concatenate(parts))
-    except TypeError: raise TypeError(f"{_FN}: the codes of factor {name} have different types, which cannot be sorted") from None
+    except TypeError: raise TypeError(f"{what}, which cannot be sorted") from None
 
 
-def _search(block, levels): return np.searchsorted(levels, block)
+def one_to_one(levels, others, parts):  # numbers of the levels that stand together, or None
+    if any(part is None for part in parts): return None
+    a, b = (np.concatenate([np.searchsorted(known, part[side]) for part in parts])
+            for side, known in enumerate((levels, others)))
+    pairs = np.unique(a * len(others) + b)
+    if not len(pairs) == len(levels) == len(others): return None
+    return pairs // len(others), pairs % len(others)
 
 
+def R_together(parts): return np.linalg.qr(np.concatenate(parts), mode="r")
+def extent_together(parts): return np.stack([np.min(parts, axis=0)[0], np.max(parts, axis=0)[1]])
+def split(M, widths): return np.split(M, np.cumsum(widths)[:-1], axis=1)
+
+# %% ../../nbs/27c_chunked_design.ipynb #19c34f27
+def read(name, M): return M if chunked(M) else as_array(f"{MODEL}: {name}", M)
+def blocks(X): return X.to_delayed(optimize_graph=False).reshape(X.numblocks[0])      # so that what two arrays share is made once
+def place(block, levels): return np.searchsorted(levels, block)
+
+
+def read_factor(factor, name, n):  # codes and covariates, arrays in memory or not
+    c, Z = (read(f"factor {name}", part) for part in pair_of(factor, name))
+    if c.ndim != 1:
+        raise ValueError(f"{MODEL}: the codes of factor {name} have shape {c.shape}, but a vector (n,) is needed")
+    if Z.ndim not in (1, 2):
+        raise ValueError(f"{MODEL}: the covariates of factor {name} have shape {Z.shape}, "
+                         "but a matrix (n, columns) is needed")
+    for part in (c, Z):
+        known_chunks(MODEL, f"factor {name}", part)
+        same_rows(n, f"factor {name}", part)
+    return c, Z[:, None] if Z.ndim == 1 else Z
+
+
+def same_chunks(arrays):  # dask arrays whose rows are cut in the same places
+    import dask.array as da
+    rows = next(M.chunks[0] for M in arrays if chunked(M))
+    lazy = [M if chunked(M) else da.asarray(M) for M in arrays]
+    return rows, [M.rechunk((rows, *((size,) for size in M.shape[1:]))) for M in lazy]
+
+# %% ../../nbs/27c_chunked_design.ipynb #b8b06e26
 class ChunkedDesign(Design):
     "The same of dask arrays, in passes over their chunks of rows."
     def __init__(self, y, X, factors, reml, names):
-        import dask
-        import dask.array as da
-        read = lambda name, M: M if chunked(M) else as_array(f"{_FN}: {name}", M)
         y, X = read("y", y), read("X", X)
-        _real("y", y, 1), _real("X", X, 2)
-        known_chunks(_FN, "y", y), known_chunks(_FN, "X", X)
-        factors = self._asked(y.shape[0], X, factors, reml, names)
-        pairs = [tuple(read(f"factor {name}", part) for part in _pair(factor, name)) for factor, name in zip(factors, self.label)]
-        for name, (c, Z) in zip(self.label, pairs):
-            if c.ndim != 1: raise ValueError(f"{_FN}: the codes of factor {name} have shape {c.shape}, but a vector (n,) is needed")
-            if Z.ndim not in (1, 2): raise ValueError(f"{_FN}: the covariates of factor {name} have shape {Z.shape}, but a matrix (n, columns) is needed")
-            for part in (c, Z): known_chunks(_FN, f"factor {name}", part), _same_rows(self.n, f"factor {name}", part)
-        pairs = [(c, Z[:, None] if Z.ndim == 1 else Z) for c, Z in pairs]
-        given = [y, X, *(part for pair in pairs for part in pair)]
-        rows = next(part.chunks[0] for part in given if chunked(part))
-        self.y, self.X, *rest = [(part if chunked(part) else da.asarray(part)).rechunk((rows, *((size,) for size in part.shape[1:]))) for part in given]
-        starts, look = np.cumsum((0, *rows)), dask.delayed(_look)
-        looks = dask.compute(*[look(int(start), size, y, X, self.label, *parts) for start, size, y, X, *parts in zip(starts, rows, *map(self._blocks, (self.y, self.X, *rest)))])
-        large_y, extent_X, extent_Z, RX, RZ, levels, meet = zip(*looks)
-        self.y, self.X, self.Zs = self.y.astype(float), self.X.astype(float), [Z.astype(float) for Z in rest[1::2]]
-        self.levels = [_together(name, parts) for name, parts in zip(self.label, zip(*levels))]
-        self.codes = [c.map_blocks(_search, levels=known, dtype=np.intp) for c, known in zip(rest[::2], self.levels)]
-        self._meeting([[self._one_to_one(h, k, [part[h][k] for part in meet]) for k in range(h)] for h in range(len(self.levels))])
-        RZ, ends = np.linalg.qr(np.concatenate(RZ), mode="r"), np.cumsum([0, *(Z.shape[1] for Z in self.Zs)])
-        extent_X, extent_Z = (np.stack([np.min(found, axis=0)[0], np.max(found, axis=0)[1]]) for found in (extent_X, extent_Z))
-        self.columns, self.extents = ([M[:, i:j] for i, j in zip(ends, ends[1:])] for M in (RZ, extent_Z))
-        _in_range("y", self.y.shape, np.max(large_y)), _in_range("X", self.X.shape, extent_X[1])
-        for name, Z, sizes in zip(self.label, self.Zs, self.extents): _in_range(f"the covariates of factor {name}", Z.shape, sizes[1]), _not_zero(name, Z.shape, sizes[1] > 0)
-        self._name(names)
-        self._fixed(*basis(extent_X, np.linalg.qr(np.concatenate(RX), mode="r")))
-        self._random()
+        for name, M, dims in (("y", y, 1), ("X", X, 2)): check_real(name, M, dims)
+        for name, M in (("y", y), ("X", X)): known_chunks(MODEL, name, M)
+        factors = self.ask(y.shape[0], X, factors, reml, names)
+        pairs = [read_factor(factor, name, self.n) for factor, name in zip(factors, self.label)]
+        rows, arrays = same_chunks([y, X, *(part for pair in pairs for part in pair)])
+        looks = self._looks(rows, arrays)
+        self.y, self.X, *Zs = (M.astype(float) for M in [*arrays[:2], *arrays[3::2]])
+        self.Zs = Zs
+        self._groups(looks, arrays[2::2])
+        self._sizes(looks)
+        self.set_names(names)
+        extent_X = extent_together([one.extent_X for one in looks])
+        self.orthogonalise(*basis(extent_X, R_together([one.R_X for one in looks])))
 
-    @staticmethod
-    def _blocks(X): return X.to_delayed(optimize_graph=False).reshape(X.numblocks[0])      # so that what two arrays share is made once
+    def _looks(self, rows, arrays):
+        import dask
+        run, starts = dask.delayed(numbered_look), np.cumsum((0, *rows))
+        chunks = zip(starts, rows, *map(blocks, arrays))
+        return dask.compute(*[run(int(start), size, y, X, self.label, *flat) for start, size, y, X, *flat in chunks])
 
-    def _one_to_one(self, h, k, parts):  # numbers of the levels of h and k that stand together, or None
-        if any(part is None for part in parts): return None
-        a, b = (np.concatenate([np.searchsorted(self.levels[which], part[side]) for part in parts]) for side, which in ((0, h), (1, k)))
-        pairs = np.unique(a * len(self.levels[k]) + b)
-        return (pairs // len(self.levels[k]), pairs % len(self.levels[k])) if len(pairs) == len(self.levels[h]) == len(self.levels[k]) else None
-
-    def _meeting(self, meet):  # which factors have the same groups, and which the same codes
+    def _groups(self, looks, codes):  # levels, codes from 0, and which factors have the same groups, and which the same codes
+        self.levels = [levels_together(*of_factor) for of_factor in zip(self.label, zip(*(one.levels for one in looks)))]
+        self.codes = [c.map_blocks(place, levels=known, dtype=np.intp) for c, known in zip(codes, self.levels)]
         r = range(len(self.levels))
-        pair = lambda h, k: meet[max(h, k)][min(h, k)]
-        self._alike = [[h == k or pair(h, k) is not None for k in r] for h in r]
-        self._first = [next(h for h in r if h == k or self._alike[h][k] and np.array_equal(*pair(h, k))) for k in r]
+        self._met = {(h, k): one_to_one(self.levels[h], self.levels[k], [one.meet[h][k] for one in looks])
+                     for h in r for k in range(h)}
+        self.first_alike = [next(h for h in r if h == k or self._same_codes(h, k)) for k in r]
 
-    def told_apart(self): _told_apart(self.label, list(map(len, self.levels)), self._alike, self.columns, self.extents, self.n)
+    def alike(self, h, k): return h == k or self._met[max(h, k), min(h, k)] is not None
+    def _same_codes(self, h, k): return self.alike(h, k) and np.array_equal(*self._met[max(h, k), min(h, k)])
+
+    def _sizes(self, looks):
+        check_range("y", self.y.shape, max(one.largest_y for one in looks))
+        check_range("X", self.X.shape, extent_together([one.extent_X for one in looks])[1])
+        widths = [Z.shape[1] for Z in self.Zs]
+        self.columns = split(R_together([one.R_Z for one in looks]), widths)
+        self.extents = split(extent_together([one.extent_Z for one in looks]), widths)
+        for name, Z, sizes in zip(self.label, self.Zs, self.extents):
+            check_range(f"the covariates of factor {name}", Z.shape, sizes[1])
+            not_zero(name, Z.shape, sizes[1] > 0)
 
     def _sum(self, f, *arrays):  # over the chunks, of lists of arrays, in a tree
         import dask
         run = dask.delayed(f)
-        return tree([run(*parts) for parts in zip(*map(self._blocks, arrays))], lambda parts: [added(terms) for terms in zip(*parts)]).compute()
+        parts = [run(*chunk) for chunk in zip(*map(blocks, arrays))]
+        return tree(parts, lambda parts: [added(terms) for terms in zip(*parts)]).compute()
 
     def least_squares(self, y):
         gamma, e, rows = np.zeros(self.p), y, self.basis.rows
@@ -112,13 +170,24 @@ class ChunkedDesign(Design):
         return np.linalg.solve(self.basis.R, gamma), e
 
     def products(self, e):
-        members, whole, rows, widths = self.members, self.whole, self.basis.rows, [len(b.R) for b in self.whole]
-        levels, heads, columns = [len(self.levels[ks[0]]) for ks in members], [ks[0] for ks in members], [k for ks in members for k in ks]
-        ends = np.cumsum([len(heads), *map(len, members)])
+        heads, columns = [ks[0] for ks in self.members], [k for ks in self.members for k in ks]
+        arrays = [self.codes[k] for k in heads] + [self.Zs[k] for k in columns]
+        one = GramOfChunk(self.basis, self.whole, self.members, [self.sizes[k] for k in heads])
+        sums = self._sum(one, self.X, e, *arrays)
+        widths = [len(b.R) for b in self.whole]
+        return self.in_frames(products_of_gram(self.n, one.levels, widths, self.terms, *sums))
 
-        def one(X, e, *flat):                                        # factors with the same codes stand side by side
-            Zs = [b.rows(np.concatenate(flat[i:j], axis=1)) for b, i, j in zip(whole, ends, ends[1:])]
-            return gram(flat[:len(heads)], Zs, levels, np.concatenate([rows(X), e[:, None]], axis=1))
+# %% ../../nbs/27c_chunked_design.ipynb #2d5f9a50
+@dataclass(frozen=True)
+class GramOfChunk:
+    "A function of the rows of X, of the residual, and of codes and covariates, grouping by grouping."
+    basis: object
+    whole: list
+    members: list
+    levels: list
 
-        ZZ, ZE, EE = self._sum(one, self.X, e, *[self.codes[k] for k in heads], *[self.Zs[k] for k in columns])
-        return self._framed(products_of_gram(self.n, levels, widths, self.terms, ZZ, ZE, EE))
+    def __call__(self, X, e, *flat):  # Z'Z, Z'E, E'E
+        codes, Zs = flat[:len(self.members)], flat[len(self.members):]
+        ends = np.cumsum([0, *map(len, self.members)])
+        new = [b.rows(np.concatenate(Zs[i:j], axis=1)) for b, i, j in zip(self.whole, ends, ends[1:])]
+        return gram(codes, new, self.levels, np.concatenate([self.basis.rows(X), e[:, None]], axis=1))

@@ -17,7 +17,7 @@ from .._base.tables import html_table, number_of, short_number, short_p, stars, 
 from .design import as_array
 from .inference import (F_tail, KenwardRoger, parameter_covariance, satterthwaite, satterthwaite_F,
                                         two_sided)
-from .products import basis, extent
+from .bases import basis, extent
 from .result import MixedModelFit
 
 # %% ../../nbs/28b_mixed_tests.ipynb #f18356b1
@@ -169,7 +169,7 @@ def method_of(fit, fn, ddf):  # what a test says of it
 # %% ../../nbs/28b_mixed_tests.ipynb #cc3b07fe
 def _parameter_covariance(fit, expected):
     found = fit.found
-    return parameter_covariance(fit.products, fit.weighted, found.par, found.theta, fit.reml, expected)
+    return parameter_covariance(fit.products, fit.weighted, found.par, found.theta, expected)
 
 
 @patch_to(MixedModelFit, cached_property)
@@ -189,7 +189,7 @@ def information_inverse(fit, ddf): return fit.expected_cov if ddf.endswith("expe
 # %% ../../nbs/28b_mixed_tests.ipynb #6b301e62
 def covariance_of(fit, ddf):  # (p, p) of the coefficients of the orthonormal columns
     if ddf == "kenward-roger": return fit.model.unit**2 * fit.kenward_roger.cov
-    return fit.sigma2 * fit.weighted.cov
+    return fit.sigma2 * fit.weighted.XWX_inverse
 
 
 def df_of_each(fit, ddf, G):  # (r,) of the rows of G

@@ -12,194 +12,289 @@ import warnings
 import numpy as np
 
 from .._base.tables import number_of
-from .newton import squared_norms
-from .products import basis, extent, framed, grouping_terms, product_matrices
+from .bases import basis, extent, framed
+from .coordinates import squared_norms
+from .products import first_alike, grouping_terms, product_matrices
 
 # %% ../../nbs/27b_mixed_design.ipynb #9452346c
-_FN = "LinearMixedModel"
+MODEL = "LinearMixedModel"
 
 
-def _real(name, values, dims):  # refuse what is not that many dimensions of real numbers
-    if values.dtype.kind not in "biuf": raise TypeError(f"{_FN}: {name} has dtype {values.dtype}, but real numbers are needed")
-    if values.ndim != dims: raise ValueError(f"{_FN}: {name} has shape {values.shape}, but {'a vector (n,)' if dims == 1 else 'a matrix (n, columns)'} is needed")
+def check_real(name, values, dims):  # refuse what is not that many dimensions of real numbers
+    if values.dtype.kind not in "biuf":
+        raise TypeError(f"{MODEL}: {name} has dtype {values.dtype}, but real numbers are needed")
+    if values.ndim != dims:
+        wanted = "a vector (n,)" if dims == 1 else "a matrix (n, columns)"
+        raise ValueError(f"{MODEL}: {name} has shape {values.shape}, but {wanted} is needed")
 
 
-def as_array(what, values):  # the numbers of an array, or of a pandas object also where a column is boolean or has missing values
+def _of_pandas(values):  # with columns of numbers alone?
+    return hasattr(values, "dtypes") and all(dtype.kind in "biuf" for dtype in np.atleast_1d(values.dtypes))
+
+
+def as_array(what, values):  # the numbers of an array, or of a pandas object
     kind = f"{type(values).__module__}.{type(values).__name__}"
-    if hasattr(values, "toarray"): raise TypeError(f"{what} must be a dense array, got {kind}; its method toarray makes one")
+    if hasattr(values, "toarray"):
+        raise TypeError(f"{what} must be a dense array, got {kind}; its method toarray makes one")
     try: array = np.asarray(values)
     except ValueError: raise ValueError(f"{what} is not an array: its rows have different lengths") from None
-    except (TypeError, RuntimeError) as e: raise TypeError(f"{what} is a {kind}, which NumPy cannot read: {e}") from None
-    if array.dtype == object and hasattr(values, "dtypes") and all(dtype.kind in "biuf" for dtype in np.atleast_1d(values.dtypes)): return values.to_numpy(dtype=float, na_value=np.nan)
+    except (TypeError, RuntimeError) as e:
+        raise TypeError(f"{what} is a {kind}, which NumPy cannot read: {e}") from None
+    if array.dtype == object and _of_pandas(values): return values.to_numpy(dtype=float, na_value=np.nan)
     return array
 
+# %% ../../nbs/27b_mixed_design.ipynb #0bcfc881
+def first_of(bad, count):  # where rows are bad, in words
+    return f"in {len(bad)} of {count} rows, the first of them row {bad[0]}"
 
-def _finite(name, values, dims, in_range=True):  # a floating-point array of that many dimensions
-    if np.ma.is_masked(values): raise ValueError(f"{_FN}: {name} has masked entries; leave these rows out")
-    values = as_array(f"{_FN}: {name}", values)
-    _real(name, values, dims)
+
+def finite(name, values, dims, in_range=True):  # a floating-point array of that many dimensions
+    if np.ma.is_masked(values):
+        raise ValueError(f"{MODEL}: {name} has masked entries; leave these rows out")
+    values = as_array(f"{MODEL}: {name}", values)
+    check_real(name, values, dims)
     values = values.astype(float)                                    # a copy: the model does not change with the caller's arrays
     bad = np.flatnonzero(~np.isfinite(values.reshape(len(values), -1)).all(axis=1)) if values.size else []
-    if len(bad): raise ValueError(f"{_FN}: {name} has a NaN or an infinity in {len(bad)} of {len(values)} rows, the first of them row {bad[0]}")
-    if in_range: _in_range(name, values.shape, np.abs(values).max(axis=0, initial=0.0))
+    if len(bad):
+        raise ValueError(f"{MODEL}: {name} has a NaN or an infinity {first_of(bad, len(values))}")
+    if in_range: check_range(name, values.shape, np.abs(values).max(axis=0, initial=0.0))
     return values
 
 
 def out_of_range(largest): return (largest > 1e100) | (largest > 0) & (largest < 1e-100)      # are the squares?
 
 
-def _in_range(name, shape, largest):  # of each column
-    bad = np.flatnonzero(out_of_range(np.atleast_1d(largest)))
-    if len(bad): raise ValueError(f"{_FN}: {name} has shape {shape} and in column {bad[0]} entries up to {np.atleast_1d(largest)[bad[0]]:.0e}, whose squares are beyond the range of floating-point numbers; use other units")
+def check_range(name, shape, largest):  # of each column
+    largest = np.atleast_1d(largest)
+    bad = np.flatnonzero(out_of_range(largest))
+    if len(bad):
+        raise ValueError(f"{MODEL}: {name} has shape {shape} and in column {bad[0]} entries up to "
+                         f"{largest[bad[0]]:.0e}, whose squares are beyond the range of floating-point numbers; "
+                         "use other units")
+
+# %% ../../nbs/27b_mixed_design.ipynb #511e77c0
+def _is_missing(c):  # an object
+    return c is None or type(c).__name__ in ("NAType", "NaTType") or (isinstance(c, float) and c != c)
 
 
-def _missing(codes):  # (n,) bool
-    if codes.dtype.kind in "fc": return ~np.isfinite(codes)
-    if codes.dtype.kind in "mM": return np.isnat(codes)
-    if codes.dtype.kind != "O": return np.zeros(len(codes), bool)
+def missing(codes):  # (n,) bool
+    kind = codes.dtype.kind
+    if kind in "fc": return ~np.isfinite(codes)
+    if kind in "mM": return np.isnat(codes)
+    if kind != "O": return np.zeros(len(codes), bool)
     try: return (codes != codes) | np.equal(codes, None)             # a NaN is not equal to itself
-    except (TypeError, ValueError): pass                         # pandas.NA does not say
-    return np.array([c is None or type(c).__name__ in ("NAType", "NaTType") or (isinstance(c, float) and c != c) for c in codes])
+    except (TypeError, ValueError): return np.array([_is_missing(c) for c in codes])         # pandas.NA does not say
 
 
-def _none_missing(codes, what):  # refuse codes with missing ones
-    bad = np.flatnonzero(_missing(codes))
-    if len(bad): raise ValueError(f"{what} are missing in {len(bad)} of {len(codes)} rows, the first of them row {bad[0]}")
+def none_missing(codes, what):  # refuse codes with missing ones
+    bad = np.flatnonzero(missing(codes))
+    if len(bad):
+        raise ValueError(f"{what} are missing {first_of(bad, len(codes))}")
 
 
-def _levels_and_codes(name, codes):  # sorted levels, (n,) integers from 0
-    if np.ma.is_masked(codes): raise ValueError(f"{_FN}: the codes of factor {name} have masked entries; leave these rows out")
+def levels_and_codes(name, codes):  # sorted levels, (n,) integers from 0
+    what = f"{MODEL}: the codes of factor {name}"
+    if np.ma.is_masked(codes):
+        raise ValueError(f"{what} have masked entries; leave these rows out")
     codes = np.asarray(codes)
-    if codes.ndim != 1: raise ValueError(f"{_FN}: the codes of factor {name} have shape {codes.shape}, but a vector (n,) is needed")
-    _none_missing(codes, f"{_FN}: the codes of factor {name}")
+    if codes.ndim != 1:
+        raise ValueError(f"{what} have shape {codes.shape}, but a vector (n,) is needed")
+    none_missing(codes, what)
     try: return np.unique(codes, return_inverse=True)
-    except TypeError: raise TypeError(f"{_FN}: the codes of factor {name} have different types, which cannot be sorted") from None
+    except TypeError: raise TypeError(f"{what} have different types, which cannot be sorted") from None
+
+# %% ../../nbs/27b_mixed_design.ipynb #bb9e4415
+def same_rows(n, name, values):
+    if len(values) != n:
+        raise ValueError(f"{MODEL}: {name} has {len(values)} rows, but y has {n}; {name} has shape {np.shape(values)}")
 
 
-def _same_rows(n, name, values):
-    if len(values) != n: raise ValueError(f"{_FN}: {name} has {len(values)} rows, but y has {n}; {name} has shape {np.shape(values)}")
-
-
-def _pair(factor, name):
+def pair_of(factor, name):
     try: codes, Z = factor
-    except (TypeError, ValueError): raise TypeError(f"{_FN}: factor {name} must be a pair (codes, covariates), got {type(factor).__name__}") from None
+    except (TypeError, ValueError):
+        raise TypeError(f"{MODEL}: factor {name} must be a pair (codes, covariates), "
+                        f"got {type(factor).__name__}") from None
     return codes, Z
 
 
-def _factor(factor, n, name):  # levels, (n,) codes from 0, (n, q) covariates
-    codes, Z = _pair(factor, name)
-    Z = _finite(f"the covariates of factor {name}", Z if np.ndim(Z) != 1 else np.asarray(Z)[:, None], 2)
-    levels, codes = _levels_and_codes(name, codes)
-    _same_rows(n, f"factor {name}", codes), _same_rows(n, f"factor {name}", Z)
-    _not_zero(name, Z.shape, Z.any(axis=0))
+def not_zero(name, shape, nonzero):  # refuse a factor that says nothing
+    zero = np.flatnonzero(~nonzero)
+    if len(zero):
+        raise ValueError(f"{MODEL}: the covariates of factor {name} have shape {shape}, "
+                         f"and column {zero[0]} is zero everywhere")
+    if not shape[1]:
+        raise ValueError(f"{MODEL}: factor {name} has no random effects; its covariates have shape {shape}")
+
+
+def checked_factor(factor, n, name):  # levels, (n,) codes from 0, (n, q) covariates
+    codes, Z = pair_of(factor, name)
+    Z = finite(f"the covariates of factor {name}", Z if np.ndim(Z) != 1 else np.asarray(Z)[:, None], 2)
+    levels, codes = levels_and_codes(name, codes)
+    for part in (codes, Z): same_rows(n, f"factor {name}", part)
+    not_zero(name, Z.shape, Z.any(axis=0))
     return levels, codes.astype(np.intp), Z
 
-
-def _not_zero(name, shape, nonzero):  # refuse a factor that says nothing
-    zero = np.flatnonzero(~nonzero)
-    if len(zero): raise ValueError(f"{_FN}: the covariates of factor {name} have shape {shape}, and column {zero[0]} is zero everywhere")
-    if not shape[1]: raise ValueError(f"{_FN}: factor {name} has no random effects; its covariates have shape {shape}")
-
-
-def _too_few(names, sizes, Zs, n):  # why a covariance without structure cannot be estimated, if the numbers of levels and effects say so
-    for name, l, q in zip(names, sizes, [Z.shape[1] for Z in Zs]):
-        if l < 2: return f"{_FN}: factor {name} has one level only; the variance between levels needs at least two"
-        if l * q >= n: return f"{_FN}: factor {name} has {l} levels with {number_of(q, 'effect')} each, {l * q} in all, and there are {n} observations; its covariance cannot be told from the residual variance"
+# %% ../../nbs/27b_mixed_design.ipynb #a3d7d62b
+def too_few(names, sizes, widths, n):  # why a covariance without structure cannot be estimated, if the numbers of levels and effects say so
+    for name, l, q in zip(names, sizes, widths):
+        if l < 2:
+            return f"{MODEL}: factor {name} has one level only; the variance between levels needs at least two"
+        if l * q >= n:
+            return (f"{MODEL}: factor {name} has {l} levels with {number_of(q, 'effect')} each, {l * q} in all, "
+                    f"and there are {n} observations; its covariance cannot be told from the residual variance")
 
 
-def _told_apart(names, sizes, alike, Zs, extents, n):  # refuse too few levels, and effects of one grouping that are linear combinations of each other; alike[h][k]: do h and k have the same groups?
-    few = _too_few(names, sizes, Zs, n)
-    if few: raise ValueError(few)
+def told_apart(names, alike, columns, extents, n):  # refuse effects of one grouping that are combinations of each other; alike[h][k]: do h and k have the same groups?
     for k, name in enumerate(names):
         same = [h for h in range(k + 1) if alike[h][k]]
-        sizes, Z = (np.concatenate([parts[h] for h in same], axis=1) for parts in (extents, Zs))
-        if basis(sizes, Z)[1].any():
-            raise ValueError(f"{_FN}: the covariates of factor {name}" + (", and of another factor with the same levels," if len(same) > 1 else "") + f" have shape {(n, Z.shape[1])} and are linearly dependent; their variances cannot be told apart")
+        sizes, Z = (np.concatenate([parts[h] for h in same], axis=1) for parts in (extents, columns))
+        if not basis(sizes, Z)[1].any(): continue
+        others = ", and of another factor with the same levels," if len(same) > 1 else ""
+        raise ValueError(f"{MODEL}: the covariates of factor {name}{others} have shape {(n, Z.shape[1])} and are "
+                         "linearly dependent; their variances cannot be told apart")
 
 
+def not_fixed(names, P):  # refuse random effects that the fixed effects contain
+    others = zip(P.columns, P.levels[1:], P.widths[1:])
+    ZX = [P.CE[..., :-1]] + [P.ZE[at, :-1].reshape(l, q, P.ZE.shape[1] - 1) for at, l, q in others]
+    inverse = np.linalg.inv(P.EE[:-1, :-1])
+    for name, (g, _, _), F, norms in zip(names, P.terms, P.frames, squared_norms(P)):
+        M, total = F.T @ ZX[g], norms.sum(axis=0)
+        if np.any(total - np.einsum("jap,jap->a", M, M @ inverse) <= 1e-10 * total):
+            raise ValueError(f"{MODEL}: X has a column for every level of factor {name}, so that the variance between "
+                             "the levels cannot be estimated; leave one of them out")
+
+
+def full_rank(dependent, names):  # refuse a column that depends on those before it
+    count, columns = len(dependent), [str(names[j]) for j in np.flatnonzero(dependent)]
+    if not columns: return
+    one = len(columns) == 1
+    raise ValueError(f"{MODEL}: X has rank {count - len(columns)}, but {count} columns; {', '.join(columns)} "
+                     f"depend{'s' * one} on the columns before; leave {'it' if one else 'them'} out")
+
+# %% ../../nbs/27b_mixed_design.ipynb #c5ea1958
 FAR = 100  # times its spread: the origin of a covariate at which the independence of its effect and others is an assumption about a place without data
 
 
-def _far_from_zero(names, effects, whole, terms, free):  # warn of covariates whose origin matters, since the covariance of their effect with that of a flat column is restricted
+def far_columns(basis_of_grouping, first, q, own):  # of the q columns from the first; own: may they vary together freely?
+    C, R = basis_of_grouping.C[:, first:first + q].copy(), np.linalg.norm(basis_of_grouping.R, axis=0)
+    if own: C[first:first + q] = 0                                   # without restriction among its own effects
+    return np.flatnonzero((np.abs(C) * R[:, None] > FAR * R[first:first + q]).any(axis=0))
+
+
+def far_from_zero(names, effects, whole, terms, free):  # warn of covariates whose origin matters
     for name, labels, (g, first, q), own in zip(names, effects, terms, free):
-        C, R = whole[g].C[:, first:first + q].copy(), np.linalg.norm(whole[g].R, axis=0)
-        if own: C[first:first + q] = 0                               # without restriction among its own effects
-        far = np.flatnonzero((np.abs(C) * R[:, None] > FAR * R[first:first + q]).any(axis=0))
-        if len(far): warnings.warn(f"mixed model: the covariate of effect {labels[far[0]]!r} of factor {name} is far from zero, more than {FAR} times its spread, and its effect is not free to vary together with the others of the same levels; where the origin is matters then: centre the covariate", RuntimeWarning, stacklevel=4)
-
-
-def _not_fixed(names, P):  # refuse random effects that the fixed effects contain
-    ZX = [P.CE[..., :-1]] + [P.ZE[at, :-1].reshape(l, q, P.ZE.shape[1] - 1) for at, l, q in zip(P.columns, P.levels[1:], P.widths[1:])]
-    for name, (g, _, _), F, total in zip(names, P.terms, P.frames, squared_norms(P)):
-        M = F.T @ ZX[g]
-        fixed = np.einsum("jap,jap->a", M, M @ np.linalg.inv(P.EE[:-1, :-1]))
-        if np.any(total.sum(axis=0) - fixed <= 1e-10 * total.sum(axis=0)):
-            raise ValueError(f"{_FN}: X has a column for every level of factor {name}, so that the variance between the levels cannot be estimated; leave one of them out")
-
-
-def _full_rank(dependent, names):  # refuse a column that depends on those before it
-    count, dependent = len(dependent), np.flatnonzero(dependent)
-    if len(dependent): raise ValueError(f"{_FN}: X has rank {count - len(dependent)}, but {count} columns; {', '.join(str(names[j]) for j in dependent)} depend{'s' * (len(dependent) == 1)} on the columns before; leave {'it' if len(dependent) == 1 else 'them'} out")
+        far = far_columns(whole[g], first, q, own)
+        if not len(far): continue
+        warnings.warn(f"mixed model: the covariate of effect {labels[far[0]]!r} of factor {name} is far from zero, "
+                      f"more than {FAR} times its spread, and its effect is not free to vary together with the others "
+                      "of the same levels; where the origin is matters then: centre the covariate",
+                      RuntimeWarning, stacklevel=4)
 
 # %% ../../nbs/27b_mixed_design.ipynb #55fc4687
+def default_names(p, label, widths):
+    return dict(fixed=[f"x{j}" for j in range(p)], factors=[f"factor {name}" for name in label],
+                effects=[[f"z{a}" for a in range(q)] for q in widths], response="y", formula=None)
+
+
+def check_names(names, p, label, widths):  # as many as there are columns?
+    counts = {"fixed": (len(names["fixed"]), p), "effects": (len(names["effects"]), len(widths))}
+    each = zip(label, names["effects"], widths)
+    counts |= {f"effects of factor {name}": (len(effects), q) for name, effects, q in each}
+    for what, (count, wanted) in counts.items():
+        if count != wanted:
+            raise ValueError(f"{MODEL}: names has {number_of(count, 'name')} for {what}, but "
+                             f"{number_of(wanted, 'name')} {'is' if wanted == 1 else 'are'} needed")
+
+
+def names_of(names, p, label, widths):  # those that are given, and defaults for the others
+    given = {key: list(value) if key in ("fixed", "effects") else value for key, value in (names or {}).items()}
+    if "factors" in given: given["factors"] = label
+    out = default_names(p, label, widths) | given
+    check_names(out, p, label, widths)
+    return out
+
+# %% ../../nbs/27b_mixed_design.ipynb #c732248a
+def as_factors(factors):  # a list of them
+    try: factors = list(factors)
+    except TypeError:
+        raise TypeError(f"{MODEL}: factors must be a list of pairs (codes, covariates), "
+                        f"got {type(factors).__name__}") from None
+    if not factors:
+        raise ValueError(f"{MODEL}: factors is empty; without random effects this is least squares")
+    return factors
+
+
+def labels_of(names, count):  # of the factors
+    if names is not None and not isinstance(names, dict):
+        raise TypeError(f"{MODEL}: names must be a dict, got {type(names).__name__}")
+    label = list((names or {}).get("factors", range(1, count + 1)))
+    if len(label) != count:
+        raise ValueError(f"{MODEL}: names has {number_of(len(label), 'factor')}, but there are {count}")
+    return label
+
+
+def check_request(n, X, reml):
+    same_rows(n, "X", X)
+    if n <= X.shape[1]:
+        raise ValueError(f"{MODEL}: X has {number_of(X.shape[1], 'column')}, "
+                         f"but there are only {number_of(n, 'observation')}")
+    if not isinstance(reml, (bool, np.bool_)):
+        raise TypeError(f"{MODEL}: reml must be True or False, got {reml!r}")
+
+# %% ../../nbs/27b_mixed_design.ipynb #004d0009
 EXACT = (20 * np.finfo(float).eps)**2  # a residual sum of squares below this part of y'y is rounding
 
 
 class Design:
     "X and the factors, checked, and about orthonormal columns in the place of theirs."
     def __init__(self, n, X, factors, reml, names):
-        X = _finite("X", X, 2)
-        factors = self._asked(n, X, factors, reml, names)
-        self.X, (self.levels, self.codes, self.Zs) = X, (list(t) for t in zip(*(_factor(f, n, name) for f, name in zip(factors, self.label))))
-        self._name(names)
-        self._fixed(*basis(extent(X), X))
+        X = finite("X", X, 2)
+        factors = self.ask(n, X, factors, reml, names)
+        checked = [checked_factor(f, n, name) for f, name in zip(factors, self.label)]
+        self.X, (self.levels, self.codes, self.Zs) = X, (list(part) for part in zip(*checked))
+        self.first_alike, self.extents, self.columns = first_alike(self.codes), [extent(Z) for Z in self.Zs], self.Zs
+        self.set_names(names)
+        self.orthogonalise(*basis(extent(X), X))
         self.Q = self.basis.rows(X)
-        seen = {}
-        self._first = [seen.setdefault(c.tobytes(), k) for k, c in enumerate(self.codes)]
-        self.extents, self.columns = [extent(Z) for Z in self.Zs], self.Zs
-        self._random()
 
-    def _asked(self, n, X, factors, reml, names):  # the factors as a list, if they can be
-        _same_rows(n, "X", X)
-        self.n, self.p = n, X.shape[1]
-        if n <= self.p: raise ValueError(f"{_FN}: X has {number_of(self.p, 'column')}, but there are only {number_of(n, 'observation')}")
-        if not isinstance(reml, (bool, np.bool_)): raise TypeError(f"{_FN}: reml must be True or False, got {reml!r}")
-        try: factors = list(factors)
-        except TypeError: raise TypeError(f"{_FN}: factors must be a list of pairs (codes, covariates), got {type(factors).__name__}") from None
-        if not factors: raise ValueError(f"{_FN}: factors is empty; without random effects this is least squares")
-        if names is not None and not isinstance(names, dict): raise TypeError(f"{_FN}: names must be a dict, got {type(names).__name__}")
-        self.label = list((names or {}).get("factors", range(1, len(factors) + 1)))
-        if len(self.label) != len(factors): raise ValueError(f"{_FN}: names has {number_of(len(self.label), 'factor')}, but there are {len(factors)}")
+    def ask(self, n, X, factors, reml, names):  # the factors as a list, if they can be
+        check_request(n, X, reml)
+        factors = as_factors(factors)
+        self.n, self.p, self.label = n, X.shape[1], labels_of(names, len(factors))
         return factors
 
-    def _fixed(self, new, dependent):
-        _full_rank(dependent, self.names["fixed"])
-        self.basis, self.logdet_R = new, float(np.log(np.abs(np.diagonal(new.R))).sum())
+    def set_names(self, names):
+        self.widths, self.sizes = [Z.shape[1] for Z in self.Zs], list(map(len, self.levels))
+        self.names = names_of(names, self.p, self.label, self.widths)
 
-    def _random(self):  # the columns of each grouping, from its columns or their R-factor, and the frames of its factors
-        self.members, self.terms = grouping_terms(self._first, list(map(len, self.levels)), [Z.shape[1] for Z in self.Zs])
-        joined = lambda parts: [np.concatenate([parts[k] for k in ks], axis=1) for ks in self.members]
-        self.whole = [basis(*grouping)[0].scaled(self.n) for grouping in zip(joined(self.extents), joined(self.columns))]
+    def orthogonalise(self, of_X, dependent):  # the columns of X and of each grouping, and the frames of its factors
+        full_rank(dependent, self.names["fixed"])
+        self.basis, self.logdet_R = of_X, float(np.log(np.abs(np.diagonal(of_X.R))).sum())
+        self.members, self.terms = grouping_terms(self.first_alike, self.sizes, self.widths)
+        extents, columns = map(self.by_grouping, (self.extents, self.columns))
+        self.whole = [basis(*grouping)[0].scaled(self.n) for grouping in zip(extents, columns)]
         self.frames, self.own = framed(self.terms, self.whole)
 
+    def by_grouping(self, parts): return [np.concatenate([parts[k] for k in ks], axis=1) for ks in self.members]
+
     def in_new_columns(self, Zs):  # covariates of some rows -> of each factor its part of the columns of the grouping
-        new = [b.rows(np.concatenate([Zs[k] for k in ks], axis=1)) for b, ks in zip(self.whole, self.members)]
+        new = [b.rows(Z) for b, Z in zip(self.whole, self.by_grouping(Zs))]
         return [new[g][:, first:first + q] for g, first, q in self.terms]
 
-    def restricted(self, free):  # free[k]: may D_k be any covariance?
-        _far_from_zero(self.label, self.names["effects"], self.whole, self.terms, free)
+    def warn_far(self, free):  # free[k]: may D_k be any covariance?
+        far_from_zero(self.label, self.names["effects"], self.whole, self.terms, free)
 
-    def _name(self, names):
-        self.names = dict(fixed=[f"x{j}" for j in range(self.p)], factors=[f"factor {name}" for name in self.label],
-                          effects=[[f"z{a}" for a in range(Z.shape[1])] for Z in self.Zs], response="y", formula=None) | {key: list(value) if key in ("fixed", "effects") else self.label if key == "factors" else value for key, value in (names or {}).items()}
-        wanted = dict(fixed=self.p, effects=len(self.Zs)) | {f"effects of factor {name}": Z.shape[1] for name, Z in zip(self.label, self.Zs)}
-        given = dict(fixed=len(self.names["fixed"]), effects=len(self.names["effects"])) | {f"effects of factor {name}": len(e) for name, e in zip(self.label, self.names["effects"])}
-        for what, count in given.items():
-            if count != wanted[what]: raise ValueError(f"{_FN}: names has {number_of(count, 'name')} for {what}, but {number_of(wanted[what], 'name')} {'is' if wanted[what] == 1 else 'are'} needed")
+    def alike(self, h, k):  # have two factors the same groups?
+        if h == k: return True
+        if self.sizes[h] != self.sizes[k]: return False
+        pairs = np.unique(self.codes[h] * self.sizes[k] + self.codes[k])
+        return len(pairs) == self.sizes[h]
 
-    def told_apart(self):
-        one_to_one = lambda h, k: len(self.levels[h]) == len(self.levels[k]) == len(np.unique(self.codes[h] * len(self.levels[k]) + self.codes[k]))      # as many pairs as levels
-        _told_apart(self.label, list(map(len, self.levels)), [[h == k or one_to_one(h, k) for k in range(len(self.codes))] for h in range(len(self.codes))], self.Zs, self.extents, self.n)
+    def check_told_apart(self):
+        few, r = too_few(self.label, self.sizes, self.widths, self.n), range(len(self.label))
+        if few: raise ValueError(few)
+        told_apart(self.label, [[self.alike(h, k) for k in r] for h in r], self.columns, self.extents, self.n)
 
     def least_squares(self, y):  # (n,) or (n, v) -> coefficients (p,) or (p, v) of the columns near zero, and residuals
         step = self.Q.T @ y
@@ -208,9 +303,10 @@ class Design:
         return beta + np.linalg.solve(self.basis.R, step), e - self.Q @ step
 
     def products(self, e):  # (n,) scaled residual -> Products
-        return self._framed(product_matrices(self.codes, self.in_new_columns(self.Zs), np.concatenate([self.Q, e[:, None]], axis=1)))
+        E = np.concatenate([self.Q, e[:, None]], axis=1)
+        return self.in_frames(product_matrices(self.codes, self.in_new_columns(self.Zs), E))
 
-    def _framed(self, P):
+    def in_frames(self, P):
         P = replace(P, frames=self.frames, own=self.own)
-        _not_fixed(self.label, P)
+        not_fixed(self.label, P)
         return P

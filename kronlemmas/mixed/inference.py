@@ -6,109 +6,146 @@
 __all__ = []
 
 # %% ../../nbs/27_mixed_inference.ipynb #ce86a524
-from dataclasses import replace
-from math import pi
-
 import numpy as np
 import scipy
 
-from .newton import CholeskyFactors, derivatives, descend, in_coordinates, maximise
-from .products import average, by_entries, products_of_forms, square_matrices, trace_matrices, traces, weigh
+from .weighted import (average, by_entries, products_of_forms, square_matrices, symmetric,
+                                       trace_matrices, traces)
 
 # %% ../../nbs/27_mixed_inference.ipynb #ee5c48c4
-def parameter_covariance(
-    P,  # Products
-    a,  # weighted products at the estimate
-    par,  # coordinates
-    theta,  # the estimate in these coordinates
-    reml,  # restricted likelihood
-    expected=False,  # expected in place of observed information
-):  # (..., S+1, S+1) covariance of the estimates of vech(D_1), vech(D_2), ..., sigma^2
-    "The inverse information of the variance parameters."
-    batch, size, s2 = theta.shape[:-1], len(P.entries), a.sigma2[..., None]
-    J, H = np.zeros((*batch, size + 1, theta.shape[-1] + 1)), np.empty((*batch, size + 1, size + 1))
+def flat_directions(par, theta):  # which coordinates do not move D at theta?
     by_theta, typical = par.jacobian(theta), par.jacobian(par.scale)
-    J[..., :-1, :-1], J[..., -1, -1] = np.where(np.all(np.abs(by_theta) <= 1e-4 * np.abs(typical), axis=-2, keepdims=True), 0, by_theta), 1
-    S, T = trace_matrices(P, a, reml), traces(P, a, reml)
-    squares = square_matrices(P, a.w)
-    if expected: H[..., :-1, :-1], side, curved = T, by_entries(P, S) / s2, 0
-    else:
-        H[..., :-1, :-1], side = 2 * average(P, a) / s2[..., None] - T, by_entries(P, squares) / s2**2
-        curved = par.curvature(theta, [Sg - Og / s2[..., None] for Sg, Og in zip(S, squares)])
-    H[..., :-1, -1], H[..., -1, :-1], H[..., -1, -1] = side, side, a.N / a.sigma2**2
-    H = J.mT @ H @ J
-    H[..., :-1, :-1] += curved
+    return np.all(np.abs(by_theta) <= 1e-4 * np.abs(typical), axis=-2, keepdims=True)
+
+
+def moves(par, theta):  # (..., S+1, coordinates+1) derivatives of vech(D_1), ..., sigma^2 by the coordinates and sigma^2
+    by_theta = np.where(flat_directions(par, theta), 0, par.jacobian(theta))
+    *batch, entries, size = by_theta.shape
+    J = np.zeros((*batch, entries + 1, size + 1))
+    J[..., :-1, :-1], J[..., -1, -1] = by_theta, 1
+    return J
+
+
+def expected_information(P, a, par, theta):  # of vech(D), of vech(D) and sigma^2, and what the curvature of D adds
+    side = by_entries(P, trace_matrices(P, a, a.reml)) / a.sigma2[..., None]
+    return traces(P, a, a.reml), side, 0
+
+
+def observed_information(P, a, par, theta):  # the same
+    S, squares, s2 = trace_matrices(P, a, a.reml), square_matrices(P, a.ZWr), a.sigma2[..., None]
+    curved = par.curvature(theta, [Sg - Og / s2[..., None] for Sg, Og in zip(S, squares)])
+    return 2 * average(P, a) / s2[..., None] - traces(P, a, a.reml), by_entries(P, squares) / s2**2, curved
+
+
+def root_of_inverse(H):  # a root of the inverse of H, of its pseudoinverse if it is singular
     scale = 1 / np.sqrt(np.maximum(np.linalg.diagonal(H), 1e-300))
     values, vectors = np.linalg.eigh(H * scale[..., None] * scale[..., None, :])
     keep = values > 1e-8 * values.max(axis=-1, keepdims=True)
-    root = J @ (scale[..., None] * vectors * np.where(keep, 1 / np.sqrt(np.where(keep, values, 1)), 0)[..., None, :])
+    sizes = np.where(keep, 1 / np.sqrt(np.where(keep, values, 1)), 0)
+    return scale[..., None] * vectors * sizes[..., None, :]
+
+
+def parameter_covariance(
+    P,  # Products
+    a,  # Weighted, at the estimate
+    par,  # coordinates
+    theta,  # the estimate in these coordinates
+    expected=False,  # expected in place of observed information
+):  # (..., S+1, S+1) covariance of the estimates of vech(D_1), vech(D_2), ..., sigma^2
+    "The inverse information of the variance parameters."
+    J = moves(par, theta)
+    H, side, curved = (expected_information if expected else observed_information)(P, a, par, theta)
+    H = J.mT @ symmetric(H, side[..., None], (a.dof / a.sigma2**2)[..., None, None]) @ J
+    H[..., :-1, :-1] += curved
+    root = J @ root_of_inverse(H)
     return 2 * root @ root.mT
 
 # %% ../../nbs/27_mixed_inference.ipynb #ef10fdd4
 def variance_gradient(P, a, l):  # (..., S+1) derivative of sigma^2 l'(X'WX)^{-1}l by vech(D) and sigma^2, l (..., p)
-    u = a.cov @ l[..., None]
-    z = [a.X[0] @ u[..., None, :, :], *[X @ u for X in a.X[1:]]]
-    return np.concatenate([a.sigma2[..., None] * by_entries(P, square_matrices(P, z)), (u[..., 0] * l).sum(axis=-1)[..., None]], axis=-1)
+    u = a.XWX_inverse @ l[..., None]
+    z = [a.ZWX[0] @ u[..., None, :, :], *[X @ u for X in a.ZWX[1:]]]
+    by_D = a.sigma2[..., None] * by_entries(P, square_matrices(P, z))
+    return np.concatenate([by_D, (u[..., 0] * l).sum(axis=-1)[..., None]], axis=-1)
+
+
+def quadratic_forms(L, M): return np.einsum("...rs,...st,...rt->...r", L, M, L)      # of every row of L
 
 
 def satterthwaite(P, a, Sigma, L):  # degrees of freedom of every row of L (..., r, p)
     if not L.shape[-2]: return np.zeros(L.shape[:-1])
-    v = a.sigma2[..., None] * np.einsum("...rp,...pq,...rq->...r", L, a.cov, L)
+    v = a.sigma2[..., None] * quadratic_forms(L, a.XWX_inverse)
     g = np.stack([variance_gradient(P, a, L[..., i, :]) for i in range(L.shape[-2])], axis=-2)
-    return 2 * v**2 / np.einsum("...rs,...st,...rt->...r", g, Sigma, g)
+    return 2 * v**2 / quadratic_forms(g, Sigma)
+
+
+def matched_df(df):  # (..., r) of independent t, with which the sum of their squares has the mean of an F
+    r, large = df.shape[-1], df > 2
+    E = np.where(large, df / np.where(large, df - 2, 1), 0).sum(axis=-1)
+    return np.where(E > r, 2 * E / np.where(E > r, E - r, 1), 2.0)
 
 
 def satterthwaite_F(P, a, Sigma, L):  # degrees of freedom of the denominator of the F test of L beta = 0, L (..., r, p)
-    r = L.shape[-2]
-    _, directions = np.linalg.eigh(L @ a.cov @ L.mT)
+    _, directions = np.linalg.eigh(L @ a.XWX_inverse @ L.mT)
     df = satterthwaite(P, a, Sigma, directions.mT @ L)
-    mean, large = df.mean(axis=-1), df > 2
-    E = np.where(large, df / np.where(large, df - 2, 1), 0).sum(axis=-1)
-    matched = np.where(E > r, 2 * E / np.where(E > r, E - r, 1), 2.0)
-    return np.where(np.ptp(df, axis=-1) < 1e-8 * mean, mean, matched)
+    mean = df.mean(axis=-1)
+    return np.where(np.ptp(df, axis=-1) < 1e-8 * mean, mean, matched_df(df))
 
 # %% ../../nbs/27_mixed_inference.ipynb #a88c2f6c
+def forms_of_X(P, a):  # (S, S, p, p) X'WV_sWV_tWX, and (S, p, p) X'WV_sWX, parameters factor by factor
+    p, S = len(a.XWX), len(P.entries)
+    forms, XWF = products_of_forms(P, a, a.ZWX, project=False)
+    order = (P.order[:, None] * p + np.arange(p)).ravel()
+    Q = forms[np.ix_(order, order)].reshape(S, p, S, p).swapaxes(1, 2)
+    return Q, XWF[:, order].reshape(p, S, p).swapaxes(0, 1)
+
+
+def variance_covariance(P, a):  # (S+1, S+1) of sigma^2 and vech(D), from the expected information, in units of sigma^4
+    t, N = by_entries(P, trace_matrices(P, a, True)), P.n - len(a.XWX)
+    return 2 * np.linalg.inv(symmetric(np.array([[float(N)]]), t[None], traces(P, a, True)))
+
+
 class KenwardRoger:
     "Adjusted covariance of the fixed effects, and degrees of freedom; for REML fits."
     def __init__(self, P, a):
-        p, S = len(a.cov), len(P.entries)
-        forms, XWF = products_of_forms(P, a, a.X, project=False)
-        order = (P.order[:, None] * p + np.arange(p)).ravel()
-        Q = forms[np.ix_(order, order)].reshape(S, p, S, p).swapaxes(1, 2)
-        self.Phi = a.sigma2 * a.cov
-        inverse = a.XWX / a.sigma2
-        PV = XWF[:, order].reshape(p, S, p).swapaxes(0, 1) / a.sigma2                 # X'WV_sWX
+        self.Phi, self.Omega = a.sigma2 * a.XWX_inverse, variance_covariance(P, a)
+        inverse, (Q, PV) = a.XWX / a.sigma2, [part / a.sigma2 for part in forms_of_X(P, a)]
         self.Pr = np.concatenate([-inverse[None], -PV])
-        Qrs = np.empty((S + 1, S + 1, p, p))
-        Qrs[0, 0], Qrs[0, 1:], Qrs[1:, 0], Qrs[1:, 1:] = inverse, PV, PV, Q / a.sigma2
-        t, N = by_entries(P, trace_matrices(P, a, True)), P.n - p
-        self.Omega = 2 * np.linalg.inv(np.block([[np.array([[float(N)]]), t[None]], [t[:, None], traces(P, a, True)]]))
-        inner = np.einsum("rs,rsij->ij", self.Omega, Qrs) - np.einsum("rs,rij,jk,skl->il", self.Omega, self.Pr, self.Phi, self.Pr)
-        self.cov = self.Phi + 2 * self.Phi @ inner @ self.Phi
-        self.cov = (self.cov + self.cov.T) / 2
+        first, rest = np.concatenate([inverse[None], PV])[None], np.concatenate([PV[:, None], Q], axis=1)
+        second = np.einsum("rs,rsij->ij", self.Omega, np.concatenate([first, rest]))
+        squares = np.einsum("rs,rij,jk,skl->il", self.Omega, self.Pr, self.Phi, self.Pr)
+        cov = self.Phi + 2 * self.Phi @ (second - squares) @ self.Phi
+        self.cov = (cov + cov.T) / 2
 
-    def df_and_scale(self, L):  # (r, p) -> degrees of freedom of the denominator, factor of F
-        r = len(L)
+    def traces(self, L):  # the A_1 and A_2 of the authors
         Theta = L.T @ np.linalg.solve(L @ self.Phi @ L.T, L)
         M = np.einsum("ij,jk,rkl,lm->rim", Theta, self.Phi, self.Pr, self.Phi)
         trace = np.einsum("rii->r", M)
-        A1, A2 = trace @ self.Omega @ trace, np.einsum("rs,rij,sji->", self.Omega, M, M)
-        B = (A1 + 6 * A2) / (2 * r)
-        g = ((r + 1) * A1 - (r + 4) * A2) / ((r + 2) * A2)
-        c1, c2, c3 = (c / (3 * r + 2 * (1 - g)) for c in (g, r - g, r + 2 - g))
-        mean = 1 - A2 / r                                        # one over the mean of F
-        numerator, first, second = 1 + c1 * B, 1 - c2 * B, 1 - c3 * B
-        rho = (mean / first if abs(first) > 1e-10 else 1.0)**2 * numerator / second / r      # V / (2 E^2)
-        df = 4 + (r + 2) / (r * rho - 1)
+        return trace @ self.Omega @ trace, np.einsum("rs,rij,sji->", self.Omega, M, M)
+
+    def df_and_scale(self, L):  # (r, p) -> degrees of freedom of the denominator, factor of F
+        r, (A1, A2) = len(L), self.traces(L)
+        mean = 1 - A2 / r                                            # one over the mean of F
+        df = 4 + (r + 2) / (r * relative_variance(r, A1, A2) - 1)
         return float(df), 1.0 if abs(df - 2) < 1e-2 else float(df * mean / (df - 2))
+
+
+def relative_variance(r, A1, A2):  # V / (2 E^2) of F
+    B = (A1 + 6 * A2) / (2 * r)
+    g = ((r + 1) * A1 - (r + 4) * A2) / ((r + 2) * A2)
+    c1, c2, c3 = (c / (3 * r + 2 * (1 - g)) for c in (g, r - g, r + 2 - g))
+    mean, first, second = 1 - A2 / r, 1 - c2 * B, 1 - c3 * B
+    return (mean / first if abs(first) > 1e-10 else 1.0)**2 * (1 + c1 * B) / second / r
 
 # %% ../../nbs/27_mixed_inference.ipynb #b077cf44
 def two_sided(t, df):  # probability of a larger |t|; df may be infinite
     t, df = np.asarray(t, dtype=float), np.asarray(df, dtype=float)
-    finite = np.where(np.isinf(df), 1.0, df)
-    return np.where(np.isinf(df), scipy.special.chdtrc(1, t**2), scipy.special.betainc(finite / 2, 0.5, finite / (finite + t**2)))
-
-
-def F_tail(F, r, df):
     normal = np.isinf(df)
-    return np.where(normal, scipy.special.chdtrc(r, r * np.asarray(F)), scipy.special.fdtrc(r, np.where(normal, 1.0, df), F))
+    finite = np.where(normal, 1.0, df)
+    tail = scipy.special.betainc(finite / 2, 0.5, finite / (finite + t**2))
+    return np.where(normal, scipy.special.chdtrc(1, t**2), tail)
+
+
+def F_tail(F, r, df):  # probability of a larger F; df may be infinite
+    normal = np.isinf(df)
+    tail = scipy.special.fdtrc(r, np.where(normal, 1.0, df), F)
+    return np.where(normal, scipy.special.chdtrc(r, r * np.asarray(F)), tail)

@@ -7,200 +7,27 @@ __all__ = ['lmm_many', 'ManyFits']
 
 # %% ../../nbs/31_many_responses.ipynb #436b96a8
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from time import monotonic
-from types import SimpleNamespace
 import warnings
 
 import numpy as np
 
-from .._base.checks import chunked, known_chunks, needs
+from .._base.checks import chunked, needs
 from .._base.chunks import on_chunk
-from .newton import SMALL, TURN, CholeskyFactors, at_rest, derivatives, deviance, falls, finished, in_coordinates, maximise, newton_step, slow
-from .inference import F_tail, parameter_covariance, satterthwaite, satterthwaite_F, two_sided
-from .design import EXACT, Design, as_array, out_of_range
+from .._base.methods import patch_to
 from .contrasts import contrasts, spanning
+from .coordinates import CholeskyFactors, deviance
+from .inference import F_tail, parameter_covariance, satterthwaite, satterthwaite_F, two_sided
+from .many_newton import fitted_together, products_of
 from .result import flat_direction
-from .products import LevelRows, groupings, sparse_columns, weigh
+from .shared_design import MANY, SharedDesign, as_responses, patterns, read
+from .weighted import weigh
 from ..vectorization import vech
-
-# %% ../../nbs/31_many_responses.ipynb #c7dd1b66
-_FN = "lmm_many"
-
-
-class SharedDesign:
-    "A design and its product matrices, to which batches of responses are added."
-    def __init__(self, n, X, factors, reml, names, memory, read=0):
-        self.design = d = Design(n, X, factors, reml, names)
-        d.told_apart()
-        self.P, self.reml, self.memory = d.products(np.zeros(d.n)), bool(reml), memory
-        P, p = self.P, d.p
-        (l, q), m = P.A.shape[:2], P.C.m
-        if P.C.pattern is not None and 8 * l * q * m < memory: self.P = P = replace(P, C=LevelRows(P.C.dot(np.eye(m))))
-        self.together = P.C.pattern is None                          # a sparse C takes one response at a time
-        self.batch = int(max(1, memory // (8 * max(self.numbers_read(max(n, read)), self.numbers_weighed())))) if self.together else 1
-        codes, Zs, _ = groupings(d.codes, d.in_new_columns(d.Zs))
-        self.Z = [sparse_columns([c], [Z], [l]) for c, Z, l in zip(codes, Zs, P.levels)]
-
-    def numbers_read(self, rows):  # that a response of so many rows takes while it is read and multiplied
-        return 3 * rows + 2 * self.design.n + self.P.CE.size + 2 * self.P.A[..., 0].size
-
-    def numbers_weighed(self):  # and in an iteration, in a search along a step, and for its tests; their coefficients are found by measuring
-        P, p = self.P, self.design.p + 1
-        (l, q), m = P.A.shape[:2], P.C.m
-        levels = l * q * (7 * p + q * (q + 18) / 2 + 4 * m)          # weighted rows of the levels, twice or three times, and those of each entry of D
-        return levels + 9 * m * m + 12 * m * p + 3 * (q * (m + p))**2 + 6 * q**4 + 17 * p * p
-
-    def of_rows(self, rows):  # the same design with some of the rows
-        d = self.design
-        return SharedDesign(len(rows), d.X[rows], [(c[rows], Z[rows]) for c, Z in zip(d.codes, d.Zs)], self.reml, dict(fixed=d.names["fixed"], factors=d.label, effects=d.names["effects"]), self.memory, d.n)
-
-    def responses(self, Y):  # (n, v) -> coefficients of least squares (p, v), scale of each residual (v,), Products
-        d, P, p = self.design, self.P, self.design.p
-        beta, e = d.least_squares(Y)
-        rss = np.einsum("nv,nv->v", e, e)
-        unit = np.where(rss > EXACT * np.einsum("nv,nv->v", Y, Y), np.sqrt(rss / d.n), 0)     # 0: X fits exactly
-        e = e / np.where(unit > 0, unit, 1)
-        v = Y.shape[1]
-        CE, ZE, EE = np.empty((v, *P.CE.shape)), np.empty((v, *P.ZE.shape)), np.empty((v, *P.EE.shape))
-        CE[..., :p], CE[..., p] = P.CE[..., :p], (self.Z[0].T @ e).T.reshape(v, *P.CE.shape[:2])
-        ZE[..., :p] = P.ZE[:, :p]
-        if not P.single: ZE[..., p] = np.concatenate([Z.T @ e for Z in self.Z[1:]]).T
-        EE[:, :p, :p] = P.EE[:p, :p]
-        EE[:, :p, p] = EE[:, p, :p] = (d.Q.T @ e).T
-        EE[:, p, p] = np.einsum("nv,nv->v", e, e)
-        return beta, unit, replace(P, CE=CE, ZE=ZE, EE=EE)
-
-# %% ../../nbs/31_many_responses.ipynb #1c35b8f1
-def some(a, at):  # the weighted products of some of the responses
-    pick = lambda x: LevelRows(x.values[at]) if isinstance(x, LevelRows) else [pick(y) for y in x] if isinstance(x, list) else x if np.ndim(x) == 0 else x[at]
-    return SimpleNamespace(**{name: pick(x) for name, x in vars(a).items()})
-
-
-def products_of(P, at): return replace(P, CE=P.CE[at], ZE=P.ZE[at], EE=P.EE[at])
-
-
-def _slopes(P, a, par, theta, reml, exact):  # gradient and Hessian, the exact one where it is asked for
-    g, H, G = derivatives(P, a, reml, bool(exact.all()))
-    at = np.flatnonzero(exact)
-    if 0 < len(at) < len(exact): H[at] = derivatives(products_of(P, at), some(a, at), reml, True)[1]
-    return in_coordinates(par, theta, g, H, G)
-
-
-def _turned(par, theta, which):  # as CholeskyFactors.turned, for some of the responses
-    turned, new = par.turned(theta)
-    turned.U = np.where(which[:, None, None], turned.U, par.U)
-    turned.scale = np.where(which[:, None], turned.scale, par.scale)
-    return turned, np.where(which[:, None], new, theta)
-
-
-def _search(P, par, theta, d, step, slope, certain, value):  # new points, their weighted products and deviances, and which of them moved
-    new, size, moved = theta + step, 1.0, np.ones(len(theta), bool)
-    a, there = value(P, new, par)
-    low = lambda there, at: certain[at] | falls(there, d[at], size * slope[at])
-    high = np.flatnonzero(~low(there, np.arange(len(theta))))
-    if not len(high): return new, a, there, moved
-    for _ in range(40):                                              # halve the steps of those that did not fall
-        size /= 2
-        new[high] = theta[high] + size * step[high]
-        high = high[~low(value(products_of(P, high), new[high], par.some(high))[1], high)]
-        if not len(high): break
-    new[high], moved[high] = theta[high], False
-    return new, *value(P, new, par), moved
-
-# %% ../../nbs/31_many_responses.ipynb #96e30548
-def _no_fits(P):  # the result of maximise_many before the first iteration
-    (v, p), par = (len(P.EE), P.EE.shape[-1] - 1), CholeskyFactors(P)
-    return SimpleNamespace(theta=np.full((v, par.size), np.nan), deviance=np.full(v, np.nan), delta=np.full((v, p), np.nan), cov=np.full((v, p, p), np.nan),
-                           sigma2=np.full(v, np.nan), iterations=np.zeros(v, int), status=np.full(v, "not converged", dtype="U16"), par=par)
-
-
-def one_by_one(P, reml, logdet_R):  # the same, where a batch cannot be formed or has failed
-    out = _no_fits(P)
-    for r in range(len(P.EE)):
-        try:
-            with warnings.catch_warnings():                          # the status says it
-                warnings.simplefilter("ignore", RuntimeWarning)
-                f = maximise(products_of(P, r), reml, logdet_R)
-        except np.linalg.LinAlgError: continue
-        except ValueError:                                           # nothing is left for the residual
-            out.status[r] = "exact"
-            continue
-        out.theta[r], out.deviance[r], out.delta[r], out.cov[r], out.sigma2[r], out.iterations[r] = f.theta, f.deviance, f.a.delta, f.a.cov, f.a.sigma2, f.iterations
-        if f.converged: out.status[r] = "converged"
-    return out
-
-
-def maximise_many(
-    P,  # Products with a leading axis for the responses
-    reml,  # restricted likelihood
-    logdet_R=0.0,  # log|det R| of X = QR
-    tol=1e-12,  # on the decrement that is left
-    most=200,  # iterations
-):  # namespace of arrays: theta, deviance, delta, cov, sigma2, iterations, status; and the coordinates par
-    "The maxima of the profile likelihoods of all responses."
-    out = _no_fits(P)
-    par, theta, v = out.par, out.par.start, len(out.status)
-
-    def value(P, theta, par):
-        a = weigh(P, par.covariances(theta))
-        with np.errstate(invalid="ignore", divide="ignore"): return a, deviance(P, a, reml, logdet_R)
-
-    here, before, exact = np.arange(v), np.full(v, np.inf), np.zeros(v, bool)
-    a, d = value(P, theta, par)
-    for iteration in range(1, most + 1):
-        if iteration % TURN == 0 and exact.any(): par, theta = _turned(par, theta, exact)
-        g, H = _slopes(P, a, par, theta, reml, exact)
-        step, slope, decrement = newton_step(par, theta, g, H)
-        done, rest = finished(decrement, before, exact, tol), at_rest(par, theta, g)
-        theta, a, d, moved = _search(P, par, theta, d, step, slope, done, value)
-        fits = ~(a.sigma2 > 1e-13)                                   # nothing is left for the residual
-        leave = done | fits | ~moved & exact | (iteration == most)
-        if leave.any():
-            at, to, found = np.flatnonzero(leave), here[leave], theta if par is out.par else out.par.of(par.factor(theta))
-            for name, x in (("theta", found), ("deviance", d), ("delta", a.delta), ("cov", a.cov), ("sigma2", a.sigma2)): getattr(out, name)[to] = x[at]
-            out.iterations[to], out.status[to] = iteration, np.where(fits[at], "exact", np.where((decrement[at] < SMALL) & rest[at], "converged", "not converged"))
-            stay = np.flatnonzero(~leave)
-            if not len(stay): break
-            here, theta, d, a, P, par, exact, before, decrement, moved = here[stay], theta[stay], d[stay], some(a, stay), products_of(P, stay), par.some(stay), exact[stay], before[stay], decrement[stay], moved[stay]
-        exact = exact | ~moved | slow(decrement, before)
-        before = decrement
-    return out
-
-# %% ../../nbs/31_many_responses.ipynb #7a8e4bbd
-def _read(Y, at):  # (n, len(at)) the responses `at`, in order, as numbers; by slices alone, each as wide as what is asked for
-    parts, width = [], len(at)
-    while len(at):
-        here = at[at < at[0] + width]
-        part, at = as_array(f"{_FN}: Y", Y[:, int(here[0]):int(here[-1]) + 1]).astype(float, copy=False), at[len(here):]
-        parts.append(part if part.shape[1] == len(here) else part[:, here - here[0]])
-    return parts[0] if len(parts) == 1 else np.concatenate(parts, axis=1)
-
-
-def patterns(Y, block=1024):  # status of each response, and [(rows, responses)] of those with the same observed rows
-    n, v = Y.shape
-    packed, status = np.empty((v, -(-n // 8)), np.uint8), np.full(v, "not run", dtype="U16")
-    for i in range(0, v, block):
-        part = _read(Y, np.arange(i, min(i + block, v)))
-        missing = np.isnan(part)
-        packed[i:i + block] = np.packbits(missing, axis=0).T
-        largest = np.abs(np.where(missing, 0, part)).max(axis=0, initial=0.0)
-        status[i:i + block] = np.where(np.isinf(largest), "non-finite", np.where(out_of_range(largest), "out of range", "not run"))
-    usable = status == "not run"
-    keys, group = np.unique(packed.view(np.dtype((np.void, packed.shape[1]))).ravel(), return_inverse=True)
-    members = [np.flatnonzero((group == g) & usable) for g in range(len(keys))] if len(keys) < 100 else _split(group, usable, len(keys))
-    rows = [np.flatnonzero(np.unpackbits(np.frombuffer(key.tobytes(), np.uint8), count=n) == 0) for key in keys]
-    return status, [(at, responses) for at, responses in zip(rows, members) if len(responses)]
-
-
-def _split(group, usable, count):  # the usable members of each of many groups
-    order = np.argsort(group, kind="stable")
-    ends = np.searchsorted(group[order], np.arange(count + 1))
-    return [order[i:j][usable[order[i:j]]] for i, j in zip(ends, ends[1:])]
 
 # %% ../../nbs/31_many_responses.ipynb #f2d2a1e6
 @contextmanager
-def _progress(total, wanted):  # a function that counts, and shows a bar after two seconds
+def progress_of(total, wanted):  # a function that counts, and shows a bar after two seconds
     from rich.console import Console
     from rich.progress import Progress
     bar, start, done = Progress(console=Console(stderr=True), transient=True, disable=not wanted), monotonic(), 0
@@ -227,36 +54,24 @@ def lmm_many(
 ):  # ManyFits
     """Fit the linear mixed model of `LinearMixedModel` to every column of Y.
 
-    Responses are fitted together, in batches. Each has its own status: "converged", "singular" (converged, at the boundary), "not converged",
-    "exact" (no residual variance is left), "non-finite", "out of range", "refused" (the model cannot be estimated from its observed rows; `errors` has
-    the reason), "not run" (after an interrupt). Y is not copied. Raises ValueError or TypeError for a design that cannot be estimated
-    from all rows, as `LinearMixedModel` does, and for a Y of the wrong shape. Chapter 31; Maullin-Sapey & Nichols (2022).
+    Responses are fitted together, in batches. Each has its own status: "converged", "singular" (converged, at the
+    boundary), "not converged", "exact" (no residual variance is left), "non-finite", "out of range", "refused" (the
+    model cannot be estimated from its observed rows; `errors` has the reason), "not run" (after an interrupt). Y is
+    not copied. Raises ValueError or TypeError for a design that cannot be estimated from all rows, as
+    `LinearMixedModel` does, and for a Y of the wrong shape. Chapter 31; Maullin-Sapey & Nichols (2022).
     """
-    Y = _responses(Y)
-    if not (isinstance(memory, (int, float, np.integer, np.floating)) and memory >= 1): raise ValueError(f"{_FN}: memory must be a number of bytes, got {memory!r}")
+    Y = as_responses(Y)
+    if not (isinstance(memory, (int, float, np.integer, np.floating)) and memory >= 1):
+        raise ValueError(f"{MANY}: memory must be a number of bytes, got {memory!r}")
     complete = SharedDesign(Y.shape[0], X, factors, reml, names, memory)
-    complete.design.restricted([True] * len(complete.design.Zs))
+    complete.design.warn_far([True] * len(complete.design.Zs))
     if chunked(Y): return fit_chunks(Y, complete)
     fits = ManyFits(Y, complete)
     try:
-        with _progress(Y.shape[1], progress) as advance:
-            for at in fits._run(): advance(len(at))
-    except KeyboardInterrupt: fits._interrupted()
+        with progress_of(Y.shape[1], progress) as advance:
+            for at in fits.run(): advance(len(at))
+    except KeyboardInterrupt: fits.interrupted()
     return fits
-
-
-def _responses(Y):  # what is read batch by batch by slices, or an array
-    if isinstance(Y, np.ma.MaskedArray): raise TypeError(f"{_FN}: Y is a masked array; put NaN where an observation is missing")
-    if hasattr(Y, "dataobj"):
-        raise TypeError(f"{_FN}: Y is an image ({type(Y).__name__}) of shape {Y.shape}, but a matrix (n, responses) is needed: "
-                        "Y.get_fdata().reshape(-1, n).T of its n volumes")
-    known = isinstance(getattr(Y, "dtype", None), np.dtype) and hasattr(Y, "shape") and hasattr(Y, "__getitem__")
-    if not known or hasattr(Y, "columns") or hasattr(Y, "toarray"): Y = as_array(f"{_FN}: Y", Y)
-    if Y.dtype.kind not in "biuf": raise TypeError(f"{_FN}: Y has dtype {Y.dtype}, but real numbers are needed")
-    if len(Y.shape) != 2:
-        raise ValueError(f"{_FN}: Y has shape {tuple(Y.shape)}, but a matrix (n, responses) is needed")
-    known_chunks(_FN, "Y", Y)
-    return Y
 
 # %% ../../nbs/31_many_responses.ipynb #6bbf71c6
 @dataclass
@@ -282,53 +97,106 @@ class ManyFTests:
     @property
     def pvalue(self): return F_tail(self.statistic, self.df_num, self.df_denom)
 
+# %% ../../nbs/31_many_responses.ipynb #d31df95b
+EMPTY = dict.fromkeys(("params", "near", "near_cov", "sigma2", "deviance", "theta"), np.nan)   # of a response without a fit
+EMPTY |= dict(iterations=0, nobs=0, singular=False)
+
 # %% ../../nbs/31_many_responses.ipynb #b44f358f
-_EMPTY = dict.fromkeys(("params", "_near", "_cov", "sigma2", "deviance", "_theta"), np.nan) | dict(iterations=0, nobs=0, singular=False)
-
-
-def _scale_of(design, reml, unit):  # in the deviance: the residual was divided by it
-    return (design.n - design.p * reml) * 2 * np.log(unit)
-
-
 class ManyFits:
     """The result of `lmm_many`: arrays whose first axis are the responses.
 
-    Attributes: `params`, `bse` (v, p), `sigma2`, `sigma`, `loglik`, `deviance`, `nobs`, `iterations`, `status`, `converged`, `singular` (v,),
-    `D` and `random_cov`, lists of (v, q_k, q_k) in units of sigma2 and of the response, `vech_D` (v, parameters), `errors`, a dict from a reason to
-    the responses that were refused for it. Numbers of responses without a fit are NaN. Stored results do not hold the data: `responses` takes them back.
+    Attributes: `params`, `bse` (v, p), `sigma2`, `sigma`, `loglik`, `deviance`, `nobs`, `iterations`, `status`,
+    `converged`, `singular` (v,), `D` and `random_cov`, lists of (v, q_k, q_k) in units of sigma2 and of the response,
+    `vech_D` (v, parameters), `errors`, a dict from a reason to the responses that were refused for it. Numbers of
+    responses without a fit are NaN. Stored results do not hold the data: `responses` takes them back.
     """
 
     def __init__(self, Y, complete):
-        self._Y, self._complete, self.reml, self.names = Y, complete, complete.reml, complete.design.names
-        (_, v), p, nan, widths = Y.shape, complete.design.p, np.nan, [Z.shape[1] for Z in complete.design.Zs]
-        self._basis, self._near, self._cov = complete.design.basis, np.full((v, p), nan), np.full((v, p, p), nan)               # of the coefficients of the columns near zero
-        self.params, self.sigma2, self.deviance = np.full((v, p), nan), np.full(v, nan), np.full(v, nan)
-        self._theta, self.D = np.full((v, sum(q * (q + 1) // 2 for q in widths)), nan), [np.full((v, q, q), nan) for q in widths]
-        self.iterations, self.nobs, self.singular, self.errors = np.zeros(v, int), np.zeros(v, int), np.zeros(v, bool), {}
-        self.status, self._groups = np.full(v, "not run", dtype="U16"), []
+        self._Y, self._complete, self.reml = Y, complete, complete.reml
+        design, v = complete.design, Y.shape[1]
+        self.names, self.basis, p = design.names, design.basis, design.p
+        entries = sum(q * (q + 1) // 2 for q in design.widths)
+        shapes = dict(params=(v, p), near=(v, p), near_cov=(v, p, p), theta=(v, entries))    # near: of the columns near zero
+        for name, empty in EMPTY.items(): setattr(self, name, np.full(shapes.get(name, (v,)), empty))
+        self.D = [np.full((v, q, q), np.nan) for q in design.widths]
+        self.status, self.groups, self.errors = np.full(v, "not run", dtype="U16"), [], {}
 
-    def _run(self):  # fit one batch after the other, and say which
+    def run(self):  # fit one batch after the other, and say which
         block = max(1, self._complete.memory // (32 * max(self._Y.shape[0], 1)))
-        self.status, self._groups = patterns(self._Y, block)
-        for shared, at in self._batches():
+        self.status, self.groups = patterns(self._Y, block)
+        for shared, at in self.batches():
             self._fit(shared, at)
             yield at
 
-    def _take(self, part, start):  # the results of a chunk
+    def batches(self, which=None):  # (shared design, responses) of one batch after the other
+        for rows, responses in self.groups:
+            if which is not None: responses = responses[which[responses]]
+            shared = self._shared(rows, responses) if len(responses) else None
+            if shared is None: continue
+            for i in range(0, len(responses), shared.batch): yield shared, responses[i:i + shared.batch]
+
+    def _shared(self, rows, responses):  # the design of these rows, or None if it is refused
+        if len(rows) == self._Y.shape[0]: return self._complete
+        try: return self._complete.of_rows(rows)
+        except ValueError as e:
+            self.status[responses], self.nobs[responses] = "refused", len(rows)
+            self._refuse(str(e), responses)
+
+    def _refuse(self, reason, which):
+        self.errors[reason] = np.append(self.errors.get(reason, np.zeros(0, int)), which)
+
+    def products(self, shared, at):  # coefficients of least squares, units, Products
+        Y = read(self._Y, at)
+        return shared.responses(Y if shared.rows is None else Y[shared.rows])
+
+    def _fit(self, shared, at):
+        beta0, unit, P = self.products(shared, at)
+        some_left = np.flatnonzero(unit > 0)
+        self.nobs[at], self.status[at[unit == 0]] = shared.design.n, "exact"
+        if not len(some_left): return
+        at, unit, beta0, P = at[some_left], unit[some_left], beta0[:, some_left], products_of(P, some_left)
+        found = fitted_together(P, self.reml, shared.design.logdet_R, shared.together)
+        self._put_fixed(shared, at, unit, beta0, found)
+        flat = self._put_random(at, found, P)
+        self.singular[at] = flat
+        self.status[at] = np.where((found.status == "converged") & flat, "singular", found.status)
+
+    def _put_fixed(self, shared, at, unit, beta0, found):
+        d, C = shared.design, self.basis.C
+        inverse = np.linalg.inv(d.basis.R)
+        shift = np.eye(d.p) + (C - d.basis.C) - C @ d.basis.C          # from the origins of these rows to those of all
+        near = (beta0.T - unit[:, None] * found.delta @ inverse.T) @ shift.T
+        self.near[at], self.params[at] = near, self.basis.origin(near.T).T
+        self.sigma2[at], self.deviance[at] = found.sigma2 * unit**2, found.deviance + shared.scale_of(unit)
+        T = shift @ inverse
+        self.near_cov[at] = self.sigma2[at, None, None] * (T @ found.cov @ T.T)
+
+    def _put_random(self, at, found, P):  # which covariances have a direction without variance?
+        self.theta[at], self.iterations[at] = found.theta, found.iterations
+        flat, finite = np.zeros(len(at), bool), np.isfinite(found.theta).all(axis=1)
+        each = zip(self.D, found.par.covariances(found.theta), found.par.rms, P.own)
+        for D, new, size, own in each:
+            D[at] = own.units @ new @ own.units.T
+            flat[finite] |= flat_direction(new[finite], size)
+        return flat
+
+    def take(self, part, start):  # the results of a chunk
         at = slice(start, start + len(part.status))
-        for name in ("status", *_EMPTY): getattr(self, name)[at] = getattr(part, name)
+        for name in ("status", *EMPTY): getattr(self, name)[at] = getattr(part, name)
         for D, new in zip(self.D, part.D): D[at] = new
-        self._groups += [(rows, which + start) for rows, which in part._groups]
+        self.groups += [(rows, which + start) for rows, which in part.groups]
         for reason, which in part.errors.items(): self._refuse(reason, which + start)
 
-    def _refuse(self, reason, which): self.errors[reason] = np.append(self.errors.get(reason, np.zeros(0, int)), which)
-
-    def _interrupted(self):  # nothing is left of a batch that was not finished
+    def interrupted(self):  # nothing is left of a batch that was not finished
         at = self.status == "not run"
-        for name, empty in _EMPTY.items(): getattr(self, name)[at] = empty
+        for name, empty in EMPTY.items(): getattr(self, name)[at] = empty
         for D in self.D: D[at] = np.nan
-        text = f"{_FN}: interrupted; {int((~at).sum())} of {len(at)} responses are done"
+        text = f"{MANY}: interrupted; {int((~at).sum())} of {len(at)} responses are done"
         warnings.warn(text, RuntimeWarning, stacklevel=3)
+
+    def without_data(self):  # what a worker sends back
+        self._Y = self._complete = None
+        return self
 
     def __getstate__(self): return self.__dict__ | dict(_Y=None)      # results travel without the data
 
@@ -337,54 +205,10 @@ class ManyFits:
 
     @responses.setter
     def responses(self, Y):
-        Y, shape = _responses(Y), (self._complete.design.n, len(self.status))
+        Y, shape = as_responses(Y), (self._complete.design.n, len(self.status))
         if tuple(Y.shape) != shape:
             raise ValueError(f"ManyFits: the responses have shape {tuple(Y.shape)}, but those of the fits have {shape}")
         self._Y = Y
-
-    def _batches(self, which=None):  # (shared design, responses) of one batch after the other
-        for rows, responses in self._groups:
-            if which is not None: responses = responses[which[responses]]
-            if not len(responses): continue
-            whole = len(rows) == self._Y.shape[0]
-            try: shared = self._complete if whole else self._complete.of_rows(rows)
-            except ValueError as e:
-                self.status[responses], self.nobs[responses] = "refused", len(rows)
-                self._refuse(str(e), responses)
-                continue
-            shared.rows = None if whole else rows
-            for i in range(0, len(responses), shared.batch): yield shared, responses[i:i + shared.batch]
-
-    def _products(self, shared, at):
-        Y = _read(self._Y, at)
-        return shared.responses(Y if shared.rows is None else Y[shared.rows])
-
-    def _fit(self, shared, at):
-        beta0, unit, P = self._products(shared, at)
-        some_left = np.flatnonzero(unit > 0)
-        self.nobs[at] = shared.design.n
-        self.status[at[unit == 0]] = "exact"
-        if not len(some_left): return
-        at, unit, beta0, P = at[some_left], unit[some_left], beta0[:, some_left], products_of(P, some_left)
-        d, logdet_R = shared.design, shared.design.logdet_R
-        try: found = one_by_one(P, self.reml, logdet_R) if not shared.together else maximise_many(P, self.reml, logdet_R)
-        except np.linalg.LinAlgError: found = one_by_one(P, self.reml, logdet_R)
-        for x in (found.theta, found.deviance, found.delta, found.cov, found.sigma2): x[found.status == "exact"] = np.nan
-        inverse, C = np.linalg.inv(d.basis.R), self._basis.C
-        shift = np.eye(d.p) + (C - d.basis.C) - C @ d.basis.C          # from the origins of these rows to those of all
-        self._near[at] = (beta0.T - unit[:, None] * found.delta @ inverse.T) @ shift.T
-        self.params[at] = self._basis.origin(self._near[at].T).T
-        self.sigma2[at] = found.sigma2 * unit**2
-        self._cov[at] = self.sigma2[at, None, None] * (shift @ inverse @ found.cov @ (shift @ inverse).T)
-        self.deviance[at] = found.deviance + _scale_of(d, self.reml, unit)
-        self._theta[at], self.iterations[at] = found.theta, found.iterations
-        flat = np.zeros(len(at), bool)
-        finite = np.isfinite(found.theta).all(axis=1)
-        for D, new, size, own in zip(self.D, found.par.covariances(found.theta), found.par.rms, P.own):
-            D[at] = own.units @ new @ own.units.T
-            flat[finite] |= flat_direction(new[finite], size)
-        self.singular[at] = flat
-        self.status[at] = np.where((found.status == "converged") & flat, "singular", found.status)
 
     @property
     def converged(self): return (self.status == "converged") | (self.status == "singular")
@@ -394,117 +218,152 @@ class ManyFits:
     def sigma(self): return np.sqrt(self.sigma2)
     @property
     def bse(self): return np.sqrt(np.diagonal(self.cov_params(), axis1=1, axis2=2))
+
     def cov_params(self):  # (v, p, p)
-        T = self._basis.origin(np.eye(len(self._basis.C)))
-        return T @ self._cov @ T.T
+        T = self.basis.origin(np.eye(len(self.basis.C)))
+        return T @ self.near_cov @ T.T
 
     @property
     def random_cov(self): return [self.sigma2[:, None, None] * D for D in self.D]
     @property
     def vech_D(self): return np.concatenate([vech(D) for D in self.D], axis=1)
 
-    def _weighed(self, ddf):  # (shared design, responses, Products, weighted products, covariance of the variance parameters) of the converged ones
-        if self._Y is None:
-            raise ValueError("ManyFits: degrees of freedom need the responses, which stored results do not hold; "
-                             "give them back, fits.responses = Y, or use ddf='normal'")
-        for shared, at in self._batches(self.converged):
-            _, unit, P = self._products(shared, at)
-            each = ((products_of(P, i), r, unit[i]) for i, r in enumerate(at))
-            for P, at, unit in ((P, at, unit),) if shared.together else each:
-                par = CholeskyFactors(P)
-                a = weigh(P, par.covariances(self._theta[at]))
-                found = deviance(P, a, self.reml, shared.design.logdet_R) + _scale_of(shared.design, self.reml, unit)
-                if np.any(np.abs(found - self.deviance[at]) > 1e-6 * (1 + np.abs(found))):
-                    raise ValueError("ManyFits: the responses are not those of the fits, whose deviances are others")
-                yield shared, at, P, a, parameter_covariance(P, a, par, self._theta[at], self.reml, ddf.endswith("expected"))
-
-    def _method(self, fn, ddf):
-        if ddf not in ("satterthwaite", "satterthwaite-expected", "normal"): raise ValueError(f"ManyFits.{fn}: ddf must be one of 'satterthwaite', 'satterthwaite-expected', 'normal', got {ddf!r}")
-
-    def t_test(
-        self,
-        L=None,  # (p,) or (r, p) contrasts, with labels in any order if they are pandas objects, or names of coefficients; every fixed effect unless given
-        ddf="satterthwaite",  # or "satterthwaite-expected", "normal"
-    ):  # ManyTests
-        "Tests of L beta = 0, one by one, for every response."
-        self._method("t_test", ddf)
-        L = np.eye(self.params.shape[1]) if L is None else contrasts("ManyFits.t_test", L, self.names["fixed"])[0]
-        df = np.full((len(self.params), len(L)), np.inf if ddf == "normal" else np.nan)
-        if ddf != "normal":
-            for shared, at, P, a, Sigma in self._weighed(ddf): df[at] = satterthwaite(P, a, Sigma, np.broadcast_to(shared.design.basis.rows(L), (*a.rss.shape, *L.shape)))
-        L = self._basis.near(L)
-        return ManyTests(self._near @ L.T, np.sqrt(np.einsum("rp,vpq,rq->vr", L, self._cov, L)), df)
-
-    def f_test(
-        self,
-        L,  # (r, p) contrasts, or names, as for t_test
-        ddf="satterthwaite",  # or "satterthwaite-expected", "normal"
-    ):  # ManyFTests
-        "The test that all of L beta are zero, for every response."
-        self._method("f_test", ddf)
-        L, _ = contrasts("ManyFits.f_test", L, self.names["fixed"])
-        L = spanning(self._basis, L)
-        df, F, fitted = np.full(len(self.params), np.inf if ddf == "normal" else np.nan), np.full(len(self.params), np.nan), np.isfinite(self.params).all(axis=1)
-        near = self._basis.near(L)
-        estimate = (self._near @ near.T)[fitted, :, None]
-        F[fitted] = (estimate.mT @ np.linalg.solve(near @ self._cov[fitted] @ near.T, estimate))[:, 0, 0] / len(L)
-        if ddf != "normal":
-            for shared, at, P, a, Sigma in self._weighed(ddf): df[at] = satterthwaite_F(P, a, Sigma, np.broadcast_to(shared.design.basis.rows(L), (*a.rss.shape, *L.shape)))
-        return ManyFTests(F, len(L), df)
-
-    def to_xarray(self):  # xarray Dataset with the dimensions response, fixed, parameter
-        "Everything, with names. Needs xarray, `pip install 'kronlemmas[xarray]'`."
-        xr = needs("ManyFits.to_xarray", "xarray", "xarray")
-        test, names = self.t_test(), self.names
-        entries = [f"{factor}: {e[a]}, {e[b]}" if a != b else f"{factor}: {e[a]}" for factor, e in zip(names["factors"], names["effects"]) for b in range(len(e)) for a in range(b, len(e))]
-        by_effect = dict(params=self.params, bse=self.bse, t=test.statistic, df=test.df, pvalue=test.pvalue)
-        each = dict(sigma2=self.sigma2, loglik=self.loglik, nobs=self.nobs, iterations=self.iterations, status=self.status)
-        return xr.Dataset({k: (("response", "fixed"), x) for k, x in by_effect.items()} | {k: ("response", x) for k, x in each.items()} | dict(vech_D=(("response", "parameter"), self.vech_D)),
-                          coords=dict(fixed=list(names["fixed"]), parameter=entries))
-
     def __repr__(self):
         kinds, counts = np.unique(self.status, return_counts=True)
-        return f"{len(self.status)} linear mixed models fit by {'REML' if self.reml else 'maximum likelihood'}: " + ", ".join(f"{count} {kind}" for kind, count in zip(kinds, counts))
+        method = "REML" if self.reml else "maximum likelihood"
+        found = ", ".join(f"{count} {kind}" for kind, count in zip(kinds, counts))
+        return f"{len(self.status)} linear mixed models fit by {method}: {found}"
+
+# %% ../../nbs/31_many_responses.ipynb #ac5abf35
+def check_data(fits, shared, at, a, unit):  # are the responses those of the fits?
+    found = deviance(a, shared.design.logdet_R) + shared.scale_of(unit)
+    if np.any(np.abs(found - fits.deviance[at]) > 1e-6 * (1 + np.abs(found))):
+        raise ValueError("ManyFits: the responses are not those of the fits, whose deviances are others")
+
+
+def weighed_batches(fits, expected):  # (design, responses, Products, Weighted, covariance of the variance parameters) of the converged ones
+    if fits.responses is None:
+        raise ValueError("ManyFits: degrees of freedom need the responses, which stored results do not hold; "
+                         "give them back, fits.responses = Y, or use ddf='normal'")
+    for shared, at in fits.batches(fits.converged):
+        _, unit, P = fits.products(shared, at)
+        each = ((r, products_of(P, i), unit[i]) for i, r in enumerate(at))
+        for at, P, unit in ((at, P, unit),) if shared.together else each:
+            par = CholeskyFactors(P)
+            a = weigh(P, par.covariances(fits.theta[at]), fits.reml)
+            check_data(fits, shared, at, a, unit)
+            yield shared.design, at, P, a, parameter_covariance(P, a, par, fits.theta[at], expected)
+
+
+def degrees_of_freedom(fits, ddf, L, shape, method):  # of the contrasts L, by `satterthwaite` or `satterthwaite_F`
+    if ddf == "normal": return np.full(shape, np.inf)
+    df = np.full(shape, np.nan)
+    for design, at, P, a, Sigma in weighed_batches(fits, ddf.endswith("expected")):
+        df[at] = method(P, a, Sigma, np.broadcast_to(design.basis.rows(L), (*a.rWr.shape, *L.shape)))
+    return df
+
+
+def check_ddf(fn, ddf):
+    known = "satterthwaite", "satterthwaite-expected", "normal"
+    if ddf not in known:
+        raise ValueError(f"ManyFits.{fn}: ddf must be one of {', '.join(map(repr, known))}, got {ddf!r}")
+
+# %% ../../nbs/31_many_responses.ipynb #6d1594c4
+@patch_to(ManyFits)
+def t_test(
+    fits,  # ManyFits
+    L=None,  # (p,) or (r, p) contrasts, with labels in any order if they are pandas objects, or names of coefficients; every fixed effect unless given
+    ddf="satterthwaite",  # or "satterthwaite-expected", "normal"
+):  # ManyTests
+    "Tests of L beta = 0, one by one, for every response."
+    check_ddf("t_test", ddf)
+    v, p = fits.params.shape
+    L = np.eye(p) if L is None else contrasts("ManyFits.t_test", L, fits.names["fixed"])[0]
+    df, near = degrees_of_freedom(fits, ddf, L, (v, len(L)), satterthwaite), fits.basis.near(L)
+    return ManyTests(fits.near @ near.T, np.sqrt(np.einsum("rp,vpq,rq->vr", near, fits.near_cov, near)), df)
+
+# %% ../../nbs/31_many_responses.ipynb #0cf49157
+@patch_to(ManyFits)
+def f_test(
+    fits,  # ManyFits
+    L,  # (r, p) contrasts, or names, as for t_test
+    ddf="satterthwaite",  # or "satterthwaite-expected", "normal"
+):  # ManyFTests
+    "The test that all of L beta are zero, for every response."
+    check_ddf("f_test", ddf)
+    L = spanning(fits.basis, contrasts("ManyFits.f_test", L, fits.names["fixed"])[0])
+    near, fitted, F = fits.basis.near(L), np.isfinite(fits.params).all(axis=1), np.full(len(fits.params), np.nan)
+    estimate = (fits.near @ near.T)[fitted, :, None]
+    squares = estimate.mT @ np.linalg.solve(near @ fits.near_cov[fitted] @ near.T, estimate)
+    F[fitted] = squares[:, 0, 0] / len(L)
+    return ManyFTests(F, len(L), degrees_of_freedom(fits, ddf, L, F.shape, satterthwaite_F))
+
+# %% ../../nbs/31_many_responses.ipynb #c8ce1d38
+def entry_names(names):  # of vech(D_1), vech(D_2), ...
+    for factor, effects in zip(names["factors"], names["effects"]):
+        for b, second in enumerate(effects):
+            yield f"{factor}: {second}"
+            yield from (f"{factor}: {first}, {second}" for first in effects[b + 1:])
+
+
+@patch_to(ManyFits)
+def to_xarray(fits):  # xarray Dataset with the dimensions response, fixed, parameter
+    "Everything, with names. Needs xarray, `pip install 'kronlemmas[xarray]'`."
+    xr = needs("ManyFits.to_xarray", "xarray", "xarray")
+    test = fits.t_test()
+    by_effect = dict(params=fits.params, bse=fits.bse, t=test.statistic, df=test.df, pvalue=test.pvalue)
+    each = {name: getattr(fits, name) for name in ("sigma2", "loglik", "nobs", "iterations", "status")}
+    arrays = {name: (("response", "fixed"), x) for name, x in by_effect.items()}
+    arrays |= {name: ("response", x) for name, x in each.items()} | dict(vech_D=(("response", "parameter"), fits.vech_D))
+    coords = dict(fixed=list(fits.names["fixed"]), parameter=list(entry_names(fits.names)))
+    return xr.Dataset(arrays, coords=coords)
 
 # %% ../../nbs/31_many_responses.ipynb #b8f03006
-def _fit_chunk(Y, complete):  # the fits of one chunk, without its data
+def fit_chunk(Y, complete):  # the fits of one chunk, without its data
     fits = ManyFits(Y, complete)
-    for _ in fits._run(): pass
-    fits._Y = fits._complete = None
-    return fits
+    for _ in fits.run(): pass
+    return fits.without_data()
 
 
-def _on_shared(complete, where, shape, Y): return on_chunk(lambda Y: _fit_chunk(Y, complete), _FN, where, [shape], Y)
+def on_shared(complete, where, shape, Y): return on_chunk(lambda Y: fit_chunk(Y, complete), MANY, where, [shape], Y)
 
 
-def _computed(parts):  # results of delayed values, None for those that an interrupt has prevented; was there one?
-    from dask import compute
+def computed(parts):  # results of delayed values, None for those that an interrupt has prevented; was there one?
     from dask.base import get_scheduler
-    from dask.callbacks import Callback
     client = getattr(get_scheduler(), "__self__", None)
     done, interrupted = dict.fromkeys(part.key for part in parts), False
     keep = lambda key, result, *_: done.update({key: result} if key in done else {})
-    try:
-        if not client:
-            with Callback(posttask=keep): compute(*parts)
-        else:                                                        # at once: Ctrl-C may reach the workers, too
-            from distributed import as_completed
-            for future, result in as_completed(client.compute(parts), with_results=True): keep(future.key, result)
+    try: (compute_here if not client else client_computes(client))(parts, keep)
     except KeyboardInterrupt: interrupted = True
     return list(done.values()), interrupted
+
+
+def compute_here(parts, keep):  # keep(key, result) is called for each
+    from dask import compute
+    from dask.callbacks import Callback
+    with Callback(posttask=keep): compute(*parts)
+
+
+def client_computes(client):  # at once: Ctrl-C may reach the workers, too
+    from distributed import as_completed
+    def run(parts, keep):
+        for future, result in as_completed(client.compute(parts), with_results=True): keep(future.key, result)
+    return run
 
 
 def fit_chunks(Y, complete):  # ManyFits of a dask array
     import dask
     if len(Y.chunks[0]) > 1:
-        warnings.warn(f"{_FN}: Y has shape {Y.shape} and is chunked along its rows, which every fit needs whole; all of its data are moved", stacklevel=3)
+        warnings.warn(f"{MANY}: Y has shape {Y.shape} and is chunked along its rows, which every fit needs whole; "
+                      "all of its data are moved", stacklevel=3)
     Y = Y.rechunk({0: -1})
-    starts, shared, run = np.cumsum((0, *Y.chunks[1])), dask.delayed(complete), dask.delayed(_on_shared)
+    starts, shared, run = np.cumsum((0, *Y.chunks[1])), dask.delayed(complete), dask.delayed(on_shared)
     name = lambda start, width: f"responses {start} to {start + width - 1}"
-    parts, interrupted = _computed([run(shared, name(start, width), (Y.shape[0], width), block)
-                                    for block, start, width in zip(Y.to_delayed()[0], starts, Y.chunks[1])])
+    chunks = zip(Y.to_delayed()[0], starts, Y.chunks[1])
+    parts, interrupted = computed([run(shared, name(start, width), (Y.shape[0], width), block)
+                                   for block, start, width in chunks])
     fits = ManyFits(Y, complete)
     for part, start in zip(parts, map(int, starts)):
-        if part is not None: fits._take(part, start)
-    if interrupted: fits._interrupted()
+        if part is not None: fits.take(part, start)
+    if interrupted: fits.interrupted()
     return fits

@@ -6,38 +6,84 @@
 __all__ = ['LinearMixedModel']
 
 # %% ../../nbs/28_mixed_models.ipynb #24c857d2
+from dataclasses import replace
 from math import log, pi
 import warnings
 
 import numpy as np
 
 from .._base.checks import chunked
+from .._base.methods import patch_to
 from .chunked_design import ChunkedDesign
-from .design import _FN, EXACT, Design, _finite, _too_few
-from .newton import LinearStructure, maximise, maximise_structured
-from .products import by_entries, published, square_matrices, trace_matrices, traces, weigh
+from .design import EXACT, MODEL, Design, finite, too_few
+from .newton import maximise
+from .products import published
 from .result import MixedModelFit
+from .structure import LinearStructure, maximise_structured
+from .weighted import by_entries, square_matrices, symmetric, trace_matrices, traces, weigh
 from ..vectorization import unvech, vech
 
 # %% ../../nbs/28_mixed_models.ipynb #c37b2493
-def closed(C, own):  # is a covariance that fulfils the constraint vech(D) = C rho one that fulfils it in any other basis of this kind, too?
+def moved_structure(C, own):  # the columns of C, vech(D_1), ..., in another basis of the same kind
     rng, rows, moved = np.random.default_rng(0), 0, []
     for b in own:
         q, T = len(b.R), rng.uniform(1, 2, size=b.R.shape) * (b.units != 0)
         size = q * (q + 1) // 2
         moved.append([vech(T @ unvech(c) @ T.T) for c in C[rows:rows + size].T])
         rows += size
-    both = np.concatenate([C, np.concatenate(moved, axis=1).T], axis=1)
+    return np.concatenate(moved, axis=1).T
+
+
+def closed(C, own):  # is a covariance that fulfils the constraint one that fulfils it in any other basis, too?
+    both = np.concatenate([C, moved_structure(C, own)], axis=1)
     return np.linalg.matrix_rank(both / np.linalg.norm(both, axis=0)) == C.shape[1]
 
+
+def identified(P, C, reml):  # is the expected information of rho and sigma^2 regular?
+    par = LinearStructure(P, C)
+    a = weigh(P, par.covariances(par.start), reml)
+    side = C.T @ by_entries(P, trace_matrices(P, a, reml))
+    I = symmetric(C.T @ traces(P, a, reml) @ C, side[:, None], np.array([[float(a.dof)]]))
+    size = np.sqrt(np.diagonal(I))
+    return np.linalg.matrix_rank(I / np.outer(size, size), tol=1e-10) == len(I)
+
+
+def checked_constraint(C, P, design, reml):  # (parameters of D, r)
+    C, rows = finite("constraint", C, 2), len(P.entries)
+    what = f"{MODEL}: constraint has shape {C.shape}"
+    if len(C) != rows:
+        raise ValueError(f"{what}, but {rows} rows are needed, one for each entry of vech(D_1), vech(D_2), ...")
+    if not C.shape[1]:
+        raise ValueError(f"{what}, but at least one column is needed")
+    if np.linalg.matrix_rank(C) < C.shape[1]:
+        raise ValueError(f"{what} and linearly dependent columns")
+    few = too_few(design.label, design.sizes, design.widths, design.n)
+    if few and not identified(P, C, reml):
+        raise ValueError(f"{few}, and constraint, which has shape {C.shape}, does not change that")
+    return C
+
 # %% ../../nbs/28_mixed_models.ipynb #dd1e614a
+def any_chunked(y, X, factors):
+    pairs = [f for f in factors if isinstance(f, (list, tuple))] if isinstance(factors, (list, tuple)) else []
+    return any(map(chunked, (y, X, *(part for pair in pairs for part in pair))))
+
+
+def designed(y, X, factors, reml, names):  # the response, and Design or ChunkedDesign
+    if any_chunked(y, X, factors):
+        design = ChunkedDesign(y, X, factors, reml, names)
+        return design.y, design
+    y = finite("y", y, 1)
+    return y, Design(len(y), X, factors, reml, names)
+
+# %% ../../nbs/28_mixed_models.ipynb #e1b0a7c4
 class LinearMixedModel:
     """`y = X beta + Z_1 b_1 + ... + Z_r b_r + e`, with crossed or nested factors and several correlated effects of each.
 
-    `Cov(e) = sigma^2 I`, and all levels of factor k have effects with the covariance `sigma^2 D_k`. Product matrices are formed once; nothing
-    after that has n rows. Raises ValueError for rank-deficient X, a factor with one level or with as many effects as there are
-    observations (unless the constraint tells its covariance from the residual variance), shapes that do not match, and data that are not finite; TypeError for what is not numbers. Chapters 24 to 28;
-    Bates, Mächler, Bolker & Walker (2015), Maullin-Sapey & Nichols (2021).
+    `Cov(e) = sigma^2 I`, and all levels of factor k have effects with the covariance `sigma^2 D_k`. Product matrices
+    are formed once; nothing after that has n rows. Raises ValueError for rank-deficient X, a factor with one level or
+    with as many effects as there are observations (unless the constraint tells its covariance from the residual
+    variance), shapes that do not match, and data that are not finite; TypeError for what is not numbers.
+    Chapters 24 to 28; Bates, Mächler, Bolker & Walker (2015), Maullin-Sapey & Nichols (2021).
     """
 
     def __init__(
@@ -49,122 +95,148 @@ class LinearMixedModel:
         constraint=None,  # (parameters of D, r): vech(D_1), vech(D_2), ... = constraint @ rho
         names=None,  # dict of names: "fixed", a list; "factors", a list; "effects", a list of lists
     ):
-        in_chunks = any(map(chunked, (y, X, *(part for factor in (factors if isinstance(factors, (list, tuple)) else ()) if isinstance(factor, (list, tuple)) for part in factor))))
-        if in_chunks:
-            design = ChunkedDesign(y, X, factors, reml, names)
-            y = design.y
-        else:
-            y = _finite("y", y, 1)
-            design = Design(len(y), X, factors, reml, names)
-        if constraint is None: design.told_apart()
-        self.y, self.reml, self.basis, self.logdet_R = y, bool(reml), design.basis, design.logdet_R
-        for name in ("X", "n", "p", "levels", "codes", "Zs", "names"): setattr(self, name, getattr(design, name))
-        self.beta0, e = design.least_squares(y)
+        y, design = designed(y, X, factors, reml, names)
+        if constraint is None: design.check_told_apart()
+        self.y, self.reml = y, bool(reml)
+        for name in ("X", "n", "p", "levels", "codes", "Zs", "names", "basis", "logdet_R"):
+            setattr(self, name, getattr(design, name))
+        self._form_products(design)
+        self.constraint, self.free = None, True
+        if constraint is not None:
+            self.constraint = checked_constraint(constraint, self.published, design, self.reml)
+            self.free = closed(self.constraint, self.products.own)
+        design.warn_far([self.free] * len(self.Zs))
+
+    def _form_products(self, design):
+        self.beta0, e = design.least_squares(self.y)
         rss = float(e @ e)
-        self.unit = (rss / self.n)**0.5                             # the residual is scaled to one
-        if rss <= EXACT * float(y @ y): raise ValueError(f"{_FN}: X fits y exactly; there is no variance left to explain")
+        if rss <= EXACT * float(self.y @ self.y):
+            raise ValueError(f"{MODEL}: X fits y exactly; there is no variance left to explain")
+        self.unit = (rss / self.n)**0.5                              # the residual is scaled to one
         self.products = design.products(e / self.unit)
         self.published = published(self.products)
-        self.constraint = None if constraint is None else self._constraint(constraint, design.label)
-        self.free = constraint is None or closed(self.constraint, self.products.own)
-        design.restricted([self.free] * len(self.Zs))
 
-    def _constraint(self, C, label):
-        C, rows = _finite("constraint", C, 2), len(self.products.entries)
-        if len(C) != rows: raise ValueError(f"{_FN}: constraint has shape {C.shape}, but {rows} rows are needed, one for each entry of vech(D_1), vech(D_2), ...")
-        if not C.shape[1]: raise ValueError(f"{_FN}: constraint has shape {C.shape}, but at least one column is needed")
-        if np.linalg.matrix_rank(C) < C.shape[1]: raise ValueError(f"{_FN}: constraint has shape {C.shape} and linearly dependent columns")
-        few = _too_few(label, list(map(len, self.levels)), self.Zs, self.n)
-        if few and not self._identified(C): raise ValueError(f"{few}, and constraint, which has shape {C.shape}, does not change that")
-        return C
+# %% ../../nbs/28_mixed_models.ipynb #3cb26693
+def check_numbers(fn, beta, sigma2, p):
+    for name, value in (("beta", beta), ("sigma2", sigma2)):
+        dtype = np.asarray(value).dtype
+        if dtype.kind not in "biuf":
+            raise TypeError(f"{fn}: {name} has dtype {dtype}, but real numbers are needed")
+    beta = np.asarray(beta, dtype=float)
+    if not np.isfinite(beta).all():
+        raise ValueError(f"{fn}: beta has a NaN or an infinity")
+    if beta.shape != (p,):
+        raise ValueError(f"{fn}: beta has shape {beta.shape}, but ({p},) is needed")
+    if not (np.ndim(sigma2) == 0 and 0 < sigma2 < np.inf):
+        raise ValueError(f"{fn}: sigma2 must be a positive number, got {sigma2!r}")
+    return beta, float(sigma2)
 
-    def _identified(self, C):  # is the expected information of rho and sigma^2 regular?
-        P, par = self.published, LinearStructure(self.published, C)
-        a = weigh(P, par.covariances(par.start))
-        T, t = traces(P, a, self.reml), by_entries(P, trace_matrices(P, a, self.reml))
-        I = np.block([[C.T @ T @ C, C.T @ t[:, None]], [t @ C, np.array(self.n - self.p * self.reml)]])
-        size = np.sqrt(np.diagonal(I))
-        return np.linalg.matrix_rank(I / np.outer(size, size), tol=1e-10) == len(I)
 
-    def _at(self, method, beta, sigma2, D):  # weighted products, sigma^2 in units of the scaled residual, N
-        fn = f"{_FN}.{method}"
-        for name, value in (("beta", beta), ("sigma2", sigma2)):
-            if np.asarray(value).dtype.kind not in "biuf": raise TypeError(f"{fn}: {name} has dtype {np.asarray(value).dtype}, but real numbers are needed")
-        beta = np.asarray(beta, dtype=float)
-        if not np.isfinite(beta).all(): raise ValueError(f"{fn}: beta has a NaN or an infinity")
-        if beta.shape != (self.p,): raise ValueError(f"{fn}: beta has shape {beta.shape}, but ({self.p},) is needed")
-        if not (np.ndim(sigma2) == 0 and 0 < sigma2 < np.inf): raise ValueError(f"{fn}: sigma2 must be a positive number, got {sigma2!r}")
-        try: D = [np.asarray(Dk) for Dk in D]
-        except TypeError: raise TypeError(f"{fn}: D must be a list of matrices, got {type(D).__name__}") from None
-        if any(Dk.dtype.kind not in "biuf" for Dk in D): raise TypeError(f"{fn}: D must have matrices of real numbers")
-        if len(D) != len(self.Zs): raise ValueError(f"{fn}: D has {len(D)} matrices, but there are {len(self.Zs)} factors")
-        for k, (Dk, Z) in enumerate(zip(D, self.Zs)):
-            q = Z.shape[1]
-            if Dk.shape != (q, q): raise ValueError(f"{fn}: D[{k}] has shape {Dk.shape}, but factor {k} has {q} effects, so ({q}, {q}) is needed")
-            if not np.isfinite(Dk).all(): raise ValueError(f"{fn}: D[{k}] has shape {Dk.shape} and a NaN or an infinity")
-            if np.abs(Dk - Dk.T).max() > 1e-12 * np.abs(Dk).max(): raise ValueError(f"{fn}: D[{k}] has shape {Dk.shape} and is not symmetric")
-            low, high = np.linalg.eigvalsh(Dk)[[0, -1]] if q > 1 else (Dk[0, 0],) * 2
-            if low < -1e-10 * abs(high): raise ValueError(f"{fn}: D[{k}] has shape {Dk.shape} and the negative eigenvalue {low:.3g}; a covariance is positive semi-definite")
-        a = weigh(self.published, D, self.basis.back @ (self.basis.origin(self.beta0) - beta) / self.unit)
-        return a, float(sigma2) / self.unit**2, self.n - self.p * self.reml
+def check_covariance(fn, k, D, q):  # of factor k
+    what = f"{fn}: D[{k}] has shape {D.shape}"
+    if D.shape != (q, q):
+        raise ValueError(f"{what}, but factor {k} has {q} effects, so ({q}, {q}) is needed")
+    if not np.isfinite(D).all():
+        raise ValueError(f"{what} and a NaN or an infinity")
+    if np.abs(D - D.T).max() > 1e-12 * np.abs(D).max():
+        raise ValueError(f"{what} and is not symmetric")
+    values = np.linalg.eigvalsh(D) if q > 1 else D[0]
+    if values[0] < -1e-10 * abs(values[-1]):
+        raise ValueError(f"{what} and the negative eigenvalue {values[0]:.3g}; a covariance is positive semi-definite")
 
-    def loglik(
-        self,
-        beta,  # (p,)
-        sigma2,  # residual variance
-        D,  # list of (q_k, q_k), covariances in units of sigma2
-    ):  # float
-        "The log-likelihood, or the restricted one of a REML model."
-        a, s2, N = self._at("loglik", beta, sigma2, D)
-        restricted = a.logdet_X + 2 * self.logdet_R if self.reml else 0
-        return float(-(N * log(2 * pi * sigma2) + a.logdet + restricted + a.rss / s2) / 2)
 
-    def score(
-        self,
-        beta,  # (p,)
-        sigma2,  # residual variance
-        D,  # list of (q_k, q_k)
-    ):  # (parameters,) in the order beta, sigma2, vech(D_1), ..., vech(D_r)
-        "The derivative of `loglik`."
-        return self.scoring_step(beta, sigma2, D, _information=False)[0]
+def check_covariances(fn, D, widths):
+    try: D = [np.asarray(Dk) for Dk in D]
+    except TypeError: raise TypeError(f"{fn}: D must be a list of matrices, got {type(D).__name__}") from None
+    if any(Dk.dtype.kind not in "biuf" for Dk in D):
+        raise TypeError(f"{fn}: D must have matrices of real numbers")
+    if len(D) != len(widths):
+        raise ValueError(f"{fn}: D has {len(D)} matrices, but there are {len(widths)} factors")
+    for k, (Dk, q) in enumerate(zip(D, widths)): check_covariance(fn, k, Dk, q)
+    return D
 
-    def information(
-        self,
-        beta,  # (p,)
-        sigma2,  # residual variance
-        D,  # list of (q_k, q_k)
-    ):  # (parameters, parameters) in the order beta, sigma2, vech(D_1), ..., vech(D_r)
-        "The information: the covariance of the score for ML; for REML that of beta hat and of the restricted likelihood."
-        return self.scoring_step(beta, sigma2, D)[1]
 
-    def scoring_step(
-        self,
-        beta,  # (p,)
-        sigma2,  # residual variance
-        D,  # list of (q_k, q_k)
-        _information=True,  # False: the score alone
-    ):  # (parameters,) score, (parameters, parameters) information
-        "Score and information together, from one set of weighted products."
-        P, (a, s2, N), R = self.published, self._at("score", beta, sigma2, D), self.basis.back
-        S, O = trace_matrices(P, a, self.reml), square_matrices(P, a.w)
-        t, e = by_entries(P, S), np.append(a.delta, 1.0)
-        score = np.concatenate([R.T @ (a.EWE[:-1] @ e) / (s2 * self.unit), [(a.rss / s2 - N) / (2 * sigma2)], (by_entries(P, O) / s2 - t) / 2])
-        if not _information: return score, None
-        p = self.p
-        info = np.zeros((len(score),) * 2)
-        info[:p, :p] = R.T @ a.XWX @ R / sigma2
-        info[p, p], info[p, p+1:], info[p+1:, p] = N / (2 * sigma2**2), t / (2 * sigma2), t / (2 * sigma2)
-        info[p+1:, p+1:] = traces(P, a, self.reml) / 2
-        return score, info
+def weighed_at(model, method, beta, sigma2, D):  # Weighted, for the residual and the variance of these parameters
+    fn = f"{MODEL}.{method}"
+    beta, sigma2 = check_numbers(fn, beta, sigma2, model.p)
+    D = check_covariances(fn, D, [Z.shape[1] for Z in model.Zs])
+    delta = model.basis.back @ (model.basis.origin(model.beta0) - beta) / model.unit
+    return replace(weigh(model.published, D, model.reml, delta), sigma2=sigma2 / model.unit**2)
 
-    def fit(self):  # MixedModelFit
-        "Maximise the (restricted) likelihood."
-        if self.constraint is None: found = maximise(self.products, self.reml, self.logdet_R)
-        else: found = maximise_structured(self.products if self.free else self.published, self.reml, self.logdet_R, self.constraint)
-        if not found.converged: warnings.warn(f"mixed model: not converged {found.message}", RuntimeWarning, stacklevel=2)
-        return MixedModelFit(self, found)
+# %% ../../nbs/28_mixed_models.ipynb #eb747a11
+@patch_to(LinearMixedModel)
+def loglik(
+    model,  # LinearMixedModel
+    beta,  # (p,)
+    sigma2,  # residual variance
+    D,  # list of (q_k, q_k), covariances in units of sigma2
+):  # float
+    "The log-likelihood, or the restricted one of a REML model."
+    a = weighed_at(model, "loglik", beta, sigma2, D)
+    restricted = a.logdet_XWX + 2 * model.logdet_R if model.reml else 0
+    return float(-(a.dof * log(2 * pi * sigma2) + a.logdet_V + restricted + a.rWr / a.sigma2) / 2)
 
-    def with_reml(self, reml):  # the same model, with or without REML
-        other = object.__new__(type(self))
-        other.__dict__ = self.__dict__ | dict(reml=reml)
-        return other
+# %% ../../nbs/28_mixed_models.ipynb #ce3f3939
+def score_at(model, a, sigma2):  # (parameters,)
+    P, r = model.published, np.append(a.delta, 1.0)
+    by_beta = model.basis.back.T @ (a.EWE[:-1] @ r) / (a.sigma2 * model.unit)
+    squares, t = by_entries(P, square_matrices(P, a.ZWr)), by_entries(P, trace_matrices(P, a, model.reml))
+    return np.concatenate([by_beta, [(a.rWr / a.sigma2 - a.dof) / (2 * sigma2)], (squares / a.sigma2 - t) / 2])
+
+
+@patch_to(LinearMixedModel)
+def score(
+    model,  # LinearMixedModel
+    beta,  # (p,)
+    sigma2,  # residual variance
+    D,  # list of (q_k, q_k)
+):  # (parameters,) in the order beta, sigma2, vech(D_1), ..., vech(D_r)
+    "The derivative of `loglik`."
+    return score_at(model, weighed_at(model, "score", beta, sigma2, D), sigma2)
+
+# %% ../../nbs/28_mixed_models.ipynb #af1d9fb4
+def information_at(model, a, sigma2):  # (parameters, parameters)
+    P, R, p = model.published, model.basis.back, model.p
+    t, T = by_entries(P, trace_matrices(P, a, model.reml)), traces(P, a, model.reml)
+    variances = symmetric(np.array([[a.dof / (2 * sigma2**2)]]), t[None] / (2 * sigma2), T / 2)
+    return symmetric(R.T @ a.XWX @ R / sigma2, np.zeros((p, len(variances))), variances)
+
+
+@patch_to(LinearMixedModel)
+def scoring_step(
+    model,  # LinearMixedModel
+    beta,  # (p,)
+    sigma2,  # residual variance
+    D,  # list of (q_k, q_k)
+):  # (parameters,) score, (parameters, parameters) information
+    "Score and information together, from one set of weighted products."
+    a = weighed_at(model, "score", beta, sigma2, D)
+    return score_at(model, a, sigma2), information_at(model, a, sigma2)
+
+# %% ../../nbs/28_mixed_models.ipynb #65bc9d41
+@patch_to(LinearMixedModel)
+def information(
+    model,  # LinearMixedModel
+    beta,  # (p,)
+    sigma2,  # residual variance
+    D,  # list of (q_k, q_k)
+):  # (parameters, parameters) in the order beta, sigma2, vech(D_1), ..., vech(D_r)
+    "The information: the covariance of the score for ML; for REML that of beta hat and of the restricted likelihood."
+    return information_at(model, weighed_at(model, "score", beta, sigma2, D), sigma2)
+
+# %% ../../nbs/28_mixed_models.ipynb #0ba7972a
+@patch_to(LinearMixedModel)
+def fit(model):  # MixedModelFit
+    "Maximise the (restricted) likelihood."
+    P = model.products if model.free else model.published
+    search = (P, model.reml, model.logdet_R)
+    found = maximise(*search) if model.constraint is None else maximise_structured(*search, model.constraint)
+    if not found.converged: warnings.warn(f"mixed model: not converged {found.message}", RuntimeWarning, stacklevel=2)
+    return MixedModelFit(model, found)
+
+# %% ../../nbs/28_mixed_models.ipynb #2ed571f9
+@patch_to(LinearMixedModel)
+def with_reml(model, reml):  # the same model, with or without REML
+    other = object.__new__(type(model))
+    other.__dict__ = model.__dict__ | dict(reml=reml)
+    return other

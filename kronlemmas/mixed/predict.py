@@ -12,7 +12,7 @@ import numpy as np
 
 from .._base.checks import chunked
 from .._base.methods import patch_to
-from .design import _finite, _none_missing, as_array
+from .design import as_array, finite, none_missing
 from .result import MixedModelFit
 
 # %% ../../nbs/28d_mixed_predict.ipynb #d4b7f5b2
@@ -54,7 +54,7 @@ def kinds(levels):  # of an array: numbers are not text, and dates are neither; 
 
 
 def _places(name, codes, levels):  # (m,) numbers of the levels, -1 for a new one
-    _none_missing(codes, f"MixedModelFit.predict: the codes of {name}")
+    none_missing(codes, f"MixedModelFit.predict: the codes of {name}")
     if not kinds(codes) <= kinds(levels):
         raise TypeError(f"MixedModelFit.predict: {name} has codes of the kind {', '.join(sorted(kinds(codes)))}, "
                         f"but those of the fit are {', '.join(kinds(levels))}; no level can match")
@@ -69,7 +69,7 @@ def _new_factor(k, factor, m, levels, q):  # (m,) places of the levels, (m, q) c
     if codes.shape != (m,) or Z.shape != (m, q):
         raise ValueError(f"MixedModelFit.predict: {name} has codes of shape {codes.shape} and covariates of shape "
                          f"{Z.shape}, but ({m},) and ({m}, {q}) are needed")
-    Z = _finite(f"the covariates of {name}", Z, 2)
+    Z = finite(f"the covariates of {name}", Z, 2)
     return _places(name, codes, levels), Z
 
 # %% ../../nbs/28d_mixed_predict.ipynb #43b9bf22
@@ -80,7 +80,7 @@ def predict(
     factors=None,  # list of (codes, Zk) as for the model; levels without data have the effect 0. None: the mean over the random effects
 ):  # (m,)
     "Expected responses at new observations. Raises TypeError for codes of another kind than those of the fit, ValueError for missing ones."
-    X, model = _finite("X", X, 2), fit.model
+    X, model = finite("X", X, 2), fit.model
     if X.shape[1] != model.p:
         raise ValueError(f"MixedModelFit.predict: X has shape {X.shape}, but {model.p} columns are needed")
     if factors is None: return expected(fit, X)

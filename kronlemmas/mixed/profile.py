@@ -7,13 +7,15 @@ __all__ = []
 
 # %% ../../nbs/27a_profile_likelihood.ipynb #8c45f2a7
 from dataclasses import replace
+from functools import cached_property
 from math import pi
 
 import numpy as np
 import scipy
 
-from .newton import CholeskyFactors, derivatives, descend, in_coordinates, maximise
-from .products import by_entries, square_matrices, weigh
+from .coordinates import CholeskyFactors, derivatives, in_coordinates
+from .newton import descend, maximise
+from .weighted import by_entries, square_matrices, symmetric, weigh
 
 # %% ../../nbs/27a_profile_likelihood.ipynb #ad905ff1
 def fix_contrast(P, l, v):  # Products of the model in which l'gamma = v
@@ -30,6 +32,12 @@ def searched(search):  # the value and the coordinates at the end of a search; N
     return float(found.deviance) if found.converged else np.nan, found.theta
 
 
+def turned_frame(T, a, b):  # U and B of T = B U' with the rows a and b of T first, B lower triangular with a positive diagonal
+    U, R = np.linalg.qr(T[list(dict.fromkeys([b, a, *range(len(T))]))].T)
+    sign = np.where(np.diagonal(R) < 0, -1.0, 1.0)
+    return U * sign, (R * sign[:, None]).T
+
+
 class VarianceProfile:
     "The smallest deviance for a given standard deviation, correlation, or sigma."
     def __init__(
@@ -39,25 +47,37 @@ class VarianceProfile:
         which,  # (k, a, b): standard deviation (a == b) or correlation of effects of factor k; None: sigma
     ):
         k, a, b = which or (0, 0, 0)
-        T = P.own[k].units
-        U, B = np.linalg.qr(T[list(dict.fromkeys([b, a, *range(len(T))]))].T)
-        sign = np.where(np.diagonal(B) < 0, -1.0, 1.0)
-        U, B = U * sign, (B * sign[:, None]).T
+        U, self.B = turned_frame(P.own[k].units, a, b)
         self.P = replace(P, frames=[F @ U if j == k else F for j, F in enumerate(P.frames)])
-        self.par, self.smallest, L = CholeskyFactors(self.P), fit.deviance, fit.par.factor(fit.theta)
-        i, first, tau = fit.par.edge[k], self.par.at[k].start, float(fit.a.sigma2)**-0.5
-        L[i:i + len(T)] = U.T @ L[i:i + len(T)]
-        theta = self.par.of(L)
-        self.best, self.scale = np.append(theta, tau), np.append(self.par.scale, tau)
-        self.low, self.high, self.first, self.B, self.edges = 0.0, np.inf, first, B, []
-        if which is None: self.kind, self.held, self.estimate, self.step = "sigma", len(theta), 1 / tau, 0.4 / tau
-        elif a == b: self.kind, self.held, self.other, self.estimate, self.step = "sd", first, len(theta), B[0, 0] * theta[first] / tau, 0.2 * B[0, 0] * (theta[first] + self.scale[first]) / tau
-        else:
-            self.kind, self.held, self.other, self.low, self.high, self.step = "cor", first + 1, first + len(T), -1.0, 1.0, 0.3
-            (row, last), self.scale[self.other] = self._second(theta), np.hypot(*self._second(self.par.scale))
-            t = self.best[self.other] = np.hypot(row, last)
-            self.estimate = row / t if t and theta[first] else np.nan
-            self.edges = [VarianceProfile(P, fit, (k, c, c)) for c in (a, b)]
+        self.par, self.smallest, self.first = CholeskyFactors(self.P), fit.deviance, 0
+        self.low, self.high, self.edges = 0.0, np.inf, []
+        self._best(fit, k, U)
+        if which is None: self._of_sigma()
+        elif a == b: self._of_deviation()
+        else: self._of_correlation([VarianceProfile(P, fit, (k, c, c)) for c in (a, b)])
+
+    def _best(self, fit, k, U):  # the estimate in these coordinates, and their units
+        L, i, tau = fit.par.factor(fit.theta), fit.par.edge[k], float(fit.a.sigma2)**-0.5
+        L[i:i + len(U)] = U.T @ L[i:i + len(U)]
+        self.first = self.par.at[k].start
+        self.best, self.scale = np.append(self.par.of(L), tau), np.append(self.par.scale, tau)
+
+    def _of_sigma(self):
+        tau = self.best[-1]
+        self.kind, self.held, self.estimate, self.step = "sigma", len(self.best) - 1, 1 / tau, 0.4 / tau
+
+    def _of_deviation(self):
+        size, tau = self.best[self.first], self.best[-1]
+        self.kind, self.held, self.other = "sd", self.first, len(self.best) - 1
+        self.estimate = self.B[0, 0] * size / tau
+        self.step = 0.2 * self.B[0, 0] * (size + self.scale[self.first]) / tau
+
+    def _of_correlation(self, edges):
+        self.kind, self.held, self.other = "cor", self.first + 1, self.first + len(self.B)
+        self.low, self.high, self.step, self.edges = -1.0, 1.0, 0.3, edges
+        (row, last), self.scale[self.other] = self._second(self.best), np.hypot(*self._second(self.par.scale))
+        t = self.best[self.other] = np.hypot(row, last)
+        self.estimate = row / t if t and self.best[self.first] else np.nan
 
     def _second(self, theta):  # the row of the second effect
         return self.B[1, 0] * theta[self.first] + self.B[1, 1] * theta[self.held], self.B[1, 1] * theta[self.other]
@@ -74,18 +94,19 @@ class VarianceProfile:
     def at(self, z):  # weighted products and deviance at theta and tau
         if not z[-1] > 0: return None, np.inf
         a = weigh(self.P, self.par.covariances(z[:-1]))
-        a.N, a.sigma2 = np.inf, z[-1]**-2                            # with N infinite, `derivatives` keeps sigma^2 where it is
-        return a, a.logdet + self.P.n * np.log(2 * pi * a.sigma2) + a.rss / a.sigma2 - self.smallest
+        a = replace(a, dof=np.inf, sigma2=z[-1]**-2)                 # with N infinite, `derivatives` keeps sigma^2 where it is
+        return a, a.logdet_V + self.P.n * np.log(2 * pi * a.sigma2) + a.rWr / a.sigma2 - self.smallest
 
     def slopes(self, z, a):  # gradient and Hessian of the same
         theta, tau, n = z[:-1], z[-1], self.P.n
-        g, H = in_coordinates(self.par, theta, *derivatives(self.P, a, False, True))
-        side = -2 * tau * self.par.jacobian(theta).T @ by_entries(self.P, square_matrices(self.P, a.w))
-        return np.append(g, 2 * tau * a.rss - 2 * n / tau), np.block([[H, side[:, None]], [side, 2 * n / tau**2 + 2 * a.rss]])
+        g, H = in_coordinates(self.par, theta, *derivatives(self.P, a, True))
+        squares = by_entries(self.P, square_matrices(self.P, a.ZWr))
+        side, corner = -2 * tau * self.par.jacobian(theta).T @ squares, 2 * n / tau**2 + 2 * a.rWr
+        return np.append(g, 2 * tau * a.rWr - 2 * n / tau), symmetric(H, side[:, None], np.array([[corner]]))
 
+    @cached_property
     def plateau(self):  # the smallest deviance with one of two standard deviations at zero, where their correlation is no part of the model
-        if not hasattr(self, "_plateau"): self._plateau = np.nanmin([np.inf, *(edge(0.0)[0] for edge in self.edges)])
-        return self._plateau
+        return np.nanmin([np.inf, *(edge(0.0)[0] for edge in self.edges)])
 
     def __call__(self, v, start=None):  # deviance above its minimum at psi = v, NaN if it was not found; and the coordinates there
         if self.kind == "sigma" and v <= 0: return np.inf, start
@@ -93,21 +114,22 @@ class VarianceProfile:
         if self.kind != "cor": return value, x
         if np.isnan(value) and start is not None: value, x = self._search(v, self.best)
         at_edge = x is not None and np.min(np.abs(x / self.scale)[[self.first, self.other]]) < 0.1
-        return (self.plateau(), None) if value > self.plateau() or np.isnan(value) and at_edge else (value, x)
+        on_plateau = value > self.plateau or np.isnan(value) and at_edge
+        return (self.plateau, None) if on_plateau else (value, x)
+
+    def _beyond(self, x): return self.kind == "cor" and x[self.first] * x[self.other] < 0
 
     def _search(self, v, x):
         M = self.coordinates(v)
+        T = M * (np.arange(len(M)) != self.held)
         x = np.append(self.par.off_zero(x[:-1]), x[-1])
         x[self.held] = 1
         if self.kind == "cor": x[self.first] *= np.sign(x[self.first] * x[self.other])
 
-        def at(x, par):
-            wrong = self.kind == "cor" and x[self.first] * x[self.other] < 0
-            return (None, np.inf) if wrong else self.at(M @ x)
+        def at(x, par): return (None, np.inf) if self._beyond(x) else self.at(M @ x)
 
         def slopes(x, a, exact, par):
             g, H = self.slopes(M @ x, a)
-            T = M * (np.arange(len(M)) != self.held)
             return T.T @ g, T.T @ H @ T
 
         return searched(lambda: descend(at, slopes, self, x, exact=True))
@@ -116,8 +138,9 @@ class VarianceProfile:
 class ContrastProfile:
     "The smallest deviance for a given value of a contrast of the fixed effects."
     def __init__(self, P, fit, l):
-        self.P, self.fit, self.l, self.estimate = P, fit, l, float(-l @ fit.a.delta)
-        self.low, self.high, self.step = -np.inf, np.inf, 2 * float(np.sqrt(fit.a.sigma2 * l @ fit.a.cov @ l))
+        a, self.low, self.high = fit.a, -np.inf, np.inf
+        self.P, self.fit, self.l, self.estimate = P, fit, l, float(-l @ a.delta)
+        self.step = 2 * float(np.sqrt(a.sigma2 * l @ a.XWX_inverse @ l))
 
     def __call__(self, v, start=None):
         theta = self.fit.par.off_zero(self.fit.theta if start is None else start)
@@ -125,19 +148,25 @@ class ContrastProfile:
         return d - self.fit.deviance, theta
 
 
-def crossing(profile, step, rise, bound):  # one end of an interval: where the profile crosses, the bound if it does not, NaN if it was not found
-    from scipy.optimize import brentq
+def bracket(profile, step, rise, bound):  # two values between which the profile crosses and a start there, the bound, or NaN
     inner, x = profile.estimate, None
-    if not np.isfinite(inner) or inner == bound: return bound
     for _ in range(60):
         outer = inner + step if (inner + step - bound) * step < 0 else bound
         high, x_outer = profile(outer, x)
-        if rise <= high < np.inf: break
+        if rise <= high < np.inf: return inner, outer, x
         if not np.isfinite(high): step /= 4                          # too far
         elif outer == bound: return bound
         else: inner, x, step = outer, x_outer, 1.5 * step
-    else: return np.nan
-    try: return brentq(lambda v: profile(v, x)[0] - rise, inner, outer, xtol=1e-12 * max(abs(outer), abs(inner), 1e-300), rtol=1e-11)
+    return np.nan
+
+
+def crossing(profile, step, rise, bound):  # one end of an interval: where the profile crosses, the bound if it does not, NaN if it was not found
+    if not np.isfinite(profile.estimate) or profile.estimate == bound: return bound
+    found = bracket(profile, step, rise, bound)
+    if not isinstance(found, tuple): return found
+    inner, outer, x = found
+    small = 1e-12 * max(abs(outer), abs(inner), 1e-300)
+    try: return scipy.optimize.brentq(lambda v: profile(v, x)[0] - rise, inner, outer, xtol=small, rtol=1e-11)
     except ValueError: return np.nan                                 # the profile is NaN somewhere between
 
 

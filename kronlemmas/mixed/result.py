@@ -65,7 +65,7 @@ class MixedModelFit:
 @patch_to(MixedModelFit, cached_property)
 def beta_cov(fit):  # (p, p)
     T = fit.model.basis.units
-    return fit.sigma2 * T @ fit.weighted.cov @ T.T
+    return fit.sigma2 * T @ fit.weighted.XWX_inverse @ T.T
 
 # %% ../../nbs/28a_mixed_result.ipynb #6c6c9eb0
 @patch_to(MixedModelFit, property)
@@ -83,7 +83,7 @@ def cov_params(fit):  # (p, p)
 
 # %% ../../nbs/28a_mixed_result.ipynb #97e2078d
 def rows_of_groupings(fit):  # for each grouping (l, q), the numbers Z_j'P e
-    P, w = fit.products, fit.weighted.w
+    P, w = fit.products, fit.weighted.ZWr
     return [w[0][..., 0]] + [w[1][at].reshape(-1, q) for at, q in zip(P.columns, P.widths[1:])]
 
 
@@ -104,14 +104,13 @@ def ranef(fit): return fit.effects                                   # list of (
 
 # %% ../../nbs/28a_mixed_result.ipynb #848aee44
 def blocks_of_groupings(P, a):  # for each grouping (l, q, q), D - D R_jj D
-    blocks = [a.D[0] @ a.B1]
-    if P.single: return blocks
-    Y = np.concatenate([(H @ a.Phi) @ H.swapaxes(1, 2) for _, H in a.H.chunks()])
-    blocks[0] = blocks[0] + a.D[0] @ Y @ a.D[0]
-    for at, q in zip(P.columns, P.widths[1:]):
-        l = (at.stop - at.start) // q
-        blocks.append(np.einsum("jajb->jab", a.Phi[at, at].reshape(l, q, l, q)))
-    return blocks
+    D, others = a.covariances[0], a.others
+    first = D @ a.first.inverse
+    if P.single: return [first]
+    Y = np.concatenate([(H @ others.cov) @ H.swapaxes(1, 2) for _, H in others.met.chunks()])
+    each = zip(P.columns, P.levels[1:], P.widths[1:])
+    rest = [np.einsum("jajb->jab", others.cov[at, at].reshape(l, q, l, q)) for at, l, q in each]
+    return [first + D @ Y @ D, *rest]
 
 
 def effects_of_groupings(P):  # for each factor (q_k, q_g), its effects from the coefficients of its grouping
