@@ -111,12 +111,22 @@ class ManyFits:
     responses without a fit are NaN. Stored results do not hold the data: `responses` takes them back.
     """
 
+    params: np.ndarray  # (v, p)
+    sigma2: np.ndarray  # (v,)
+    deviance: np.ndarray  # (v,)
+    nobs: np.ndarray  # (v,)
+    iterations: np.ndarray  # (v,)
+    singular: np.ndarray  # (v,)
+    near: np.ndarray  # (v, p) coefficients of the columns near zero
+    near_cov: np.ndarray  # (v, p, p) their covariance
+    theta: np.ndarray  # (v, parameters) coordinates of D
+
     def __init__(self, Y, complete):
         self._Y, self._complete, self.reml = Y, complete, complete.reml
         design, v = complete.design, Y.shape[1]
         self.names, self.basis, p = design.names, design.basis, design.p
         entries = sum(q * (q + 1) // 2 for q in design.widths)
-        shapes = dict(params=(v, p), near=(v, p), near_cov=(v, p, p), theta=(v, entries))    # near: of the columns near zero
+        shapes = dict(params=(v, p), near=(v, p), near_cov=(v, p, p), theta=(v, entries))
         for name, empty in EMPTY.items(): setattr(self, name, np.full(shapes.get(name, (v,)), empty))
         self.D = [np.full((v, q, q), np.nan) for q in design.widths]
         self.status, self.groups, self.errors = np.full(v, "not run", dtype="U16"), [], {}
