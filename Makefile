@@ -58,6 +58,7 @@ export: .venv/dev           ## after editing notebooks: clean them, write the pa
 	$(BIN)/nbdev_clean
 	$(BIN)/nbdev_export
 	$(BIN)/python tools/statements.py
+	$(BIN)/python tools/public.py
 	$(BIN)/python tools/stubs.py
 	$(BIN)/python tools/readme.py
 

@@ -13,7 +13,7 @@ import numpy as np
 from ._base.arrays import certain, conj, flat, held, inexact, promoted, reshape, tracked, zeros
 from ._base.checks import block_shape, chunked, grid, namespace, positive
 from ._base.chunks import map_chunks, sum_diagonal_chunks
-from .block_sums import sum_diag_blocks
+from .sums.block_sums import sum_diag_blocks
 from .vectorization import partitioned
 
 # %% ../nbs/35_nearest_kronecker.ipynb #4afd0667

@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['DTYPES', 'LAYOUTS', 'batches', 'EPS', 'arrange', 'random_matrix', 'matrix', 'sizes', 'holds', 'refuses', 'finite',
            'relative_error', 'agrees_with_loop', 'same', 'refuted', 'directional_difference', 'gradient_check',
-           'counting', 'flops_of', 'crossed_data', 'dense_covariance', 'random_factors', 'sparse_twin',
-           'random_response', 'peak']
+           'counting', 'flops_of', 'every_order', 'right_orders', 'crossed_data', 'dense_covariance', 'random_factors',
+           'sparse_twin', 'random_response', 'peak']
 
 # %% ../nbs/02_testing.ipynb #ebfd4e04
 import math
@@ -222,6 +222,34 @@ def flops_of(
     _Counting.multiplications = 0
     f(*args)
     return 2 * _Counting.multiplications
+
+# %% ../nbs/02_testing.ipynb #57d8d04c
+def every_order(
+    matrices,  # their names, such as "A C B"
+):  # list of texts, such as "(A C) B"
+    "All orders in which they can be multiplied, two at a time."
+    from kronlemmas.sums.tree import all_trees, tree_text
+    names = matrices.split()
+    return [tree_text(tree, names) for tree in all_trees(range(len(names)))]
+
+
+def right_orders(
+    pattern,  # such as "(i p) a, (i r) b -> (p r) (a b)"
+    want,  # the right result
+    *operands,
+    **sizes,
+):  # list of results of the pattern, such as "(p r) (a b)"
+    "Of all orders of the names behind the arrow, those that give the right result."
+    from itertools import permutations
+    from kronlemmas.sums.block_einsum import block_einsum
+    left, right = (part.strip() for part in pattern.split("->"))
+    names, found = right.replace("(", " ").replace(")", " ").split(), []
+    for order in permutations(names):
+        swap = dict(zip(names, order))
+        text = "".join(swap.get(letter, letter) for letter in right)
+        made = block_einsum(f"{left} -> {text}", *operands, **sizes)
+        if made.shape == want.shape and np.allclose(made, want): found.append(text)
+    return found
 
 # %% ../nbs/02_testing.ipynb #578c9d99
 def crossed_data(

@@ -30,7 +30,7 @@ NAMED = {"pattern": "str", "order": "str", "name": "str", "formula": "str", "tex
          "machine": "tuple[float, float]"}
 RETURNS = {"kron_lstsq": "KronLstsq", "khatri_rao_lstsq": "KhatriRaoLstsq", "lmm": "FormulaFit",
            "lmm_many": "ManyFits", "plan": "_Plan", "index": "_Statements"}
-HIDDEN = {"_Plan": ("evaluation_order", "Plan"), "_Statements": ("statements", "Statements")}
+HIDDEN = {"_Plan": ("sums.plan", "Plan"), "_Statements": ("statements", "Statements")}
 
 
 def comments(function):

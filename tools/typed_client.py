@@ -12,7 +12,7 @@ import kronlemmas as kl
 rng = np.random.default_rng(0)
 A, B, C = rng.normal(size=(6, 4)), rng.normal(size=(9, 5)), rng.normal(size=(4, 5))
 S = kl.sum_kron(A, B, (2, 3))
-T = kl.sum_sandwich(A, C, B, (2, 3), order="left first")
+T = kl.sum_sandwich(A, C, B, (2, 3), order="(A C) B")
 v = kl.vec(S)
 K = kl.commutation_matrix(2, 3)
 n: int = kl.duplication_matrix(3).shape[0]

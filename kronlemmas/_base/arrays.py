@@ -89,9 +89,10 @@ def column(fn, name, v):  # (..., n) -> (..., n, 1)
 device = array_api_compat.device
 
 
-def zeros(xp, shape, X):  # zeros of the dtype of X, on its device
+def zeros(xp, shape, X, dtype=None):  # zeros of the dtype of X unless another one is given, on its device
     "What a sum without terms is, in the array library `xp`."
-    return np.zeros(shape, X.dtype) if xp is np else xp.zeros(shape, dtype=X.dtype, device=device(X))
+    dtype = dtype or X.dtype
+    return np.zeros(shape, dtype) if xp is np else xp.zeros(shape, dtype=dtype, device=device(X))
 
 
 def beside(xp, values, X):  # a NumPy array as an array of the library, on the device of X

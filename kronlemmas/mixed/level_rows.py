@@ -9,7 +9,7 @@ __all__ = []
 import numpy as np
 import scipy
 
-from ..lemma2 import sum_sandwich
+from ..sums.sum_sandwich import sum_sandwich
 
 # %% ../../nbs/25_mixed_elimination.ipynb #265632f0
 SIGNS = np.array([[1.0, -1], [-1, 1]])

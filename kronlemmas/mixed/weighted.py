@@ -11,10 +11,10 @@ from typing import Any
 
 import numpy as np
 
-from ..block_sums import sum_block_kron
-from ..lemma1 import sum_outer
-from ..lemma2 import sum_sandwich
-from ..lemma4 import sum_kron
+from ..sums.block_sums import sum_block_kron
+from ..sums.sum_outer import sum_outer
+from ..sums.sum_sandwich import sum_sandwich
+from ..sums.sum_kron import sum_kron
 from .level_rows import LevelRows, by_levels, flat, small_inverse
 
 # %% ../../nbs/25c_mixed_weighted.ipynb #8204519b

@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from functools import lru_cache, reduce
 from math import prod
 
-import array_api_compat
 import numpy as np
+from numpy import ndarray
 
 from .._base.checks import chunked, library, numeric, positive
-from .._base.arrays import reshape
-from .._base.chunks import sum_over_chunks
+from .._base.arrays import zeros
+from .._base.chunks import sum_diagonal_chunks, sum_over_chunks
 from .._base.memory import allowed, numbers
 from .kernels import switched_on
-from .evaluate import Setting, Term, arranged, term
+from .evaluate import Setting, Term, arranged, fetched, moved, term
 from .operands import axes_of, fused_names, leading_names, row_major, seen, taken
 from .pattern import batch, parse, settle
 from .tree import cheapest_tree, planted, tree_from
@@ -27,41 +27,32 @@ from .tree import cheapest_tree, planted, tree_from
 @dataclass(frozen=True)
 class Program:
     "A sum for operands of given shapes: how each is seen, how the result is made."
-    xp: object  # the array library
-    views: tuple  # of View, one for each operand
-    result: object  # Term
-    make: object  # function of the operands as they are seen
+    run: object  # function of the operands
     shape: tuple  # of the result
     dtype: object
-    setting: object  # Setting
-    tree: object
-
-    def __call__(self, Xs):
-        R = self.make([taken(self.xp, V, X, self.dtype) for V, X in zip(self.views, Xs)])
-        R = reshape(self.xp, R, self.shape)
-        return own(self.xp, R, Xs[0]) if len(Xs) == 1 else R
+    result: object = None  # Term; None for a sum without terms, or a result without entries
+    setting: object = None  # Setting
+    tree: object = None
 
 
-@dataclass(frozen=True)
-class Empty:
-    "A sum without terms, or a result without entries."
-    xp: object
-    shape: tuple
-    dtype: object
-
-    def __call__(self, Xs):
-        if self.xp is np: return np.zeros(self.shape, self.dtype)
-        return self.xp.zeros(self.shape, dtype=self.dtype, device=array_api_compat.device(Xs[0]))
+def nothing(xp, shape, dtype):  # the Program that makes zeros
+    return Program(lambda Xs: zeros(xp, shape, Xs[0], dtype), shape, dtype)
 
 
-def own(xp, R, X):  # a result that is no view of its operand
-    if xp is np: return R.copy() if np.may_share_memory(R, X) else R
-    return R.clone() if hasattr(R, "clone") else xp.asarray(R, copy=True)
+def own(xp, make):  # a result that is no view of the only operand
+    def run(Xs):
+        R = make(Xs)
+        if xp is np: return R.copy() if np.may_share_memory(R, Xs[0]) else R
+        return R.clone() if hasattr(R, "clone") else xp.asarray(R, copy=True)
+
+    return run
 
 
-def operand_term(xp, k, V, dtype, common):  # -> Term; an operand of another dtype is converted where it is used, run by run
-    if dtype == common: return Term(V.names, V.strides, lambda Xs: Xs[k])
-    return Term(V.names, V.strides, lambda Xs: xp.astype(Xs[k], common, copy=False), cast=True)
+def operand_term(xp, k, V, shape, dtype, common):  # -> Term; an operand of another dtype is converted where it is used, run by run
+    as_it_is = V.shape == shape and not (V.diagonal or V.lonely)
+    T = Term(V.names, V.strides, None, dtype=None if dtype == common else common, axes=V.axes,
+             taken=None if as_it_is else lambda X: taken(xp, V, X, common))
+    return fetched(xp, k, T)
 
 
 def in_entries(strides, shape, dtype):  # strides in bytes -> in entries; those of a new array where they are not known
@@ -77,14 +68,40 @@ def operand_views(pattern, shapes, strides, dtypes, size, out):  # -> list of Vi
     return [seen(*X, size, others) for *X, others in zip(axes, shapes, entries, elsewhere)]
 
 
-def evaluated(xp, views, dtypes, twins, size, out, common, memory, tree):  # -> Setting, tree, Term
+def evaluated(xp, views, shapes, dtypes, twins, size, out, common, memory, tree):  # -> Setting, tree, Term
     forms = [(twin, V.strides, V.shape, V.diagonal, V.lonely) for twin, V in zip(twins, views)]
     twins = tuple(map(forms.index, forms))                       # the same array, seen in the same way
-    terms = tuple(operand_term(xp, k, V, dtype, common) for k, (V, dtype) in enumerate(zip(views, dtypes)))
-    s = Setting(xp, size, terms, twins, out, getattr(common, "char", ""), max(1, numbers(memory, common)))
+    terms = tuple(operand_term(xp, k, V, shape, dtype, common) for k, (V, shape, dtype) in enumerate(zip(views, shapes, dtypes)))
+    room = numbers(memory, common) // max(1, len(views) - 1)      # what is made on the way stands beside what is made of it
+    s = Setting(xp, size, terms, twins, out, getattr(common, "char", ""), max(1, room))
     names = tuple(V.names for V in views)
     if tree is None: tree = cheapest_tree(names, out, size, twins)
     return s, tree, term(s, planted(tree, names, out))
+
+
+def decided(
+    xp,  # the array library
+    pattern,  # Pattern
+    size,  # {name: size} of every name
+    lead,  # the leading axes of the result
+    tree,  # or None
+    memory,  # bytes
+    shapes,  # of the operands
+    strides,  # in bytes, for NumPy
+    dtypes,
+    twins,  # for each operand, the number of the first that is the same array
+):  # Program
+    "All that can be decided before there are numbers, once every size is known."
+    size = size | dict(zip(leading_names(len(lead)), lead))
+    shape = lead + tuple(prod(size[n] for n in axis) for axis in pattern.out.axes)
+    common = reduce(xp.result_type, dtypes, dtypes[0])
+    if 0 in size.values(): return nothing(xp, shape, common)
+    out = tuple(n for n in leading_names(len(lead)) + pattern.out.names if size[n] != 1)
+    views, out, size = fused_names(operand_views(pattern, shapes, strides, dtypes, size, out), out, size)
+    s, tree, result = evaluated(xp, views, shapes, dtypes, twins, size, out, common, memory, tree)
+    run = arranged(s, result, *((n,) for n in out))
+    if shape != tuple(size[n] for n in out): run = moved(xp, run, None, shape)
+    return Program(own(xp, run) if len(views) == 1 else run, shape, common, result, s, tree)
 
 
 @lru_cache(4096)
@@ -93,26 +110,29 @@ def programmed(
     text,  # the pattern
     sizes,  # pairs (name, size) that the caller gives
     tree,  # or None
-    memory,  # bytes
+    memory,  # bytes, or None
     xp,  # the array library
-    shapes,  # of the operands
-    strides,  # in bytes, for NumPy
-    dtypes,
+    layouts,  # shape, strides and dtype of each operand
     twins,  # for each operand, the number of the first that is the same array
     kernels,  # may there be compiled ones? Part of the key
 ):  # Program
-    "All that can be decided before there are numbers."
-    pattern = parse(fn, text)
+    "A pattern and arrays of a kind, remembered."
+    pattern, (shapes, strides, dtypes) = parse(fn, text), [tuple(layout[k] for layout in layouts) for k in range(3)]
     size, lead = settle(fn, pattern, shapes, dict(sizes)), batch(fn, pattern, shapes)
     if xp is np:
         for k, dtype in enumerate(dtypes): numeric(fn, f"operand {k}", dtype)
-    size |= dict(zip(leading_names(len(lead)), lead))
-    shape, common = lead + tuple(prod(size[n] for n in axis) for axis in pattern.out.axes), reduce(xp.result_type, dtypes, dtypes[0])
-    if 0 in size.values(): return Empty(xp, shape, common)
-    out = tuple(n for n in leading_names(len(lead)) + pattern.out.names if size[n] != 1)
-    views, out, size = fused_names(operand_views(pattern, shapes, strides, dtypes, size, out), out, size)
-    s, tree, result = evaluated(xp, views, dtypes, twins, size, out, common, memory, tree)
-    return Program(xp, tuple(views), result, arranged(s, result, *((n,) for n in out)), shape, common, s, tree)
+    return decided(xp, pattern, size, lead, tree, allowed(fn, memory), shapes, strides, dtypes, twins)
+
+
+def layouts_of(xp, operands):  # shape, strides and dtype of each
+    if xp is np: return tuple([(X.shape, X.strides, X.dtype) for X in operands])
+    return tuple([(tuple(X.shape), None, X.dtype) for X in operands])
+
+
+def twins_of(operands):  # for each operand, the number of the first that is the same array
+    ids = [id(X) for X in operands]
+    return tuple([ids.index(i) for i in ids])
+
 
 # %% ../../nbs/10a_block_einsum.ipynb #ce9e310b
 def cut_names(pattern, size):  # the summed names along which chunks may be cut: first in every axis, once in every operand
@@ -121,31 +141,73 @@ def cut_names(pattern, size):  # the summed names along which chunks may be cut:
     return [n for n in first if all(X.names.count(n) < 2 for X in pattern.operands)]
 
 
-def over_chunks(fn, pattern, operands, order, memory, sizes):  # dask array
-    "The sum over the chunks of dask arrays."
-    shapes = [X.shape for X in operands]
-    size = settle(fn, pattern, shapes, sizes)
-    batch(fn, pattern, shapes)
+def on_diagonal(pattern):  # is it a sum of the diagonal blocks of one matrix?
+    (X, *others), out = pattern.operands, pattern.out.axes
+    if others or len(X.axes) != 2 or any(len(axis) != 2 for axis in X.axes): return False
+    (i, m), (j, n) = X.axes
+    return i == j and out == ((m,), (n,))
+
+
+def factor_alone(pattern, size, tree):  # the operands of a factor that is summed over all its blocks, or None
+    names = tuple(X.names for X in pattern.operands)
+    counts = {axis[0] for X in pattern.operands for axis in X.axes if len(axis) > 1}
+    if tree is None: tree = cheapest_tree(names, pattern.out.names, size, tuple(range(len(names))))
+    for part in planted(tree, names, pattern.out.names).parts:
+        summed = set(part.groups[3]) if part.parts else set()
+        if summed & counts and not counts & set(part.names): return part
+    return None
+
+
+def factor_first(pattern, operands, size, tree, evaluate):  # that factor over its own chunks, then the rest
+    part, numbers = factor_alone(pattern, size, tree), range(len(operands))
+    if part is None: return None
+    dots, texts = "... " if pattern.out.leading else "", [X.text for X in pattern.operands]
+    made = f"{dots}{' '.join(part.names)}"
+    first = parse("block_einsum", f"{', '.join(texts[k] for k in part.leaves)} -> {made}")
+    rest = [k for k in numbers if k not in part.leaves]
+    last = parse("block_einsum", f"{', '.join([made, *(texts[k] for k in rest)])} -> {pattern.out.text}")
+    F = evaluate(first, [operands[k] for k in part.leaves])
+    return evaluate(last, [F, *(operands[k] for k in rest)])
+
+
+def over_chunks(fn, pattern, operands, size, tree, memory, label=str):  # dask array
+    "The sum over the chunks of dask arrays; `label` says how an error speaks of a name."
+    def whole(pattern, Xs, tree=None):
+        sizes = {n: size[n] for n in pattern.names}
+        return over_chunks(fn, pattern, Xs, sizes, tree, memory, label)
+
+    apart = factor_first(pattern, operands, size, tree, whole) if len(operands) > 2 else None
+    if apart is not None: return apart
     cut = cut_names(pattern, size)
-    label = lambda axis: (axis[0], prod(size[n] for n in axis[1:])) if axis[0] in cut else None
-    rest = {n: m for n, m in size.items() if n not in cut}
-    return sum_over_chunks(fn, lambda *Xs: block_einsum(pattern.text, *Xs, order=order, memory=memory, **rest),
-                           *((X, *map(label, P.axes)) for X, P in zip(operands, pattern.operands)))
 
+    def piece(*Xs, **more):
+        rest = tuple((n, more.get(n, m)) for n, m in size.items() if n not in cut)
+        layouts, twins = layouts_of(np, Xs), twins_of(Xs)
+        return programmed(fn, pattern.text, rest, tree, memory, np, layouts, twins, switched_on()).run(Xs)
 
-def program_of(fn, pattern, operands, xp, order, memory, sizes):  # -> Program; what cannot be a key of the cache is refused before
-    sizes = tuple([(n, m if type(m) is int else positive(fn, f"size {n}", m)) for n, m in sizes.items()])
-    tree = None if order is None else tree_from(fn, order, tuple(map(str, range(len(operands)))))
-    ids = [id(X) for X in operands]
-    shapes = tuple([tuple(X.shape) for X in operands])
-    strides = tuple([X.strides if xp is np else None for X in operands])
-    dtypes, twins = tuple([X.dtype for X in operands]), tuple([ids.index(i) for i in ids])
-    return programmed(fn, pattern, sizes, tree, allowed(fn, memory), xp, shapes, strides, dtypes, twins, switched_on())
+    if on_diagonal(pattern):
+        (i, m), (_, n) = pattern.operands[0].axes
+        return sum_diagonal_chunks(fn, lambda X, p: piece(X, **{i: p}), operands[0], size[i], size[m], size[n])
+    axis = lambda names: (label(names[0]), prod(size[n] for n in names[1:])) if names[0] in cut else None
+    return sum_over_chunks(fn, piece, *((X, *map(axis, P.axes)) for X, P in zip(operands, pattern.operands)))
+
 
 # %% ../../nbs/10a_block_einsum.ipynb #315e7bae
 def plain_arrays(operands):  # subclasses, such as memory-mapped files, without what they add; twins stay twins
     once = {id(X): np.asarray(X) for X in operands}
     return [once[id(X)] for X in operands]
+
+
+def anywhere(fn, pattern, operands, sizes, tree, memory):  # arrays of other libraries, subclasses, chunks
+    xp = library(fn, {f"operand {k}": X for k, X in enumerate(operands)})
+    if any(map(chunked, operands)):
+        read, shapes = parse(fn, pattern), [X.shape for X in operands]
+        size = settle(fn, read, shapes, dict(sizes))
+        batch(fn, read, shapes)
+        return over_chunks(fn, read, operands, size, tree, memory)
+    if xp is np: operands = plain_arrays(operands)
+    layouts, twins = layouts_of(xp, operands), twins_of(operands)
+    return programmed(fn, pattern, sizes, tree, memory, xp, layouts, twins, switched_on()).run(operands)
 
 # %% ../../nbs/10a_block_einsum.ipynb #8e9e4802
 def block_einsum(
@@ -171,9 +233,10 @@ def block_einsum(
     """
     fn = "block_einsum"
     if type(pattern) is not str: parse(fn, pattern)
-    plain = all([type(X) is np.ndarray for X in operands])
-    xp = np if plain else library(fn, {f"operand {k}": X for k, X in enumerate(operands)})
-    if not plain and any(map(chunked, operands)):
-        return over_chunks(fn, parse(fn, pattern), operands, order, memory, sizes)
-    if xp is np and not plain: operands = plain_arrays(operands)
-    return program_of(fn, pattern, operands, xp, order, memory, sizes)(operands)
+    tree = None if order is None else tree_from(fn, order, tuple(map(str, range(len(operands)))))
+    sizes = tuple([(n, m if type(m) is int else positive(fn, f"size {n}", m)) for n, m in sizes.items()])
+    if memory is not None: memory = allowed(fn, memory)
+    for X in operands:
+        if X.__class__ is not ndarray: return anywhere(fn, pattern, operands, sizes, tree, memory)
+    layouts, twins = layouts_of(np, operands), twins_of(operands)
+    return programmed(fn, pattern, sizes, tree, memory, np, layouts, twins, switched_on()).run(operands)

@@ -9,6 +9,7 @@ __all__ = []
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import prod
+from operator import itemgetter
 
 import numpy as np
 
@@ -23,9 +24,15 @@ class Term:
     "An array on the way: its axes, where its numbers lie, and how it is made of the operands."
     names: tuple
     strides: tuple  # in entries
-    make: object  # function of the list of operands
-    cast: bool = False  # does making it copy an operand into another dtype?
+    make: object  # function of the operands
     ways: tuple = ()  # what is done, product by product
+    dtype: object = None  # into which an operand is converted where it is used
+    axes: tuple = ()  # of an operand as it is given: pairs (names, the axes that hold them)
+    whole: object = None  # function of the operands: this operand as it is given
+    taken: object = None  # function of that: the array with these names
+
+    @property
+    def cast(self): return self.dtype is not None
 
     def stride(self, name): return self.strides[self.names.index(name)]
 
@@ -46,11 +53,29 @@ class Setting:
     def count(self, names): return prod(self.size[n] for n in names)
 
 
-def new(s, names, make):  # the Term of a new array of any shape with these axes
+def moved(xp, make, axes, shape):  # -> function: an array with its axes in this order, then of that shape; None stands for "as it is"
+    if xp is not np: return _moved_by(xp, make, axes, shape)
+    if axes is None: return make if shape is None else lambda Xs: make(Xs).reshape(shape)
+    if axes == tuple(range(len(axes)))[::-1]:
+        return (lambda Xs: make(Xs).T) if shape is None else lambda Xs: make(Xs).T.reshape(shape)
+    return (lambda Xs: make(Xs).transpose(axes)) if shape is None else lambda Xs: make(Xs).transpose(axes).reshape(shape)
+
+
+def _moved_by(xp, make, axes, shape):
+    turned = make if axes is None else lambda Xs: permute(xp, make(Xs), *axes)
+    return turned if shape is None else lambda Xs: reshape(xp, turned(Xs), shape)
+
+
+def fetched(xp, k, T):  # the Term of operand k
+    whole = itemgetter(k)
+    get = whole if T.taken is None else lambda Xs: T.taken(Xs[k])
+    return replace(T, whole=whole, make=(lambda Xs: xp.astype(get(Xs), T.dtype, copy=False)) if T.cast else get)
+
+
+def new(s, names, make, made=None):  # the Term of a new array of shape `made`, or of any shape, with these axes
     shape = tuple(s.size[n] for n in names)
-    if s.dtype == "O":                                           # where no axis is left, Python's objects are no arrays
-        return Term(names, row_major(shape), lambda Xs: np.asarray(make(Xs), object).reshape(shape))
-    return Term(names, row_major(shape), lambda Xs: reshape(s.xp, make(Xs), shape))
+    whole = (lambda Xs: np.asarray(make(Xs), object)) if s.dtype == "O" else make              # one of Python's objects is no array
+    return Term(names, row_major(shape), whole if made == shape else moved(s.xp, whole, None, shape))
 
 # %% ../../nbs/07e_evaluation.ipynb #3f1ba410
 def fused(s, T, names):  # the stride of these axes as one axis, or None where that needs a copy
@@ -70,10 +95,24 @@ def lies(s, T, rows, columns):  # does a matrix product read it as it lies?
 def arranged(s, T, *groups):  # -> function of the operands: an array with one axis for each group of names
     names = tuple(n for group in groups for n in group)
     shape = tuple(map(s.count, groups))
-    axes = tuple(map(T.names.index, names))
-    make = T.make if axes == tuple(range(len(axes))) else lambda Xs: permute(s.xp, T.make(Xs), *axes)
-    if shape == tuple(s.size[n] for n in names): return make
-    return lambda Xs: reshape(s.xp, make(Xs), shape)
+    axes = _whole_axes(T.axes, names)
+    if axes and not T.cast: return moved(s.xp, T.whole, _unless_sorted(axes), shape)
+    axes = _unless_sorted(tuple(map(T.names.index, names)))
+    return moved(s.xp, T.make, axes, None if shape == tuple(s.size[n] for n in names) else shape)
+
+
+def _unless_sorted(axes): return None if axes == tuple(range(len(axes))) else axes
+
+
+def _whole_axes(given, names):  # the axes of an operand in an order that gives these names without cutting any, or None
+    order, left = [], list(names)
+    first = {group[0]: (group, axes) for group, axes in given if group}
+    while left:
+        group, axes = first.get(left[0], ((), ()))
+        if not group or tuple(left[:len(group)]) != group: return None
+        order += axes
+        del left[:len(group)]
+    return (*order, *(k for group, axes in given if not group for k in axes))
 
 # %% ../../nbs/07e_evaluation.ipynb #bbee1a16
 def copy_cost(s, T, order):  # numbers copied into this order, weighed by how the copy goes through memory
@@ -119,7 +158,7 @@ class Product:
 
 def copied(s, p):  # numbers that a matrix product has to copy first
     sides = ((p.X, p.left), (p.Y, p.right))[:1 if p.twins else 2]
-    return sum(s.count(T.names) for T, rest in sides if not lies(s, T, rest, p.summed))
+    return sum(s.count(T.names) * (1 + T.cast) for T, rest in sides if not lies(s, T, rest, p.summed))
 
 
 def best_order(s, X, Y, groups):  # -> the groups left, right and summed, in an order that copies least
@@ -138,7 +177,9 @@ def _terms(s, node, same):  # both factors of a node; the layout of the second o
     summed = node.groups[3]
     if same:
         Y = term(s, y)
-        return replace(Y, names=tuple(dict(zip(y.names, x.names))[n] for n in Y.names)), Y
+        to = dict(zip(y.names, x.names))
+        axes = tuple((tuple(to[n] for n in group), held) for group, held in Y.axes)
+        return replace(Y, names=tuple(to[n] for n in Y.names), axes=axes), Y
     if y.parts:
         X = term(s, x)
         return X, term(s, y, X.by_memory(summed))
@@ -152,7 +193,7 @@ def factors(s, node):  # -> Product
     X, Y = _terms(s, node, same)
     left, right, summed = best_order(s, X, Y, node.groups)
     to = dict(zip(X.names, Y.names))
-    twins = same and not node.groups[0] and all(to[n] == n for n in summed)
+    twins = same and all(to[n] == n for n in node.groups[0] + summed)
     return Product(X, Y, node.groups[0], left, tuple(to[n] for n in left) if twins else right, summed, twins)
 
 # %% ../../nbs/07e_evaluation.ipynb #991e5b9d
@@ -189,14 +230,24 @@ def entries(s, p):
 # %% ../../nbs/07e_evaluation.ipynb #940917de
 def one_product(s, p):
     "One matrix product."
-    x = matrix(s, p.X, p.left, p.summed)
-    if p.twins: return new(s, p.left + p.right, lambda Xs: _gram(s.xp, x(Xs)))
+    x, sides = matrix(s, p.X, p.left, p.summed), (s.count(p.left), s.count(p.right))
+    if p.twins: return new(s, p.left + p.right, _gram(s.xp, x), sides)
     y = matrix(s, p.Y, p.right, p.summed)
-    if s.count(p.left) > s.count(p.right): x, y, p = y, x, replace(p, left=p.right, right=p.left)
-    return new(s, p.left + p.right, lambda Xs: matmul(s.xp, x(Xs), y(Xs).T))
+    if sides[0] > sides[1]: x, y, p, sides = y, x, replace(p, left=p.right, right=p.left), sides[::-1]
+    return new(s, p.left + p.right, _matrix_product(s.xp, x, y, sides), sides)
 
 
-def _gram(xp, A): return matmul(xp, A, A.T)
+def _gram(xp, x):
+    def make(Xs):
+        X = x(Xs)
+        return matmul(xp, X, X.T)
+
+    return make
+
+
+def _matrix_product(xp, x, y, sides):  # the product of two matrices; a small one by the method that starts sooner
+    if xp is np and prod(sides) <= 2**12: return lambda Xs: x(Xs).dot(y(Xs).T)
+    return lambda Xs: matmul(xp, x(Xs), y(Xs).T)
 
 # %% ../../nbs/07e_evaluation.ipynb #839f1224
 def rows(s, p):
@@ -234,18 +285,39 @@ def in_stacks(s, p):  # the name over which a stack of products is better than o
 PLANE = 32  # rows and columns of a plane that is worth a product of its own
 
 
+def halves(p, want):  # the kept names of both sides: those that stay apart, those that are wanted together
+    split = lambda names: (tuple(n for n in names if n not in want), tuple(n for n in names if n in want))
+    return split(p.left), split(p.right)
+
+
+def plane_lies(s, T, wanted, summed):  # does a matrix product read each plane as it lies?
+    r, c = fused(s, T, wanted), fused(s, T, summed)
+    if T.cast or r is None or c is None: return False
+    return c == 1 and r >= s.count(summed) or r == 1 and c >= s.count(wanted)
+
+
+def plane_views(s, T, lead, wanted, summed):  # -> function: one axis for each leading name, then the planes
+    view = arranged(s, T, *((n,) for n in lead), wanted, summed)
+    if s.xp is not np or plane_lies(s, T, wanted, summed): return view
+    return lambda Xs: np.ascontiguousarray(view(Xs))
+
+
 def planes(s, p, want):
     "A product for each entry of the other names, so that the wanted ones lie together."
-    halves = [([n for n in names if n not in want], [n for n in names if n in want]) for names in (p.left, p.right)]
-    (lk, lw), (rk, rw) = halves
-    B, L, R, m, n, k = map(s.count, (p.batch, lk, rk, lw, rw, p.summed))
-    x, y = arranged(s, p.X, p.batch, lk, lw, p.summed), arranged(s, p.Y, p.batch, rk, p.summed, rw)
+    (lk, lw), (rk, rw) = halves(p, want)
+    x, y = plane_views(s, p.X, p.batch + lk, lw, p.summed), plane_views(s, p.Y, p.batch + rk, rw, p.summed)
+    size = lambda names: tuple(s.size[n] for n in names)
+    X_shape = size(p.batch) + size(lk) + (1,) * len(rk) + (s.count(lw), s.count(p.summed))
+    Y_shape = size(p.batch) + (1,) * len(lk) + size(rk) + (s.count(rw), s.count(p.summed))
 
-    def make(Xs):
-        X, Y = reshape(s.xp, x(Xs), (B, L, 1, m, k)), reshape(s.xp, y(Xs), (B, 1, R, k, n))
-        return s.xp.matmul(X, Y)
+    def make(Xs): return s.xp.matmul(reshape(s.xp, x(Xs), X_shape), reshape(s.xp, y(Xs), Y_shape).mT)
 
     return new(s, (*p.batch, *lk, *rk, *lw, *rw), make)
+
+
+def planes_copy(s, p, want):  # numbers that are copied first
+    sides = zip((p.X, p.Y), halves(p, want))
+    return sum(s.count(T.names) for T, (_, wanted) in sides if not plane_lies(s, T, wanted, p.summed))
 
 
 def planes_pay(s, p, want):  # are planes worth their smaller products?
@@ -304,11 +376,40 @@ def _streamed_gram(A, block): return plane_products(A, A, block, block)
 
 def aligned(X): return X if X.flags.aligned else X.copy()
 
+
+def single(s, p):  # the Product of one entry of the batch, of operands X and Y
+    def entry(T, k):
+        kept = [(n, t) for n, t in zip(T.names, T.strides) if n not in p.batch]
+        return Term(tuple(n for n, _ in kept), tuple(t for _, t in kept), itemgetter(k), dtype=T.dtype)
+
+    return replace(p, X=entry(p.X, 0), Y=entry(p.Y, 1), batch=())
+
+
+def one_by_one(s, p, T):
+    "The entries of a batch, one after the other."
+    many = [(n,) for n in p.batch]
+    x, y = (arranged(s, half, *many, *((n,) for n in half.names if n not in p.batch)) for half in (p.X, p.Y))
+    places = list(np.ndindex(*(s.size[n] for n in p.batch)))
+
+    def make(Xs):
+        X = x(Xs)
+        Y = X if p.twins else y(Xs)
+        return np.stack([T.make((X[at], X[at] if p.twins else Y[at])) for at in places])
+
+    return new(s, p.batch + T.names, make)
+
 # %% ../../nbs/07e_evaluation.ipynb #159c55fa
+def batched_way(s, p):  # -> (what it is called, Term)
+    if are_rows(s, p): return "rows", rows(s, p)
+    one = single(s, p)
+    runs = kernel_form(s, one)
+    if runs: return "streaming, one by one", one_by_one(s, p, streamed(s, one, runs))
+    return "stack of products", stacked(s, p)
+
+
 def chosen_way(s, p, want):  # -> (what it is called, Term)
     if not p.summed: return "entries", entries(s, p)
-    if p.batch and are_rows(s, p): return "rows", rows(s, p)
-    if p.batch: return "stack of products", stacked(s, p)
+    if p.batch: return batched_way(s, p)
     runs = kernel_form(s, p)
     if runs: return "streaming", streamed(s, p, runs)
     if planes_pay(s, p, want): return "planes", planes(s, p, want)
@@ -342,7 +443,8 @@ def skinny(s, node, name):  # multiplications for each entry of a name, in the l
     return most
 
 
-def held(s, p):  # numbers beside the factors and the result
+def held(s, p, want=()):  # numbers beside the factors and the result
+    if p.summed and not p.batch and planes_pay(s, p, want): return planes_copy(s, p, want)
     over = in_stacks(s, p)
     return s.count(over + p.left + p.right) if over else copied(s, p)
 
@@ -352,18 +454,18 @@ def made(s, part):  # numbers that a factor holds: itself, and packed copies if 
     return s.count(part.names) + (0 if part.groups[3] else sum(s.count(half.names) for half in part.parts))
 
 
-def pieces(s, node, p, name):  # into how many runs over this name should the sum be cut?
-    far = held(s, p) + sum(made(s, part) for part in node.parts)
+def pieces(s, node, p, name, want):  # into how many runs over this name should the sum be cut?
+    far = held(s, p, want) + 2 * sum(made(s, part) for part in node.parts)       # a factor that is itself made in runs: so far, and the next
     if s.xp is not np or p.batch: return far / s.memory          # a batch is made entry by entry: it stays where it is
-    near = far - sum(made(s, part) for part in node.parts if heavy(s, part))
+    near = held(s, p, want) + sum(made(s, part) for part in node.parts if not heavy(s, part))
     room, work = min(max(CACHE, s.count(node.names)), s.memory), skinny(s, node, name)
     return max(far / s.memory, near / room, work * s.size[name] / SMALL if work <= SMALL else 0)
 
 
-def cut(s, node, p):  # (name, entries in a run) if the sum is made in runs, or None
-    if not p.summed or kernel_form(s, p): return None
+def cut(s, node, p, want=()):  # (name, entries in a run) if the sum is made in runs, or None
+    if not p.summed or kernel_form(s, p) and 2 * sum(made(s, part) for part in node.parts) <= s.memory: return None
     names = p.X.by_memory(p.summed)                              # the slowest name that is long enough
-    many = {n: pieces(s, node, p, n) for n in names}
+    many = {n: pieces(s, node, p, n, want) for n in names}
     name = next((n for n in names if s.size[n] >= many[n]), max(names, key=s.size.get))
     return (name, max(1, int(s.size[name] / many[name]))) if many[name] > 1 else None
 
@@ -386,7 +488,7 @@ def hoisted(s, node):  # heavy factors become operands -> (Setting, node, functi
             else:
                 T, first = term(s, part, tuple(n for n in part.names if n not in node.names)), k
                 make = T.make
-            operands += (replace(T, make=lambda Xs, k=k: Xs[k]),)
+            operands += (fetched(s.xp, k, replace(T, axes=(), taken=None, dtype=None)),)
             twins, part = twins + (first,), Factor(T.names, operand=k)
             makes.append(make)
         parts.append(part)
@@ -403,8 +505,10 @@ def of_length(s, node, want, name, m):  # the sum over m entries of a name
 def in_runs(s, node, want, name, step):
     "The sum over one name, so many of its entries at a time."
     makes = []
-    if sum(s.count(part.names) for part in node.parts if heavy(s, part)) <= s.memory: s, node, makes = hoisted(s, node)
+    if 2 * sum(s.count(part.names) for part in node.parts if heavy(s, part)) <= s.memory: s, node, makes = hoisted(s, node)
     length, where = s.size[name], [(k, s.operands[k].names.index(name)) for k in node.leaves if name in s.operands[k].names]
+    takes = [(k, s.operands[k].taken) for k in node.leaves if s.operands[k].taken]
+    s = replace(s, operands=tuple(fetched(s.xp, k, replace(T, axes=(), taken=None)) for k, T in enumerate(s.operands)))
     first = of_length(s, node, want, name, step)
     last = of_length(s, node, want, name, length % step or step)
     make_last = arranged(s, last, *((n,) for n in first.names))  # its axes may come in another order
@@ -412,6 +516,7 @@ def in_runs(s, node, want, name, step):
     def make(Xs):
         Xs = list(Xs)
         for f in makes: Xs.append(f(Xs))
+        for k, take in takes: Xs[k] = take(Xs[k])
         total = None
         for start in range(0, length, step):
             piece = list(Xs)
@@ -433,5 +538,5 @@ def term(
     "How the array of a node is made."
     if not node.parts: return s.operands[node.operand]
     p = factors(s, node)
-    found = cut(s, node, p)
+    found = cut(s, node, p, want)
     return in_runs(s, node, want, *found) if found else product(s, p, want)

@@ -36,6 +36,7 @@ class View:
     shape: tuple  # that the operand is given first
     diagonal: tuple = ()  # the number of the name of each axis of that shape, if a name is there twice
     lonely: tuple = ()  # axes that are summed before anything else
+    axes: tuple = ()  # pairs (names, axes as they are given that hold them); empty if an axis is gone
 
 
 def seen(
@@ -54,7 +55,9 @@ def seen(
     lonely = tuple(k for k, n in enumerate(names) if n not in elsewhere)
     left = tuple(n for n in names if n in elsewhere)
     if lonely: stride = dict(zip(left, row_major([size[n] for n in left])))        # the sum is a new array
-    return View(left, tuple(stride[n] for n in left), tuple(size[n] for n, _ in split), diagonal, lonely)
+    whole = tuple((tuple(n for n in axis if size[n] != 1 != length), (k,)) for k, (axis, length) in enumerate(zip(axes, shape)))
+    as_given = () if diagonal or lonely else whole
+    return View(left, tuple(stride[n] for n in left), tuple(size[n] for n, _ in split), diagonal, lonely, as_given)
 
 # %% ../../nbs/07c_operands.ipynb #2a7da1dd
 def _duplicates(diagonal):  # pairs of axes whose diagonal is taken, one after the other
@@ -73,8 +76,9 @@ def _diagonal(xp, X, first, second):  # the second axis goes, the first one keep
 
 def _added(xp, X, axes, dtype):  # sums over some axes; NumPy's own are slow unless the fastest axis is among them
     fastest = min(range(X.ndim), key=lambda k: abs(X.strides[k])) if xp is np else -1
-    if xp is np and dtype == object: return np.asarray(X.sum(axis=axes, dtype=dtype), dtype)    # the sum of all is no array
-    if fastest in (-1, *axes) or X.dtype != dtype or X.dtype.kind not in "fc": return xp.sum(X, axis=axes, dtype=dtype)
+    if xp is not np: return xp.sum(X, axis=axes, dtype=dtype)
+    usual = fastest in axes or X.dtype != dtype or X.dtype.kind not in "fc"
+    if usual: return np.asarray(np.sum(X, axis=axes, dtype=dtype), dtype)                  # NumPy's sum of all entries is no array
     return np.einsum(X, list(range(X.ndim)), [k for k in range(X.ndim) if k not in axes])
 
 
@@ -101,11 +105,21 @@ def _together(views, out, size):  # (name, next name) that are one axis, or None
         if all(t[a] == size[b] * t[b] for t in strides): return a, b
 
 
+def _axes_without(axes, name):  # an axis whose last name goes is one with the next
+    found, before, waiting = [], ((), ()), False
+    for names, held in axes:
+        waiting = names[-1:] == (name,) or waiting and not names     # an axis of length one may stand between
+        joined = before[0] + tuple(n for n in names if n != name), before[1] + held
+        before = joined if waiting else ((), ())
+        if not waiting: found.append(joined)
+    return tuple(found)
+
+
 def _without(V, name, size):  # a view whose name is one with the next
     if name not in V.names: return V
     kept = [(n, t) for n, t in zip(V.names, V.strides) if n != name]
     names, strides = tuple(n for n, _ in kept), tuple(t for _, t in kept)
-    return View(names, strides, tuple(size[n] for n in names))
+    return View(names, strides, tuple(size[n] for n in names), axes=_axes_without(V.axes, name))
 
 
 def fused_names(
