@@ -23,6 +23,7 @@ from .._base.checks import needs
 from .._base.tables import number_of
 from .model import LinearMixedModel
 from .predict import expected, kinds
+from .prediction_error import checked_choices, chosen_terms, with_errors
 from .result import MixedModelFit
 from .terms import independent_columns, order_in_R
 
@@ -639,21 +640,39 @@ class FormulaFit(MixedModelFit):
     def predict(
         self,
         data=None,  # data frame with the variables of the formula; that of the fit unless given
-        random=True,  # with the random effects of known levels, or the mean over all levels
-    ):  # pandas Series
+        random=True,  # with the random effects of known levels, or the mean over all levels, or the groupings whose effects count
+        se=False,  # with standard errors
+        interval=None,  # "mean" for the expected response, "new" for a new observation
+        level=0.95,  # probability of the interval
+    ):  # pandas Series, or a DataFrame with the columns mean, se, lower, upper
         """Expected responses for new data; NaN where a value is missing, and for combinations of levels that the data of the fit lack.
 
         Raises TypeError for columns of another kind than those of the fit, ValueError for columns or categories that it lacks and terms that are not finite.
         """
         fn = "FormulaFit.predict"
-        if data is None: return self.fittedvalues if random else self.labelled(expected(self, self.model.X), self.index)
-        terms = self._random if random else []
+        checked_choices(fn, interval, level)
+        chosen = chosen_terms(fn, random, self.model.names["factors"])
+        index, whole, *design = self._new_design(fn, data, chosen, interval)
+        X, codes, Zs = design
+        mean = expected(self, X, [np.where(on, c, -1) for c, on in zip(codes, chosen)], Zs)
+        if not (se or interval): return self.labelled(_spread(mean, whole), index)
+        columns = with_errors(self, mean, X, codes, Zs, chosen, interval, level)
+        return self.labelled(np.stack([_spread(x, whole) for x in columns.values()], axis=1), index, list(columns))
+
+    def _new_design(self, fn, data, chosen, interval):  # index, rows that have a prediction, and of these X, codes and covariates; zeros for terms that do not count
+        model = self.model
+        if data is None: return self.index, np.ones(model.n, bool), model.X, model.codes, model.Zs
+        needed = [on or interval == "new" for on in chosen]
+        terms = [(*term[:2], term[2] if on else (), term[3]) for term, on, of in zip(self._random, chosen, needed) if of]
         index, whole, rows = self.new_rows(fn, data, terms)
-        out = np.full(len(index), np.nan)
-        if not whole.any(): return self.labelled(out, index)
-        X, *Zs = [_at_new_data(common, rows) for common in (self._common, *(term[0] for term in terms))]
-        out[whole] = np.where(self._without_data(fn, X, rows.index), np.nan, self._expected(X[:, self._kept], Zs, rows))
-        return self.labelled(out, index)
+        if not whole.any(): return index, whole, *_nothing(model)
+        X = _at_new_data(self._common, rows)
+        gone = self._without_data(fn, X, rows.index)
+        rows, X, whole[whole] = rows[~gone], X[~gone][:, self._kept], ~gone
+        if not len(rows): return index, whole, *_nothing(model)
+        codes = [self._codes(g, levels, rows) if on else np.full(len(rows), -1) for (_, _, g, levels), on in zip(self._random, chosen)]
+        Zs = [_at_new_data(common, rows)[:, at] if of else np.zeros((len(rows), len(at))) for (common, at, *_), of in zip(self._random, needed)]
+        return index, whole, X, codes, Zs
 
     def new_rows(self, fn, data, terms):  # index of new data, (m,) which of them are complete, and what the fixed effects and these random terms read of those
         commons = [common for common in (self._common, *(term[0] for term in terms)) if common]
@@ -677,18 +696,13 @@ class FormulaFit(MixedModelFit):
             if levels or name not in out: out[name] = x, levels
         return out
 
-    def _expected(self, X, Zs, rows):  # with the random effects, if there are covariates of them
-        if not Zs: return expected(self, X)
-        codes = [self._codes(g, levels, rows) for _, _, g, levels in self._random]
-        return expected(self, X, codes, [Z[:, at] for Z, (_, at, *_) in zip(Zs, self._random)])
-
     def _without_data(self, fn, X, index):  # (m,) rows that are no combinations of those of the fit
         kept = X[:, self._kept]
         away = np.abs(X[:, ~self._kept] - kept @ self._left_out)
         gone = (away > 1e-8 * (1 + np.abs(X).max(axis=1, initial=0))[:, None]).any(axis=1)
         if gone.any():
             text = f"{fn}: no prediction in {number_of(gone.sum(), 'row')}, the first of them row {index[gone][0]}, for combinations of levels"
-            warnings.warn(f"{text} that the fit has no data for{self.model.names['dropped']}", stacklevel=3)
+            warnings.warn(f"{text} that the fit has no data for{self.model.names['dropped']}", stacklevel=4)
         return gone
 
     def _codes(self, g, levels, rows):  # (m,) places among the levels, -1 for a new one
@@ -723,6 +737,16 @@ class FormulaFit(MixedModelFit):
             rest = {c.name: _zero(c) for c in _parts(other) if c.name not in mine}
             if None not in rest.values(): at, within = at | rest, [*within, other.name]
         return f"{', '.join(within)} is in the model, so that this is {name} where {', '.join(f'{key} = {value}' for key, value in at.items())}" if at else ""
+
+
+def _nothing(model):  # X, codes and covariates of no rows
+    return np.zeros((0, model.p)), [np.zeros(0, int) for _ in model.Zs], [np.zeros((0, Z.shape[1])) for Z in model.Zs]
+
+
+def _spread(values, whole):  # NaN in the other rows
+    out = np.full(len(whole), np.nan)
+    out[whole] = values
+    return out
 
 
 def _zero(c):  # the value of a component at which its columns are zero, or None

@@ -11,8 +11,10 @@ from functools import cached_property
 import numpy as np
 
 from .._base.checks import chunked
+from .._base.frames import ResultTable
 from .._base.methods import patch_to
 from .design import as_array, finite, none_missing
+from .prediction_error import checked_choices, chosen_terms, with_errors
 from .result import MixedModelFit
 
 # %% ../../nbs/28d_mixed_predict.ipynb #d4b7f5b2
@@ -73,20 +75,39 @@ def _new_factor(k, factor, m, levels, q):  # (m,) places of the levels, (m, q) c
     return _places(name, codes, levels), Z
 
 # %% ../../nbs/28d_mixed_predict.ipynb #43b9bf22
+def _new_fixed(fit, X):  # (m, p)
+    X = finite("X", X, 2)
+    if X.shape[1] != fit.model.p:
+        raise ValueError(f"MixedModelFit.predict: X has shape {X.shape}, but {fit.model.p} columns are needed")
+    return X
+
+
+def _new_random(fit, m, factors):  # codes and covariates of each random term, or of none
+    if factors is None: return [], []
+    factors, model = list(factors), fit.model
+    if len(factors) != len(model.Zs):
+        raise ValueError(f"MixedModelFit.predict: {len(factors)} factors are given, but the model has {len(model.Zs)}")
+    known = zip(factors, model.levels, model.Zs)
+    return list(zip(*(_new_factor(k, factor, m, levels, Z.shape[1]) for k, (factor, levels, Z) in enumerate(known))))
+
+
 @patch_to(MixedModelFit)
 def predict(
     fit,  # MixedModelFit
     X,  # (m, p) fixed effects
     factors=None,  # list of (codes, Zk) as for the model; levels without data have the effect 0. None: the mean over the random effects
-):  # (m,)
+    random=True,  # all random terms of the factors, none, or a list of their names
+    se=False,  # with standard errors
+    interval=None,  # "mean" for the expected response, "new" for a new observation
+    level=0.95,  # probability of the interval
+):  # (m,), or a ResultTable with the columns mean, se, lower, upper
     "Expected responses at new observations. Raises TypeError for codes of another kind than those of the fit, ValueError for missing ones."
-    X, model = finite("X", X, 2), fit.model
-    if X.shape[1] != model.p:
-        raise ValueError(f"MixedModelFit.predict: X has shape {X.shape}, but {model.p} columns are needed")
-    if factors is None: return expected(fit, X)
-    factors = list(factors)
-    if len(factors) != len(model.Zs):
-        raise ValueError(f"MixedModelFit.predict: {len(factors)} factors are given, but the model has {len(model.Zs)}")
-    known = zip(factors, model.levels, model.Zs)
-    new = [_new_factor(k, factor, len(X), levels, Z.shape[1]) for k, (factor, levels, Z) in enumerate(known)]
-    return expected(fit, X, *zip(*new))
+    fn = "MixedModelFit.predict"
+    checked_choices(fn, interval, level)
+    X, (codes, Zs) = _new_fixed(fit, X), _new_random(fit, len(X), factors)
+    chosen = chosen_terms(fn, random, fit.model.names["factors"]) if codes else []
+    if interval == "new" and not codes:
+        raise ValueError(f'{fn}: interval is "new", which needs factors, for the variances of their effects')
+    mean = expected(fit, X, [np.where(on, c, -1) for c, on in zip(codes, chosen)], Zs)
+    if not (se or interval): return mean
+    return ResultTable(with_errors(fit, mean, X, codes, Zs, chosen, interval, level))
