@@ -96,6 +96,7 @@ def predict(
     fit,  # MixedModelFit
     X,  # (m, p) fixed effects
     factors=None,  # list of (codes, Zk) as for the model; levels without data have the effect 0. None: the mean over the random effects
+    *,
     random=True,  # all random terms of the factors, none, or a list of their names
     se=False,  # with standard errors
     interval=None,  # "mean" for the expected response, "new" for a new observation
