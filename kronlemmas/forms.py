@@ -68,7 +68,7 @@ def _drawn(note, sizes, dtype, singular, seed):  # the matrix of one parameter
     for kind in kinds: X = KINDS[kind](X)
     return X
 
-# %% ../nbs/06a_forms.ipynb #55ebc8aa
+# %% ../nbs/06a_forms.ipynb #e580fa84
 def _notes(f): return {p.name: p.annotation for p in inspect.signature(f).parameters.values()}
 
 
@@ -77,7 +77,7 @@ def _letters(f):  # the sizes of a form, in the order in which they occur
     for name, note in _notes(f).items():
         texts = [name] if note is inspect.Parameter.empty else _read(note)[1]
         trees = [ast.walk(ast.parse(text)) for text in texts]
-        found |= {n.id: 0 for tree in trees for n in tree if isinstance(n, ast.Name)}
+        found |= dict.fromkeys(n.id for tree in trees for n in tree if isinstance(n, ast.Name))
     return list(found)
 
 
@@ -89,7 +89,7 @@ def _possible(f, sizes):  # a tall matrix has at least as many rows as columns
         if "wide" in kinds and shape[0] > shape[1]: return False
     return True
 
-# %% ../nbs/06a_forms.ipynb #cb14bbfa
+# %% ../nbs/06a_forms.ipynb #46c7e065
 def draws(
     f,  # a form
 ):  # a list of (sizes, dtype, singular)
@@ -101,7 +101,7 @@ def draws(
     real = any(REAL & set(_read(note)[0]) for note in notes)
     dtypes = ["float64"] if real or not notes else ["float64", "complex128"]
     full = [(sizes, dtype, False) for sizes in (rising, falling, *ones) for dtype in dtypes]
-    low = [(sizes, dtype, True) for sizes in (rising, falling) for dtype in dtypes]
+    low = [(sizes, dtype, True) for sizes in (rising, falling, ones[0]) for dtype in dtypes]
     return [case for case in full + low if _possible(f, case[0])]
 
 
@@ -209,7 +209,7 @@ def N(
     "The symmetrizer matrix as an array."
     return symmetrizer_matrix(n).toarray()
 
-# %% ../nbs/06a_forms.ipynb #0953c66a
+# %% ../nbs/06a_forms.ipynb #1ee4cac6
 def select(
     n,  # order
 ):  # (n*n, n) with the columns e_i (x) e_i
@@ -230,7 +230,7 @@ def D_skew(
     "The duplication matrix of skew matrices as an array."
     below = [(i, j) for j in range(n) for i in range(j + 1, n)]
     columns = [np.kron(I(n)[j], I(n)[i]) - np.kron(I(n)[i], I(n)[j]) for i, j in below]
-    return np.reshape(columns, (-1, n * n)).T
+    return np.array(columns).reshape(len(below), n * n).T
 
 # %% ../nbs/06a_forms.ipynb #9f0420f7
 def column(
