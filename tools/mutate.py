@@ -336,7 +336,7 @@ def main(words):
     if listed: print(*chosen, sep="\n"); return 0
     gone = [] if quick else stale()
     for entry in gone: print(f"  listed as equivalent, and no mutant of its notebook: {entry}")
-    return bool(gone) or not report(chosen)
+    return not report(chosen) or bool(gone)
 
 
 if __name__ == "__main__":
