@@ -11,7 +11,10 @@ import numpy as np
 from .checks import needs
 from .tables import escaped, html_table, short_number, short_p, text_table
 
-# %% ../../nbs/01d_result_tables.ipynb #a0f42fe2
+# %% ../../nbs/01d_result_tables.ipynb #d6d6e654
+MOST = 40  # rows that are shown
+
+
 class ResultTable:
     "Columns with names. It prints, shows as HTML, and `to_frame()` is a data frame of pandas, which also answers for what the table does not have itself."
 
@@ -41,8 +44,9 @@ class ResultTable:
         columns = [_written(name, values) for name, values in self.arrays.items()]
         text = next((i for i, (_, left) in enumerate(columns) if not left), len(columns))
         named = [] if self.rows is None else [[str(row) for row in self.rows]]
-        cells = zip(*named, *(strings for strings, _ in columns))
-        return [""] * len(named) + list(self.arrays), [list(row) for row in cells], text + len(named)
+        cells = [list(row) for row in zip(*named, *(strings for strings, _ in columns))]
+        if len(cells) > MOST: cells[MOST // 2:-MOST // 2] = [["..."] * len(cells[0])]
+        return [""] * len(named) + list(self.arrays), cells, text + len(named)
 
     def __repr__(self): return "\n".join(filter(None, [self.title, text_table(*self._strings()), self.note]))
 

@@ -5,7 +5,9 @@
 # %% auto #0
 __all__ = []
 
-# %% ../../nbs/30e_prediction_error.ipynb #c11a143e
+# %% ../../nbs/30e_prediction_error.ipynb #8467da5d
+from itertools import combinations_with_replacement
+
 import numpy as np
 import scipy
 
@@ -50,6 +52,16 @@ def _covariances(fit, codes, Zs, chosen):  # prior variances (m,); of each group
     return prior, c, level
 
 
+def rows_of_errors(fit, X, codes, Zs, chosen):  # prior variances (m,), c and levels of each grouping, r (m, p)
+    P, a = fit.products, fit.weighted
+    prior, c, level = _covariances(fit, codes, Zs, chosen)
+    r = fit.model.basis.rows(X)
+    for g, (cg, i) in enumerate(zip(c, level)):
+        ZWX = a.ZWX[0] if g == 0 else a.ZWX[1][P.columns[g - 1]].reshape(P.levels[g], P.widths[g], -1)
+        r = r - np.einsum("ma,map->mp", cg, ZWX[i])
+    return prior, c, level, r
+
+
 def error_variance(
     fit,  # MixedModelFit
     X,  # (m, p) fixed effects
@@ -58,18 +70,12 @@ def error_variance(
     chosen,  # for each random term, whether it is part of what is predicted
 ):  # (m,)
     "The variance of the error of the best linear unbiased predictor."
-    P, a = fit.products, fit.weighted
-    r = fit.model.basis.rows(X)
-    if not any(chosen): return fit.sigma2 * np.einsum("mp,pq,mq->m", r, a.XWX_inverse, r)
-    variance, c, level = _covariances(fit, codes, Zs, chosen)
-    for g, (cg, i) in enumerate(zip(c, level)):
-        ZWX = a.ZWX[0] if g == 0 else a.ZWX[1][P.columns[g - 1]].reshape(P.levels[g], P.widths[g], -1)
-        r = r - np.einsum("ma,map->mp", cg, ZWX[i])
-        for h in range(g, len(c)):
-            both = np.einsum("ma,mab,mb->m", cg, _meeting(P, a, g, h, i, level[h]), c[h])
-            variance = variance - (1 + (h > g)) * both
-    variance = variance + np.einsum("mp,pq,mq->m", r, a.XWX_inverse, r)
-    return fit.sigma2 * np.maximum(variance, 0)
+    P, a, variance, c, r = fit.products, fit.weighted, 0, [], fit.model.basis.rows(X)
+    if any(chosen): variance, c, level, r = rows_of_errors(fit, X, codes, Zs, chosen)
+    for g, h in combinations_with_replacement(range(len(c)), 2):
+        both = np.einsum("ma,mab,mb->m", c[g], _meeting(P, a, g, h, level[g], level[h]), c[h])
+        variance = variance - (1 + (h > g)) * both
+    return fit.sigma2 * np.maximum(variance + np.einsum("mp,pq,mq->m", r, a.XWX_inverse, r), 0)
 
 # %% ../../nbs/30e_prediction_error.ipynb #eb8bcb09
 CHOICES = None, "mean", "new"
