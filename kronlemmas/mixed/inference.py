@@ -13,13 +13,13 @@ from .weighted import (average, by_entries, products_of_forms, square_matrices, 
                                        trace_matrices, traces)
 
 # %% ../../nbs/27_mixed_inference.ipynb #ee5c48c4
-def flat_directions(par, theta):  # which coordinates do not move D at theta?
+def moving(par, theta):  # (..., S, coordinates) derivatives of vech(D_1), ...; zero for coordinates that do not move D at theta
     by_theta, typical = par.jacobian(theta), par.jacobian(par.scale)
-    return np.all(np.abs(by_theta) <= 1e-4 * np.abs(typical), axis=-2, keepdims=True)
+    flat = np.all(np.abs(by_theta) <= 1e-4 * np.abs(typical), axis=-2, keepdims=True)
+    return np.where(flat, 0, by_theta)
 
 
-def moves(par, theta):  # (..., S+1, coordinates+1) derivatives of vech(D_1), ..., sigma^2 by the coordinates and sigma^2
-    by_theta = np.where(flat_directions(par, theta), 0, par.jacobian(theta))
+def with_sigma2(by_theta):  # the same for sigma^2 as the last parameter and the last coordinate
     *batch, entries, size = by_theta.shape
     J = np.zeros((*batch, entries + 1, size + 1))
     J[..., :-1, :-1], J[..., -1, -1] = by_theta, 1
@@ -53,7 +53,7 @@ def parameter_covariance(
     expected=False,  # expected in place of observed information
 ):  # (..., S+1, S+1) covariance of the estimates of vech(D_1), vech(D_2), ..., sigma^2
     "The inverse information of the variance parameters."
-    J = moves(par, theta)
+    J = with_sigma2(moving(par, theta))
     H, side, curved = (expected_information if expected else observed_information)(P, a, par, theta)
     H = J.mT @ symmetric(H, side[..., None], (a.dof / a.sigma2**2)[..., None, None]) @ J
     H[..., :-1, :-1] += curved
