@@ -56,7 +56,7 @@ def _bracketed(term):  # what is inside, if one pair of parentheses holds all of
     return None
 
 
-def split_formula(formula):  # response, fixed effects, [(effects, ||?, grouping), ...]
+def _sides(formula):  # response, and what is to the right of ~
     if not isinstance(formula, str):
         raise TypeError(f"{_FN}: formula must be a str, got {type(formula).__name__}")
     sides = [side for _, side in top_level(formula, "~")]
@@ -66,32 +66,54 @@ def split_formula(formula):  # response, fixed effects, [(effects, ||?, grouping
     if len(top_level(sides[0], "+-*/:^|<>=")) > 1:
         raise ValueError(f"{_FN}: the response {sides[0]!r} is an expression; write I({sides[0]}), or "
                          "make a column of it")
-    fixed, random, terms = [], [], top_level(sides[1], "+-")
+    return sides
+
+
+def _signed_terms(right, formula):  # [(sign, term)]
+    terms = top_level(right, "+-")
     if not terms[-1][1] or ("-", "") in terms:
-        raise ValueError(f"{_FN}: a term is missing after "
-                         f"{'-' if ('-', '') in terms else terms[-1][0] or '~'} in {formula!r}")
-    for sign, term in terms:
+        after = "-" if ("-", "") in terms else terms[-1][0] or "~"
+        raise ValueError(f"{_FN}: a term is missing after {after} in {formula!r}")
+    return terms
+
+
+def _random_parts_of(term, inner, sign, formula):  # effects, ||?, grouping
+    if sign == "-":
+        raise ValueError(f"{_FN}: a random term cannot be subtracted: {term} in {formula!r}")
+    effects, *between, grouping = [piece for _, piece in top_level(inner, "|")]
+    if any(between) or len(between) > 1 or not effects or not grouping:
+        raise ValueError(f"{_FN}: the random term {term} must have the form (effects | grouping) "
+                         "or (effects || grouping)")
+    return effects, bool(between), grouping
+
+
+def _not_random(term, formula):
+    if "|" in _symbols(term):
+        raise ValueError(f"{_FN}: {term} in {formula!r} is not a random term; write (effects | "
+                         "grouping), in parentheses, and join the terms with +")
+
+
+def split_formula(formula):  # response, fixed effects, [(effects, ||?, grouping), ...]
+    response, right = _sides(formula)
+    fixed, random = [], []
+    for sign, term in _signed_terms(right, formula):
         inner = _bracketed(term)
-        if inner is None:
-            if "|" in _symbols(term):
-                raise ValueError(f"{_FN}: {term} in {formula!r} is not a random term; write (effects | "
-                                 "grouping), in parentheses, and join the terms with +")
-            fixed.append(f"{sign} {term}" if term else "")
-        elif sign == "-":
-            raise ValueError(f"{_FN}: a random term cannot be subtracted: {term} in {formula!r}")
+        if inner is not None: random.append(_random_parts_of(term, inner, sign, formula))
         else:
-            effects, *between, grouping = [piece for _, piece in top_level(inner, "|")]
-            if any(between) or len(between) > 1 or not effects or not grouping:
-                raise ValueError(f"{_FN}: the random term {term} must have the form (effects | grouping) "
-                                 "or (effects || grouping)")
-            random.append((effects, bool(between), grouping))
+            _not_random(term, formula)
+            fixed.append(f"{sign} {term}" if term else "")
     if not random:
         raise ValueError(f"{_FN}: {formula!r} has no random effects, no term like (1 | g); without any, "
                          "use a linear model")
-    return sides[0], " ".join(fixed).strip().removeprefix("+").strip() or "1", random
+    return response, " ".join(fixed).strip().removeprefix("+").strip() or "1", random
 
 # %% ../../nbs/29_formulas.ipynb #25c7d6d5
 _LIST = re.compile(r"""([(,=]\s*)(\[(?:'[^']*'|"[^"]*"|[^]'"`])*\])""")
+
+
+def _power(e):
+    from formulae.expr import Binary
+    return isinstance(e, Binary) and e.operator.kind == "STAR_STAR"
 
 
 def _powers(e):  # the same expression, where a power binds closer than a sign, and to the right, as in R and Python
@@ -99,88 +121,129 @@ def _powers(e):  # the same expression, where a power binds closer than a sign, 
     for name, part in vars(e).items():
         if hasattr(part, "accept"): setattr(e, name, _powers(part))
         elif isinstance(part, list): setattr(e, name, [_powers(one) for one in part])
-    power = lambda e: isinstance(e, Binary) and e.operator.kind == "STAR_STAR"
-    if power(e) and isinstance(e.left, Unary): return Unary(e.left.operator, _powers(Binary(e.left.right, e.operator, e.right)))
-    if power(e) and power(e.left): return Binary(e.left.left, e.operator, _powers(Binary(e.left.right, e.operator, e.right)))
-    return e
+    if not _power(e): return e
+    if isinstance(e.left, Unary): return Unary(e.left.operator, _powers(Binary(e.left.right, e.operator, e.right)))
+    if not _power(e.left): return e
+    return Binary(e.left.left, e.operator, _powers(Binary(e.left.right, e.operator, e.right)))
+
+
+def _parsed(text):  # a model of formulae, or one of its errors
+    from formulae.parser import ParseError, Parser
+    from formulae.resolver import Resolver
+    from formulae.scanner import Scanner
+    from formulae.terms.terms import Model
+    parser = Parser(Scanner(_LIST.sub(r"\1`\2`", text)).scan())      # a list becomes a name, whose value it is
+    parsed = _powers(parser.parse())
+    if not parser.at_end():
+        raise ParseError(f"{parser.peek().lexeme!r} has no meaning after "
+                         f"{parser.previous().lexeme!r}; terms are joined by + - * / : or **")
+    model = Resolver(parsed).resolve()
+    return model if isinstance(model, Model) else Model(model)
 
 
 def _read(text, formula):  # a model of formulae, from a formula without random terms
-    from formulae.parser import ParseError, Parser
-    from formulae.resolver import Resolver, ResolverError
-    from formulae.scanner import ScanError, Scanner
-    from formulae.terms.terms import Model
+    from formulae.parser import ParseError
+    from formulae.resolver import ResolverError
+    from formulae.scanner import ScanError
     where = f"{_FN}: cannot read {text!r} in {formula!r}"
-    try:
-        parser = Parser(Scanner(_LIST.sub(r"\1`\2`", text)).scan())  # a list becomes a name, whose value it is
-        parsed = _powers(parser.parse())
-        if not parser.at_end():
-            raise ParseError(f"{parser.peek().lexeme!r} has no meaning after "
-                             f"{parser.previous().lexeme!r}; terms are joined by + - * / : or **")
-        model = Resolver(parsed).resolve()
+    try: model = _parsed(text)
     except (ParseError, ScanError, ResolverError, ValueError, TypeError, AttributeError) as e:
         raise ValueError(f"{where}: {e}") from None
-    model = model if isinstance(model, Model) else Model(model)
+    _readable(model, text, where)
+    return model
+
+
+def _single_level(model):  # a component f[level], or None
+    components = [c for term in model.terms for c in _parts(term)]
+    return next((c for c in components if getattr(c, "reference", None) is not None), None)
+
+
+def _readable(model, text, where):  # refuse what a formula can say and a model here cannot
     names = [term.name for term in model.terms]
     twice = [name for name in names if names.count(name) > 1]
-    if twice: raise ValueError(f"{where}: two different terms have the name {twice[0]!r}; rename a column")
-    level = next((c for term in model.terms for c in _parts(term) if getattr(c, "reference", None) is not None), None)
+    if twice:
+        raise ValueError(f"{where}: two different terms have the name {twice[0]!r}; rename a column")
+    level = _single_level(model)
     if level:
         raise ValueError(f"{where}: {level.name}[{level.reference}] is a single level; make a column of it")
     if any(name.startswith("offset(") for name in names):
         raise ValueError(f"{where}: {text!r} has an offset, which is not supported; subtract it from the "
                          "response")
-    return model
 
 
-def _parts(term): return getattr(term, "components", [])              # variables, which have a reference level or None, and calls; the intercept has none
+# variables, which have a reference level or None, and calls; the intercept has none
+def _parts(term): return getattr(term, "components", [])
+
+
+def _are_columns(names, terms):  # names joined by : or /
+    plain = all(hasattr(c, "reference") and isinstance(c.name, str) for parts in terms for c in parts)
+    return names and plain and all(g[:len(before)] == before for before, g in zip(names, names[1:]))
 
 
 def _random_term(effects, grouping, formula):  # a model of the effects, groupings as tuples of names
     model, terms = _read(effects, formula), [_parts(term) for term in _read(grouping, formula).terms[1:]]
     names = [tuple(c.name for c in parts) for parts in terms]
-    if not names or any(not hasattr(c, "reference") or not isinstance(c.name, str) for parts in terms for c in parts) or any(g[:len(before)] != before for before, g in zip(names, names[1:])):
+    if not _are_columns(names, terms):
         raise ValueError(f"{_FN}: the grouping {grouping!r} in {formula!r} must be a column, or columns "
                          "joined by : or /")
     return model, names
 
 
-def _label(names): return ":".join(name if ":" not in name else f"`{name}`" for name in names)      # of a grouping
+def _label(names):  # of a grouping
+    return ":".join(name if ":" not in name else f"`{name}`" for name in names)
 
 # %% ../../nbs/29_formulas.ipynb #5d1f0a32
 _IN_MEMORY = dict(dask="data[columns].compute()", polars="data.select(columns).collect()")
 
 
-def _frame(fn, data):  # a data frame of pandas, or of narwhals around one of another library; the names of its columns are texts
+def _of_narwhals(fn, data):  # a frame of narwhals around one of another library
+    nw, kind = needs(fn, "narwhals", "formula"), type(data).__name__
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")                          # dask needs a plugin, it says
+            frame = nw.from_native(data)
+    except TypeError: raise TypeError(f"{fn}: data must be a data frame, got {kind}") from None
+    if isinstance(frame, nw.LazyFrame):
+        library = type(data).__module__.partition(".")[0]
+        raise TypeError(f"{fn}: data is a {kind} of {library}, whose rows are not in memory; pass "
+                        f"{_IN_MEMORY.get(library, 'a data frame of pandas, polars or pyarrow')}, "
+                        "with the columns of the formula")
+    return frame
+
+
+def _frame(fn, data):  # a data frame of pandas, or of narwhals; the names of its columns are texts
     import pandas as pd
-    if not isinstance(data, pd.DataFrame):
-        nw, library, kind = needs(fn, "narwhals", "formula"), type(data).__module__.partition(".")[0], type(data).__name__
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")                      # dask needs a plugin, it says
-                data = nw.from_native(data)
-        except TypeError: raise TypeError(f"{fn}: data must be a data frame, got {kind}") from None
-        if isinstance(data, nw.LazyFrame):
-            raise TypeError(f"{fn}: data is a {kind} of {library}, whose rows are not in memory; pass "
-                            f"{_IN_MEMORY.get(library, 'a data frame of pandas, polars or pyarrow')}, "
-                            "with the columns of the formula")
+    if not isinstance(data, pd.DataFrame): data = _of_narwhals(fn, data)
     names = list(map(str, data.columns))
     twice = next((name for name in names if names.count(name) > 1), None)
-    if twice: raise ValueError(f"{fn}: data has two columns with the name {twice!r}")
+    if twice:
+        raise ValueError(f"{fn}: data has two columns with the name {twice!r}")
     return data if names == list(data.columns) else data.set_axis(names, axis=1)
+
+
+def _of_categories(x):  # a column of narwhals whose type is Enum or Categorical
+    import narwhals as nw
+    import pandas as pd
+    if x.dtype == nw.Enum: return pd.Categorical(x.cast(nw.String).to_list(), list(x.dtype.categories), ordered=True)
+    native = x.to_native()
+    if getattr(getattr(native, "type", None), "ordered", False): return native.to_pandas()
+    return pd.Categorical(x.to_list())
+
+
+def _with_missing(x, empty):  # of truths or integers
+    import pandas as pd
+    out = pd.Series(pd.array(x.fill_null(empty).to_numpy()))
+    out[x.is_null().to_numpy()] = pd.NA
+    return out
 
 
 def _series(x):  # a column of narwhals as one of pandas
     import narwhals as nw
     import pandas as pd
-    native = x.to_native()
-    if x.dtype == nw.Enum: return pd.Series(pd.Categorical(x.cast(nw.String).to_list(), list(x.dtype.categories), ordered=True))
-    if x.dtype == nw.Categorical: return native.to_pandas() if getattr(getattr(native, "type", None), "ordered", False) else pd.Series(pd.Categorical(x.to_list()))
+    if x.dtype in (nw.Enum, nw.Categorical): return pd.Series(_of_categories(x))
     if x.dtype == nw.Decimal: x = x.cast(nw.Float64)
-    if not (x.dtype == nw.Boolean or x.dtype.is_integer()): return pd.Series(x.to_numpy())
-    out = pd.Series(pd.array(x.fill_null(False if x.dtype == nw.Boolean else 0).to_numpy()))
-    out[x.is_null().to_numpy()] = pd.NA
-    return out
+    if x.dtype == nw.Boolean: return _with_missing(x, False)
+    return _with_missing(x, 0) if x.dtype.is_integer() else pd.Series(x.to_numpy())
 
 
 def _taken(frame, names):  # these columns as a data frame of pandas
@@ -195,8 +258,12 @@ def _present(fn, frame, names):  # these columns, or an error for one that is no
     return _taken(frame, names)
 
 
-def _complete(frame):  # (n,) the rows in which nothing is missing; a NaN is missing also beside another sign for it
-    absent = [np.isnan(x.to_numpy(dtype=float, na_value=np.nan)) if x.dtype.kind == "f" else x.isna().to_numpy() for _, x in frame.items()]
+def _missing_in(x):  # (n,) a NaN is missing also beside another sign for it
+    return np.isnan(x.to_numpy(dtype=float, na_value=np.nan)) if x.dtype.kind == "f" else x.isna().to_numpy()
+
+
+def _complete(frame):  # (n,) the rows in which nothing is missing
+    absent = [_missing_in(x) for _, x in frame.items()]
     return ~np.any(absent, axis=0) if absent else np.ones(len(frame), bool)
 
 # %% ../../nbs/29_formulas.ipynb #5d1f0a34
@@ -294,21 +361,33 @@ def _environment(captured, formula, columns):  # what the caller has of the name
     return Environment([*({name: found(space[name]) for name in words & set(space) if usable(name, space[name])} for space in captured._namespaces), _R])
 
 # %% ../../nbs/29_formulas.ipynb #5d1f0a36
+def _levels_of_name(node, names, level):  # a variable, as levels where it makes categories
+    from formulae.terms.call_resolver import LazyValue, LazyVariable
+    if node.name.startswith("["): return LazyValue(ast.literal_eval(node.name), node.name)
+    given = node.name in names and (level or names[node.name].dtype.kind not in "biuf")
+    return LazyVariable(_LEVELS + node.name) if given else node
+
+
+def _levels_of_call(node, names):  # a call of one of our functions, with levels as first argument where it makes categories
+    from formulae.terms.call_resolver import LazyCall
+    levels = node.callee in _CATEGORIES
+    args = [_tree(arg, names, levels and i == 0) for i, arg in enumerate(node.args)]
+    kwargs = {key: _tree(arg, names, levels and key in ("data", "x")) for key, arg in node.kwargs.items()}
+    factor = node.callee == "C" and len(args) == 1 and list(kwargs) == ["levels"]
+    callee = "factor" if factor else node.callee
+    return LazyCall(_OURS.get(callee, callee), args, kwargs)
+
+
+def _compares(node): return getattr(node, "symbol", "+") not in ("+", "-", "*", "/", "**")
+
+
 def _tree(node, names, level=False):  # the expression, with levels in the place of numbers where it makes categories
-    from formulae.terms.call_resolver import LazyCall, LazyOperator, LazyValue, LazyVariable
-    if isinstance(node, LazyVariable):
-        if node.name.startswith("["): return LazyValue(ast.literal_eval(node.name), node.name)
-        given = node.name in names and (level or names[node.name].dtype.kind not in "biuf")
-        return LazyVariable(_LEVELS + node.name) if given else node
-    if isinstance(node, LazyCall):
-        levels = node.callee in _CATEGORIES
-        kwargs = {key: _tree(arg, names, levels and key in ("data", "x")) for key, arg in node.kwargs.items()}
-        callee = "factor" if node.callee == "C" and len(node.args) == 1 and list(kwargs) == ["levels"] else node.callee
-        return LazyCall(_OURS.get(callee, callee), [_tree(arg, names, levels and i == 0) for i, arg in enumerate(node.args)], kwargs)
+    from formulae.terms.call_resolver import LazyCall, LazyOperator, LazyVariable
+    if isinstance(node, LazyVariable): return _levels_of_name(node, names, level)
+    if isinstance(node, LazyCall): return _levels_of_call(node, names)
     if not isinstance(node, LazyOperator): return node
-    args = [_tree(arg, names) for arg in node.args]
-    compares = lambda node: getattr(node, "symbol", "+") not in ("+", "-", "*", "/", "**")
-    return LazyOperator(node.op, *[_times_one(arg) if compares(arg) and not compares(node) else arg for arg in args])
+    args, numbers = [_tree(arg, names) for arg in node.args], not _compares(node)
+    return LazyOperator(node.op, *[_times_one(arg) if numbers and _compares(arg) else arg for arg in args])
 
 
 def _times_one(node):  # in double precision
@@ -363,19 +442,23 @@ def _not_numbers(fn, name, x):  # refuse a text that would be numbers but for a 
                          f"pandas.to_numeric(data[{name!r}], errors='coerce') does")
 
 
-def _settled(c, frame, env, formula, data, response):  # find out what a component is: truths are categories, other numbers are doubles
+def _set_type(c, frame, env, formula, data):  # what is a component, if it can be evaluated?
     column = hasattr(c, "reference")
     try: c.set_type(*(frame, env)[:1 if column else 2])
     except (NameError, KeyError, AttributeError) as e:
         raise ValueError(f"{_FN}: {formula!r} uses a name that is neither a column nor a function: {e}; "
                          f"the columns are {', '.join(data.columns)}") from None
     except (ValueError, TypeError, IndexError) as e:
-        if column: _not_numbers(_FN, c.name, frame[c.name])
-        if column:
-            raise TypeError(f"{_FN}: column {c.name!r} has dtype {frame[c.name].dtype}, but numbers, "
-                            "texts or categories are needed") from None
-        raise ValueError(f"{_FN}: {c.name} in {formula!r} cannot be evaluated: {e}") from None
-    values = c._intermediate_data
+        if not column:
+            raise ValueError(f"{_FN}: {c.name} in {formula!r} cannot be evaluated: {e}") from None
+        _not_numbers(_FN, c.name, frame[c.name])
+        raise TypeError(f"{_FN}: column {c.name!r} has dtype {frame[c.name].dtype}, but numbers, "
+                        "texts or categories are needed") from None
+
+
+def _settled(c, frame, env, formula, data, response):  # truths are categories, other numbers are doubles
+    _set_type(c, frame, env, formula, data)
+    column, values = hasattr(c, "reference"), c._intermediate_data
     if c.kind == "categoric": _levels_of(c, values, column, response)
     elif c.kind == "numeric" and not column and values.dtype.kind in "biuf" and values.dtype != float:
         c.call = _category(c.call) if values.dtype.kind == "b" and not response else _times_one(c.call)
@@ -391,17 +474,21 @@ def _levels_of(c, values, column, response):  # refuse a factor that cannot be o
                          "leave it out")
 
 
-def _evaluate(model, frame, env, formula, data):  # its design matrices
+def _designed(model, frame, env, formula):
     from formulae.matrices import DesignMatrices
+    try: return DesignMatrices(model, frame, env)
+    except (ValueError, TypeError, IndexError) as e:
+        raise ValueError(f"{_FN}: {formula!r} cannot be evaluated: {e}") from None
+
+
+def _evaluate(model, frame, env, formula, data):  # its design matrices
     response = model.response and model.response.term
     with np.errstate(all="ignore"):                                  # what is not finite is named below
         for term in [*model.terms, *([response] if response else [])]:
             for c in _parts(term): _settled(c, frame, env, formula, data, term is response)
         if response and any(c.kind == "categoric" for c in _parts(response)):
             raise ValueError(f"{_FN}: the response {response.name!r} is not numeric")
-        try: design = DesignMatrices(model, frame, env)
-        except (ValueError, TypeError, IndexError) as e:
-            raise ValueError(f"{_FN}: {formula!r} cannot be evaluated: {e}") from None
+        design = _designed(model, frame, env, formula)
     for c in (c for term in model.terms for c in _parts(term)):      # new data need not have all levels
         call = getattr(c, "call", None)
         if getattr(call, "callee", None) in _CATEGORIES: c.call = _category([*call.args, *call.kwargs.values()][0])
@@ -449,28 +536,39 @@ def _levels(keys):  # codes from 0 and sorted levels
     return codes, levels
 
 # %% ../../nbs/29_formulas.ipynb #5d1f0a38
-def _lacking(term):  # a combination of levels of its factors that does not occur, as text, or None
+def _absent_cell(factors):  # levels of several factors that do not occur together, or None
     import pandas as pd
-    factors = [c for c in _parts(term) if c.kind == "categoric"]
-    codes = pd.DataFrame(np.concatenate([c.value for c in factors], axis=1)).drop_duplicates() if len(factors) > 1 else ()
-    if len(factors) < 2 or len(codes) == math.prod(len(c.levels) for c in factors): return None
+    codes = pd.DataFrame(np.concatenate([c.value for c in factors], axis=1)).drop_duplicates()
+    if len(codes) == math.prod(len(c.levels) for c in factors): return None
     occurs = set(map(tuple, codes.to_numpy()))
     cells = product(*(zip(c.levels, c.contrast_matrix.matrix) for c in factors))
-    cell = next(cell for cell in cells if tuple(np.concatenate([row for _, row in cell])) not in occurs)
-    return ", ".join(f"{c.name} = {level}" for c, (level, _) in zip(factors, cell))
+    return next(cell for cell in cells if tuple(np.concatenate([row for _, row in cell])) not in occurs)
+
+
+def _lacking(term):  # a combination of levels of its factors that does not occur, as text, or None
+    factors = [c for c in _parts(term) if c.kind == "categoric"]
+    cell = _absent_cell(factors) if len(factors) > 1 else None
+    return cell and ", ".join(f"{c.name} = {level}" for c, (level, _) in zip(factors, cell))
+
+
+def _says_more(common, X, independent):  # (p,) is a column no combination of those before? Only "is it zero?" if they are independent
+    if independent: return X.any(axis=0)
+    place, out = np.arange(X.shape[1]), X.any(axis=0)
+    order = np.concatenate([place[common.slices[name]][order_in_R(term)] for name, term in common.terms.items()])
+    out[order] = independent_columns(X[:, order])
+    return out
 
 
 def _kept(common, X, columns, independent=False):  # (p,) which columns stay, and why the others do not
-    keep, lacking = np.ones(X.shape[1], bool), {name: _lacking(term) for name, term in common.terms.items()} if common else {}
+    keep = np.ones(X.shape[1], bool)
+    lacking = {name: _lacking(term) for name, term in common.terms.items()} if common else {}
     if not any(lacking.values()): return keep, ""
-    place, says_more = np.arange(X.shape[1]), X.any(axis=0)
-    order = np.concatenate([place[common.slices[name]][order_in_R(term)] for name, term in common.terms.items()])
-    if not independent: says_more[order] = independent_columns(X[:, order])
-    notes = []
+    says_more, notes = _says_more(common, X, independent), []
     for name, cell in lacking.items():
         at = np.arange(len(keep))[common.slices[name]]
         keep[at] = says_more[at] | (cell is None)
-        if not keep[at].all(): notes.append(f"no row has {cell}: without {', '.join(columns[j] for j in at if not keep[j])}")
+        gone = ", ".join(columns[j] for j in at if not keep[j])
+        if gone: notes.append(f"no row has {cell}: without {gone}")
     return keep, "; ".join(notes)
 
 # %% ../../nbs/29_formulas.ipynb #5d1f0a3a
@@ -529,21 +627,37 @@ def _random_parts(random, evaluate, index):  # [(terms, columns, grouping, Z, na
     return parts, notes
 
 
-def _no_effect_twice(parts, formula):  # refuse the same effect in two terms of one grouping
-    seen, apart = {}, "their variances cannot be told apart"
+def _shown(names, g): return f"({' + '.join('1' if n == 'Intercept' else n for n in names)} | {_label(g)})"
+
+
+def _not_both(before, effects, g, formula):  # refuse two terms of one grouping that have an effect in common
+    both = next((name for name in effects if name in before), None)
+    if before == effects:
+        raise ValueError(f"{_FN}: {formula!r} has the same random term twice, {_shown(effects, g)}; "
+                         "their variances cannot be told apart")
+    if both:
+        what = "an intercept" if both == "Intercept" else both
+        raise ValueError(f"{_FN}: {formula!r} has {_shown(before, g)} and {_shown(effects, g)}, and both "
+                         f"have {what}, whose variances cannot be told apart; "
+                         f"keep {_shown(max(before, effects, key=len), g)} alone, or write 0 + in one of them")
+
+
+def _no_effect_twice(parts, formula):
+    seen = {}
     for _, _, g, _, effects in parts:
-        shown = lambda names: f"({' + '.join('1' if n == 'Intercept' else n for n in names)} | {_label(g)})"
-        for before in seen.setdefault(g, []):
-            if before == effects:
-                raise ValueError(f"{_FN}: {formula!r} has the same random term twice, {shown(effects)}; "
-                                 f"{apart}")
-            both = next((name for name in effects if name in before), None)
-            what = "an intercept" if both == "Intercept" else both
-            if both:
-                raise ValueError(f"{_FN}: {formula!r} has {shown(before)} and {shown(effects)}, and both "
-                                 f"have {what}, whose {apart[6:]}; "
-                                      f"keep {shown(max(before, effects, key=len))} alone, or write 0 + in one of them")
+        for before in seen.setdefault(g, []): _not_both(before, effects, g, formula)
         seen[g].append(effects)
+
+
+def _mean_of(design, index):  # name and (n,) numbers of the response; terms, (n, p) columns and names of the fixed effects
+    name = design.response.name
+    y = _finite(_FN, name, design.response.design_matrix, index)
+    if y.shape[1] != 1:
+        raise ValueError(f"{_FN}: the response {name!r} has {y.shape[1]} columns, but one is needed")
+    return name, y[:, 0], design.common, *_effects(design.common, index)
+
+
+def _names_of(parts): return dict(factors=[_label(g) for _, _, g, *_ in parts], effects=[names for *_, names in parts])
 
 
 def _said(dropped, notes):  # what the summary says of rows and columns that were left out
@@ -559,37 +673,34 @@ def lmm(
 ):  # FormulaFit
     """Fit a linear mixed model written as in lme4.
 
-    Columns are evaluated in double precision. Rows with missing values in a variable of the formula are dropped and counted, coefficients of combinations
-    of levels that do not occur are left out with a warning. Raises ValueError for formulas that cannot be read to their end, unknown names, terms that are not finite,
-    integers beyond 2**53, and everything that `LinearMixedModel` refuses; TypeError for columns that are neither real numbers nor texts nor categories,
-    and for data that are not in memory. Names in backticks may contain anything. A formula is code: the functions that it names are run, so fit no
-    formulas from strangers. Needs `pip install 'kronlemmas[formula]'`.
+    Columns are evaluated in double precision. Rows with missing values in a variable of the formula are dropped and
+    counted, coefficients of combinations of levels that do not occur are left out with a warning. Raises ValueError
+    for formulas that cannot be read to their end, unknown names, terms that are not finite, integers beyond 2**53, and
+    everything that `LinearMixedModel` refuses; TypeError for columns that are neither real numbers nor texts nor
+    categories, and for data that are not in memory. Names in backticks may contain anything. A formula is code: the
+    functions that it names are run, so fit no formulas from strangers. Needs `pip install 'kronlemmas[formula]'`.
     """
     for module in ("formulae", "pandas"): needs(_FN, module, "formula")
     from formulae.environment import Environment
-    split, captured, data = split_formula(formula), Environment.capture(1), _frame(_FN, data)
+    read, captured, data = split_formula(formula), Environment.capture(1), _frame(_FN, data)
     _not_reserved(formula, data.columns)
-    mean, random = _models(formula, *split)
+    mean, random = _models(formula, *read)
     _known(random, data.columns)
     taken, dropped = _used(mean, random, data)
     index, frame = taken.index, _evaluable(mean, random, taken)
     env = _environment(captured, formula, data.columns)
     evaluate = lambda model: _evaluate(model, frame, env, formula, data)
-    design = evaluate(mean)
-    name, common = design.response.name, design.common
-    y = _finite(_FN, name, design.response.design_matrix, index)
-    if y.shape[1] != 1:
-        raise ValueError(f"{_FN}: the response {name!r} has {y.shape[1]} columns, but one is needed")
-    X, columns = _effects(common, index)
+    name, y, common, X, columns = _mean_of(evaluate(mean), index)
     keep, note = _kept(common, X, columns)
     parts, notes = _random_parts(random, evaluate, index)
     _no_effect_twice(parts, formula)
     notes = list(dict.fromkeys(filter(None, [note, *notes])))
     if notes: warnings.warn(f"{_FN}: {'; '.join(notes)}", stacklevel=2)
     groups = {g: _levels(_keys(g, frame)) for _, _, g, *_ in parts}
-    names = dict(fixed=[name for name, stays in zip(columns, keep) if stays], factors=[_label(g) for _, _, g, *_ in parts],
-                 effects=[effects for *_, effects in parts], response=name, formula=formula, dropped=_said(dropped, notes))
-    model = LinearMixedModel(y[:, 0], X[:, keep], [(groups[g][0], Z) for _, _, g, Z, _ in parts], reml, constraint, names)
+    names = dict(fixed=[column for column, stays in zip(columns, keep) if stays], response=name, formula=formula,
+                 dropped=_said(dropped, notes)) | _names_of(parts)
+    factors = [(groups[g][0], Z) for _, _, g, Z, _ in parts]
+    model = LinearMixedModel(y, X[:, keep], factors, reml, constraint, names)
     left_out = np.linalg.lstsq(X[:, keep], X[:, ~keep])[0]           # as combinations of the columns that stay
     random = [(common, at, g, groups[g][1]) for common, at, g, *_ in parts]
     return FormulaFit(model, model.fit().found, (common, keep, left_out), random, index, dropped)
@@ -602,7 +713,7 @@ class FormulaFit(MixedModelFit):
 
     def __init__(self, model, found, mean, random, index, dropped):
         super().__init__(model, found)
-        self._common, self._kept, self._left_out = mean              # the terms, which columns stayed, and the others as combinations of these
+        self._common, self._kept, self._left_out = mean              # terms, which columns stayed, the others as combinations of these
         self._random, self.index, self.n_dropped = random, index, dropped
 
     def labelled(self, values, names, columns=None):
@@ -620,12 +731,13 @@ class FormulaFit(MixedModelFit):
     def ranef(self):  # {grouping: data frame of levels x effects}
         import pandas as pd
         b, effects = self.effects, self.model.names["effects"]
-        return {g: pd.concat([pd.DataFrame(b[k], index=self.level_names(k), columns=effects[k]) for k in ks], axis=1) for g, ks in self._by_grouping().items()}
+        frame = lambda k: pd.DataFrame(b[k], index=self.level_names(k), columns=effects[k])
+        return {g: pd.concat(map(frame, ks), axis=1) for g, ks in self._by_grouping().items()}
 
     @property
     def ranef_cov(self):  # {grouping: (l, q, q)} conditional covariances; a list for independent sets of effects
-        cov = self.effects_cov
-        return {g: cov[ks[0]] if len(ks) == 1 else [cov[k] for k in ks] for g, ks in self._by_grouping().items()}
+        cov, sets = self.effects_cov, self._by_grouping().items()
+        return {g: cov[ks[0]] if len(ks) == 1 else [cov[k] for k in ks] for g, ks in sets}
 
     @property
     def fittedvalues(self):
@@ -640,16 +752,25 @@ class FormulaFit(MixedModelFit):
     def predict(
         self,
         data=None,  # data frame with the variables of the formula; that of the fit unless given
+<<<<<<< HEAD
         random=True,  # with the random effects of known levels, or the mean over all levels, or the groupings whose effects count
         se=False,  # with standard errors
         interval=None,  # "mean" for the expected response, "new" for a new observation
         level=0.95,  # probability of the interval
     ):  # pandas Series, or a DataFrame with the columns mean, se, lower, upper
         """Expected responses for new data; NaN where a value is missing, and for combinations of levels that the data of the fit lack.
+=======
+        random=True,  # with the random effects of known levels, or the mean over all levels
+    ):  # pandas Series
+        """Expected responses for new data.
+>>>>>>> 58b88b4 (Formulas: what is parsed, read, evaluated and refused is a function of its own; short lines)
 
-        Raises TypeError for columns of another kind than those of the fit, ValueError for columns or categories that it lacks and terms that are not finite.
+        NaN where a value is missing, and for combinations of levels that the data of the fit lack. Raises TypeError
+        for columns of another kind than those of the fit, ValueError for columns or categories that it lacks and terms
+        that are not finite.
         """
         fn = "FormulaFit.predict"
+<<<<<<< HEAD
         checked_choices(fn, interval, level)
         chosen = chosen_terms(fn, random, self.model.names["factors"])
         index, whole, *design = self._new_design(fn, data, chosen, interval)
@@ -664,6 +785,11 @@ class FormulaFit(MixedModelFit):
         if data is None: return self.index, np.ones(model.n, bool), model.X, model.codes, model.Zs
         needed = [on or interval == "new" for on in chosen]
         terms = [(*term[:2], term[2] if on else (), term[3]) for term, on, of in zip(self._random, chosen, needed) if of]
+=======
+        if data is None:
+            return self.fittedvalues if random else self.labelled(expected(self, self.model.X), self.index)
+        terms = self._random if random else []
+>>>>>>> 58b88b4 (Formulas: what is parsed, read, evaluated and refused is a function of its own; short lines)
         index, whole, rows = self.new_rows(fn, data, terms)
         if not whole.any(): return index, whole, *_nothing(model)
         X = _at_new_data(self._common, rows)
@@ -701,8 +827,14 @@ class FormulaFit(MixedModelFit):
         away = np.abs(X[:, ~self._kept] - kept @ self._left_out)
         gone = (away > 1e-8 * (1 + np.abs(X).max(axis=1, initial=0))[:, None]).any(axis=1)
         if gone.any():
+<<<<<<< HEAD
             text = f"{fn}: no prediction in {number_of(gone.sum(), 'row')}, the first of them row {index[gone][0]}, for combinations of levels"
             warnings.warn(f"{text} that the fit has no data for{self.model.names['dropped']}", stacklevel=4)
+=======
+            warnings.warn(f"{fn}: no prediction in {number_of(gone.sum(), 'row')}, the first of them row "
+                          f"{index[gone][0]}, for combinations of levels that the fit has no data for"
+                          f"{self.model.names['dropped']}", stacklevel=3)
+>>>>>>> 58b88b4 (Formulas: what is parsed, read, evaluated and refused is a function of its own; short lines)
         return gone
 
     def _codes(self, g, levels, rows):  # (m,) places among the levels, -1 for a new one
@@ -719,24 +851,35 @@ class FormulaFit(MixedModelFit):
         L,  # (r, p) contrasts as for t_test, or names of terms, which are all their coefficients, and of coefficients
         ddf="satterthwaite",  # as for t_test
     ):  # FTest
-        "The test that all of L beta are zero. A note says so if a term is tested whose interaction with others is in the model, at which of their levels."
-        L, slices, fixed = [L] if isinstance(L, str) else L, self._slices, self.model.names["fixed"]
+        """The test that all of L beta are zero.
+
+        A note says so if a term is tested whose interaction with others is in the model, at which of their levels.
+        """
+        L = [L] if isinstance(L, str) else L
         if not isinstance(L, (list, tuple)) or not all(isinstance(name, str) for name in L): return super().f_test(L, ddf)
-        unknown = [name for name in L if name not in slices and name not in fixed]
+        test = super().f_test(self._coefficients(L), ddf)
+        return replace(test, note="; ".join(filter(None, map(self._simple, L))))
+
+    def _coefficients(self, names):  # those of terms, and those that are named
+        slices, fixed = self._slices, self.model.names["fixed"]
+        unknown = [name for name in names if name not in slices and name not in fixed]
         if unknown:
             raise ValueError(f"FormulaFit.f_test: there is no term or coefficient {unknown[0]!r}; there "
                              f"are {', '.join(map(repr, dict.fromkeys([*slices, *fixed]))) or 'none'}")
-        test = super().f_test([coefficient for name in L for coefficient in ([fixed[j] for j in slices[name]] if name in slices else [name])], ddf)
-        return replace(test, note="; ".join(filter(None, map(self._simple, L))))
+        of = lambda name: [fixed[j] for j in slices[name]] if name in slices else [name]
+        return [coefficient for name in names for coefficient in of(name)]
 
     def _simple(self, name):  # where the coefficients of a term that interacts with others are its effects, as text, or nothing
         terms = self._common.terms
         mine, at, within = {c.name for c in _parts(terms.get(name))}, {}, []
         for other in (term for term in terms.values() if mine < {c.name for c in _parts(term)} and mine):
-            if not self._kept[self._common.slices[other.name]].all(): return f"{other.name} is in the model without some of its combinations; what this tests of {name} depends on which of them have data"
+            if not self._kept[self._common.slices[other.name]].all():
+                return (f"{other.name} is in the model without some of its combinations; "
+                        f"what this tests of {name} depends on which of them have data")
             rest = {c.name: _zero(c) for c in _parts(other) if c.name not in mine}
             if None not in rest.values(): at, within = at | rest, [*within, other.name]
-        return f"{', '.join(within)} is in the model, so that this is {name} where {', '.join(f'{key} = {value}' for key, value in at.items())}" if at else ""
+        place = ", ".join(f"{key} = {value}" for key, value in at.items())
+        return at and f"{', '.join(within)} is in the model, so that this is {name} where {place}"
 
 
 def _nothing(model):  # X, codes and covariates of no rows
