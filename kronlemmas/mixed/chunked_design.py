@@ -91,6 +91,13 @@ def blocks(X): return X.to_delayed(optimize_graph=False).reshape(X.numblocks[0])
 def place(block, levels): return np.searchsorted(levels, block)
 
 
+def read_response(y, X):
+    y, X = read("y", y), read("X", X)
+    for name, M, dims in (("y", y, 1), ("X", X, 2)): check_real(name, M, dims)
+    for name, M in (("y", y), ("X", X)): known_chunks(MODEL, name, M)
+    return y, X
+
+
 def read_factor(factor, name, n):  # codes and covariates, arrays in memory or not
     c, Z = (read(f"factor {name}", part) for part in pair_of(factor, name))
     if c.ndim != 1:
@@ -114,15 +121,12 @@ def same_chunks(arrays):  # dask arrays whose rows are cut in the same places
 class ChunkedDesign(Design):
     "The same of dask arrays, in passes over their chunks of rows."
     def __init__(self, y, X, factors, reml, names):
-        y, X = read("y", y), read("X", X)
-        for name, M, dims in (("y", y, 1), ("X", X, 2)): check_real(name, M, dims)
-        for name, M in (("y", y), ("X", X)): known_chunks(MODEL, name, M)
+        y, X = read_response(y, X)
         factors = self.ask(y.shape[0], X, factors, reml, names)
         pairs = [read_factor(factor, name, self.n) for factor, name in zip(factors, self.label)]
         rows, arrays = same_chunks([y, X, *(part for pair in pairs for part in pair)])
         looks = self._looks(rows, arrays)
-        self.y, self.X, *Zs = (M.astype(float) for M in [*arrays[:2], *arrays[3::2]])
-        self.Zs = Zs
+        self.y, self.X, *self.Zs = (M.astype(float) for M in [*arrays[:2], *arrays[3::2]])
         self._groups(looks, arrays[2::2])
         self._sizes(looks)
         self.set_names(names)

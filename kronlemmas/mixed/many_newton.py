@@ -120,6 +120,22 @@ def status_of(nothing_left, decrement, rest):  # of responses that leave
     return np.where(nothing_left, "exact", np.where((decrement < SMALL) & rest, "converged", "not converged"))
 
 
+def started(P, par, value):  # Running, before the first iteration
+    v = len(P.EE)
+    return Running(np.arange(v), P, par, par.start, *value(P, par.start, par), np.zeros(v, bool), np.full(v, np.inf))
+
+
+def stepped(run, tol, value):  # Running after one step, which of the responses leave, and what they are then
+    g, H = slopes(run)
+    step, slope, decrement = newton_step(run.par, run.theta, g, H)
+    done, rest = finished(decrement, run.before, run.exact, tol), at_rest(run.par, run.theta, g)
+    theta, a, d, moved = search(run.P, run.par, run.theta, run.deviance, step, slope, done, value)
+    nothing_left = ~(a.sigma2 > 1e-13)
+    leave, exact = done | nothing_left | ~moved & run.exact, run.exact | ~moved | slow(decrement, run.before)
+    after = replace(run, theta=theta, a=a, deviance=d, exact=exact, before=decrement)
+    return after, leave, status_of(nothing_left, decrement, rest)
+
+
 def maximise_many(
     P,  # Products with a leading axis for the responses
     reml,  # restricted likelihood
@@ -128,28 +144,19 @@ def maximise_many(
     most=200,  # iterations
 ):  # Maxima
     "The maxima of the profile likelihoods of all responses."
-    out = Maxima(P)
-    v = len(out.status)
-
     def value(P, theta, par):
         with np.errstate(invalid="ignore", divide="ignore"):
             a = weigh(P, par.covariances(theta), reml)
             return a, deviance(a, logdet_R)
 
-    start = out.par.start
-    run = Running(np.arange(v), P, out.par, start, *value(P, start, out.par), np.zeros(v, bool), np.full(v, np.inf))
+    out = Maxima(P)
+    run = started(P, out.par, value)
     for iteration in range(1, most + 1):
         if iteration % TURN == 0 and run.exact.any(): run = turned(run)
-        g, H = slopes(run)
-        step, slope, decrement = newton_step(run.par, run.theta, g, H)
-        done, rest = finished(decrement, run.before, run.exact, tol), at_rest(run.par, run.theta, g)
-        theta, a, d, moved = search(run.P, run.par, run.theta, run.deviance, step, slope, done, value)
-        nothing_left = ~(a.sigma2 > 1e-13)
-        leave = done | nothing_left | ~moved & run.exact | (iteration == most)
-        exact = run.exact | ~moved | slow(decrement, run.before)
-        run = replace(run, theta=theta, a=a, deviance=d, exact=exact, before=decrement)
+        run, leave, status = stepped(run, tol, value)
+        leave = leave | (iteration == most)
         if not leave.any(): continue
-        out.leave(run, np.flatnonzero(leave), iteration, status_of(nothing_left, decrement, rest))
+        out.leave(run, np.flatnonzero(leave), iteration, status)
         if leave.all(): break
         run = run.some(np.flatnonzero(~leave))
     return out

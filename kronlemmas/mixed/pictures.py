@@ -22,26 +22,46 @@ from ..pictures import PALETTE
 
 # %% ../../nbs/30_mixed_pictures.ipynb #cc1fda76
 def _in_memory(fn, fit):
-    if chunked(fit.model.y): raise ValueError(f"{fn}: the model has dask arrays of {fit.nobs} rows; make a picture of a part of them")
+    if chunked(fit.model.y):
+        raise ValueError(f"{fn}: the model has dask arrays of {fit.nobs} rows; make a picture of a part of them")
+
+
+def _of_name(fn, names, factor):  # numbers of the sets of effects of a factor
+    if factor not in names:
+        raise ValueError(f"{fn}: there is no factor {factor!r}; there are {', '.join(map(repr, dict.fromkeys(names)))}")
+    return [k for k, name in enumerate(names) if name == factor]
 
 
 def _chosen(fn, fit, factor):  # numbers of the sets of effects of one factor, and its name
     names = fit.model.names["factors"]
-    if isinstance(factor, str):
-        if factor not in names: raise ValueError(f"{fn}: there is no factor {factor!r}; there are {', '.join(map(repr, dict.fromkeys(names)))}")
-        return [k for k, name in enumerate(names) if name == factor], factor
-    if not 0 <= factor < len(names): raise ValueError(f"{fn}: factor is {factor}, but the model has {len(names)}, counted from 0")
+    if isinstance(factor, str): return _of_name(fn, names, factor), factor
+    if not 0 <= factor < len(names):
+        raise ValueError(f"{fn}: factor is {factor}, but the model has {len(names)}, counted from 0")
     return [factor], names[factor]
 
 
 def _panels(count, width, height, columns=6, **options):  # figure and a list of axes, as many as needed
     columns = min(columns, count)
     rows = -(-count // columns)
-    fig, axes = plt.subplots(rows, columns, figsize=(width * columns, height * rows), layout="constrained", squeeze=False, **options)
+    size = width * columns, height * rows
+    fig, axes = plt.subplots(rows, columns, figsize=size, layout="constrained", squeeze=False, **options)
     for ax in axes.ravel()[count:]: ax.set_visible(False)
     return fig, list(axes.ravel()[:count])
 
 # %% ../../nbs/30_mixed_pictures.ipynb #2948e535
+def _effects_of(fit, ks):  # names, (l, effects) values and standard deviations of some sets of effects
+    sd = [np.sqrt(np.diagonal(fit.effects_cov[k], axis1=1, axis2=2)) for k in ks]
+    labels = [str(effect) for k in ks for effect in fit.model.names["effects"][k]]
+    return labels, np.concatenate([fit.effects[k] for k in ks], axis=1), np.concatenate(sd, axis=1)
+
+
+def _interval_rows(ax, values, half):  # a dot and a line for each, one above the other
+    ax.axvline(0, color="0.7", linewidth=0.8)
+    place = np.arange(len(values))
+    ax.errorbar(values, place, xerr=half, fmt="o", markersize=3, linewidth=1, color=PALETTE[6])
+    ax.grid(axis="x", alpha=0.3)
+
+# %% ../../nbs/30_mixed_pictures.ipynb #2948e536
 def draw_ranef(
     fit,  # MixedModelFit
     factor=0,  # number or name of the factor
@@ -50,30 +70,44 @@ def draw_ranef(
     "The random effects of one factor, sorted, with their intervals (a caterpillar plot)."
     _in_memory("draw_ranef", fit)
     ks, name = _chosen("draw_ranef", fit, factor)
-    effects = np.concatenate([fit.effects[k] for k in ks], axis=1)
-    sd = np.sqrt(np.concatenate([np.diagonal(fit.effects_cov[k], axis1=1, axis2=2) for k in ks], axis=1))
-    labels = [str(e) for k in ks for e in fit.model.names["effects"][k]]
-    order, place = np.argsort(effects[:, 0], kind="stable"), np.arange(len(effects))
+    labels, effects, sd = _effects_of(fit, ks)
+    order, half = np.argsort(effects[:, 0], kind="stable"), scipy.special.ndtri(0.5 + level / 2) * sd
     fig, axes = _panels(len(labels), 3.2, min(0.9 + 0.16 * len(effects), 9), columns=4, sharey=True)
-    for ax, label, b, s in zip(axes, labels, effects.T, sd.T):
-        ax.axvline(0, color="0.7", linewidth=0.8)
-        ax.errorbar(b[order], place, xerr=scipy.special.ndtri(0.5 + level / 2) * s[order], fmt="o", markersize=3, linewidth=1, color=PALETTE[6])
-        ax.set(title=f"{label} | {name}"), ax.title.set_fontsize(10), ax.grid(axis="x", alpha=0.3)
-    few = len(effects) <= 60
-    axes[0].set_yticks(place if few else [], [str(fit.level_names(ks[0])[j]) for j in order] if few else [], fontsize=8)
+    for ax, label, b, h in zip(axes, labels, effects.T, half.T):
+        _interval_rows(ax, b[order], h[order])
+        ax.set_title(f"{label} | {name}", fontsize=10)
+    levels = [str(fit.level_names(ks[0])[j]) for j in order] if len(effects) <= 60 else []
+    axes[0].set_yticks(np.arange(len(levels)), levels, fontsize=8)
     return fig
 
 # %% ../../nbs/30_mixed_pictures.ipynb #26fe06d9
-def _axis(fn, fit, ks, x):  # (n,) values and the name of the horizontal axis
+def _covariate(fn, fit, ks):  # the first that varies, of random or fixed effects
     names, model = fit.model.names, fit.model
-    if x is None:
-        pool = [*((e, z) for k in ks for e, z in zip(names["effects"][k], model.Zs[k].T)), *zip(names["fixed"], model.X.T)]
-        found = next(((label, v) for label, v in pool if np.ptp(v) > 0), None)
-        if found is None: raise ValueError(f"{fn}: the model has no covariate that varies; give x")
-        return found[1], str(found[0])
+    random = [(effect, z) for k in ks for effect, z in zip(names["effects"][k], model.Zs[k].T)]
+    found = next(((label, v) for label, v in [*random, *zip(names["fixed"], model.X.T)] if np.ptp(v) > 0), None)
+    if found is None:
+        raise ValueError(f"{fn}: the model has no covariate that varies; give x")
+    return found[1], str(found[0])
+
+
+def _axis(fn, fit, ks, x):  # (n,) values and the name of the horizontal axis
+    if x is None: return _covariate(fn, fit, ks)
     label, x = getattr(x, "name", None) or "", np.asarray(x)
-    if x.shape != (fit.nobs,): raise ValueError(f"{fn}: x has shape {x.shape}, but ({fit.nobs},) is needed, a value for each observation of the fit")
+    if x.shape != (fit.nobs,):
+        raise ValueError(f"{fn}: x has shape {x.shape}, but ({fit.nobs},) is needed, a value for each observation of "
+                         "the fit")
     return x, str(label)
+
+
+def _shown_levels(fn, name, known, levels):
+    shown = known if levels is None else list(levels)
+    unknown = [level for level in shown if level not in known]
+    if unknown:
+        raise ValueError(f"{fn}: factor {name!r} has no level {unknown[0]!r}")
+    if len(shown) > 60:
+        raise ValueError(f"{fn}: factor {name!r} has {len(shown)} levels, too many for one figure; choose up to 60 "
+                         "with levels")
+    return shown
 
 # %% ../../nbs/30_mixed_pictures.ipynb #59fda9c0
 def draw_groups(
@@ -87,21 +121,25 @@ def draw_groups(
     ks, name = _chosen("draw_groups", fit, factor)
     x, label = _axis("draw_groups", fit, ks, x)
     known = list(fit.level_names(ks[0]))
-    shown = known if levels is None else list(levels)
-    unknown = [j for j in shown if j not in known]
-    if unknown: raise ValueError(f"draw_groups: factor {name!r} has no level {unknown[0]!r}")
-    if len(shown) > 60: raise ValueError(f"draw_groups: factor {name!r} has {len(shown)} levels, too many for one figure; choose up to 60 with levels")
-    y, fitted, mean = fit.model.y, np.asarray(fit.fittedvalues), fit.model.X @ fit.beta
+    shown = _shown_levels("draw_groups", name, known, levels)
+    curves = fit.model.X @ fit.beta, np.asarray(fit.fittedvalues), fit.model.y
     fig, axes = _panels(len(shown), 1.5, 1.5, sharex=True, sharey=True)
-    for ax, j in zip(axes, shown):
-        rows = np.flatnonzero(fit.model.codes[ks[0]] == known.index(j))
+    for ax, level in zip(axes, shown):
+        rows = np.flatnonzero(fit.model.codes[ks[0]] == known.index(level))
         rows = rows[np.argsort(x[rows], kind="stable")]
-        ax.plot(x[rows], mean[rows], color="0.7", linewidth=1.2)
-        ax.plot(x[rows], fitted[rows], color=PALETTE[6], linewidth=1.5)
-        ax.plot(x[rows], y[rows], "o", color=PALETTE[5], markersize=2.5)
-        ax.set_title(str(j), fontsize=8), ax.tick_params(labelsize=7), ax.grid(alpha=0.3)
-    fig.supxlabel(label, fontsize=9), fig.supylabel(fit.model.names["response"], fontsize=9)
+        _group_panel(ax, x[rows], *(values[rows] for values in curves))
+        ax.set_title(str(level), fontsize=8)
+    fig.supxlabel(label, fontsize=9)
+    fig.supylabel(fit.model.names["response"], fontsize=9)
     return fig
+
+
+def _group_panel(ax, x, mean, fitted, y):
+    ax.plot(x, mean, color="0.7", linewidth=1.2)
+    ax.plot(x, fitted, color=PALETTE[6], linewidth=1.5)
+    ax.plot(x, y, "o", color=PALETTE[5], markersize=2.5)
+    ax.tick_params(labelsize=7)
+    ax.grid(alpha=0.3)
 
 # %% ../../nbs/30_mixed_pictures.ipynb #b0110a6e
 def draw_resid(
@@ -109,12 +147,14 @@ def draw_resid(
 ):  # the figure
     "Residuals against fitted values, and against normal quantiles."
     _in_memory("draw_resid", fit)
-    resid, fitted = np.asarray(fit.resid), np.asarray(fit.fittedvalues)
+    resid, fitted, style = np.asarray(fit.resid), np.asarray(fit.fittedvalues), dict(markersize=3, alpha=0.6)
     quantiles = scipy.special.ndtri((np.arange(1, fit.nobs + 1) - 0.5) / fit.nobs)
     fig, (left, right) = plt.subplots(1, 2, figsize=(7.4, 3.2), layout="constrained")
-    left.axhline(0, color="0.7", linewidth=0.8), left.plot(fitted, resid, "o", color=PALETTE[6], markersize=3, alpha=0.6)
+    left.axhline(0, color="0.7", linewidth=0.8)
+    left.plot(fitted, resid, "o", color=PALETTE[6], **style)
     left.set(xlabel="fitted values", ylabel="residuals")
-    right.axline((0, 0), slope=1, color="0.7", linewidth=0.8), right.plot(quantiles, np.sort(resid) / fit.sigma, "o", color=PALETTE[6], markersize=3, alpha=0.6)
+    right.axline((0, 0), slope=1, color="0.7", linewidth=0.8)
+    right.plot(quantiles, np.sort(resid) / fit.sigma, "o", color=PALETTE[6], **style)
     right.set(xlabel="normal quantiles", ylabel="residuals, in units of sigma")
     for ax in (left, right): ax.grid(alpha=0.3)
     return fig
@@ -129,16 +169,24 @@ def draw_profiles(
     names = list(fit.profile_names() if names is None else names)
     fig, axes = _panels(len(names), 2.5, 2.3, columns=4, sharey=True)
     for ax, name in zip(axes, names):
-        profile, unit, origin = fit.profile(name)
-        (low, high), (first, last) = (fit.profile_interval(name, level) for level in (0.95, 0.995))
-        values = np.unique(np.append(np.linspace(first, last, points), [low, high]))
-        zeta = np.array([np.sign(v - profile.estimate) * np.sqrt(max(profile(v)[0], 0)) for v in (values - origin) / unit])
-        fine = np.linspace(first, last, 200)
+        values, zeta, ends = _signed_root(fit, name, points)
+        fine = np.linspace(values[0], values[-1], 200)
         ax.plot(fine, PchipInterpolator(values, zeta)(fine), color=PALETTE[6])
-        for v in (low, high): ax.axvline(v, color="0.5", linestyle=":", linewidth=1)
-        ax.axhline(0, color="0.7", linewidth=0.8), ax.set_title(name, fontsize=9), ax.grid(alpha=0.3), ax.tick_params(labelsize=8)
+        for v in ends: ax.axvline(v, color="0.5", linestyle=":", linewidth=1)
+        ax.axhline(0, color="0.7", linewidth=0.8)
+        ax.set_title(name, fontsize=9)
+        ax.grid(alpha=0.3)
+        ax.tick_params(labelsize=8)
     axes[0].set_ylabel("signed root of the deviance", fontsize=8)
     return fig
+
+
+def _signed_root(fit, name, points):  # values of a parameter, the root of the deviance there, and the ends of its interval
+    profile, unit, origin = fit.profile(name)
+    ends, (first, last) = (fit.profile_interval(name, level) for level in (0.95, 0.995))
+    values = np.unique(np.append(np.linspace(first, last, points), ends))
+    rises = np.array([max(profile(v)[0], 0) for v in (values - origin) / unit])
+    return values, np.sign((values - origin) / unit - profile.estimate) * np.sqrt(rises), ends
 
 # %% ../../nbs/30c_marginal_means.ipynb #07d48a6c
 def draw_means(

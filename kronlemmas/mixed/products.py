@@ -115,11 +115,15 @@ def large_products(codes, Zs, levels, widths, E):  # the same, level by level
     l, q, Z = levels[0], widths[0], Zs[0][:, :, None]
     A, CE = sums_by_level(codes[0], l, Z * Zs[0][:, None, :], Z * E[:, None, :])
     if len(codes) == 1: return A, LevelRows(np.zeros((l, q, 0))), CE, np.zeros((0, 0)), np.zeros((0, E.shape[1])), E.T @ E
-    column = columns_of_rows(codes[1:], levels[1:], widths[1:])
-    values, m = np.concatenate(Zs[1:], axis=1), sum(l * q for l, q in zip(levels[1:], widths[1:]))
-    ends = np.arange(0, column.size + 1, column.shape[1])
-    Z2 = scipy.sparse.csr_array((values.ravel(), column.ravel(), ends), shape=(len(E), m))
-    return A, meeting(codes[0], Zs[0], column, values, l, m), CE, (Z2.T @ Z2).toarray(), Z2.T @ E, E.T @ E
+    C, Z2 = other_columns(codes, Zs, levels, widths)
+    return A, C, CE, (Z2.T @ Z2).toarray(), Z2.T @ E, E.T @ E
+
+
+def other_columns(codes, Zs, levels, widths):  # Z_i'Z_2, and Z_2 sparse
+    column, values = columns_of_rows(codes[1:], levels[1:], widths[1:]), np.concatenate(Zs[1:], axis=1)
+    m, ends = sum(l * q for l, q in zip(levels[1:], widths[1:])), np.arange(0, column.size + 1, column.shape[1])
+    Z2 = scipy.sparse.csr_array((values.ravel(), column.ravel(), ends), shape=(len(column), m))
+    return meeting(codes[0], Zs[0], column, values, levels[0], m), Z2
 
 
 def columns_of_rows(codes, levels, widths):  # (n, effects of a row) the columns of Z in which a row is not zero

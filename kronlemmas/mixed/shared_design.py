@@ -35,6 +35,12 @@ def made_dense(P, memory):  # the same products with C dense, if that is small
     return replace(P, C=LevelRows(P.C.dot(np.eye(m))))
 
 
+def last_column(M, columns):  # (..., p) and (v, ...) -> (v, ..., p+1)
+    out = np.empty((*columns.shape, M.shape[-1] + 1))
+    out[..., :-1], out[..., -1] = M, columns
+    return out
+
+
 class SharedDesign:
     "A design and its product matrices, to which batches of responses are added."
     rows = None  # of the responses, all unless given
@@ -68,13 +74,11 @@ class SharedDesign:
 
     def _with_residuals(self, e):  # (n, v) -> Products with a leading axis for the responses
         P, v, p = self.P, e.shape[1], self.design.p
-        CE, ZE, EE = (np.empty((v, *part.shape)) for part in (P.CE, P.ZE, P.EE))
-        CE[..., :p], CE[..., p] = P.CE[..., :p], (self.Z[0].T @ e).T.reshape(v, *P.CE.shape[:2])
-        ZE[..., :p] = P.ZE[:, :p]
-        if not P.single: ZE[..., p] = np.concatenate([Z.T @ e for Z in self.Z[1:]]).T
-        EE[:, :p, :p], EE[:, p, p] = P.EE[:p, :p], np.einsum("nv,nv->v", e, e)
-        EE[:, :p, p] = EE[:, p, :p] = (self.design.Q.T @ e).T
-        return replace(P, CE=CE, ZE=ZE, EE=EE)
+        Z1e, Qe = (self.Z[0].T @ e).T.reshape(v, *P.CE.shape[:2]), (self.design.Q.T @ e).T
+        Z2e = np.zeros((v, 0)) if P.single else np.concatenate([Z.T @ e for Z in self.Z[1:]]).T
+        EE = last_column(P.EE[:, :p], np.column_stack([Qe, np.einsum("nv,nv->v", e, e)]))
+        EE[:, p, :p] = Qe
+        return replace(P, CE=last_column(P.CE[..., :p], Z1e), ZE=last_column(P.ZE[:, :p], Z2e), EE=EE)
 
 # %% ../../nbs/31a_shared_design.ipynb #7a8e4bbd
 def read(Y, at):  # (n, len(at)) the responses `at`, in order, as numbers; by slices alone, each as wide as what is asked for

@@ -119,18 +119,20 @@ def weigh(
 ):  # Weighted
     "All products with W = V^{-1}."
     D, p = of_groupings(P, Ds), P.EE.shape[-1] - 1
-    first, ZWE, DZWE, EWE, logdet = eliminated(P, D[0])
-    ZWE, others = [ZWE], None
-    if not P.single:
-        others, M, logdet_others = among_others(P, D, first)
-        ZWE, EWE = eliminated_too(P, D, others, M, ZWE[0], DZWE, EWE)
-        logdet = logdet + logdet_others
+    first, others, ZWE, EWE, logdet = all_eliminated(P, D)
     XWX = EWE[..., :p, :p]
     inverse, logdet_XWX = np.linalg.inv(XWX), 2 * np.log(np.linalg.diagonal(np.linalg.cholesky(XWX))).sum(axis=-1)
     if delta is None: delta = -(inverse @ EWE[..., :p, p:])[..., 0]
     ZWX, ZWr, rWr = of_residual(P, ZWE, EWE, delta)
     dof = P.n - p if reml else P.n
     return Weighted(D, first, others, ZWX, ZWr, EWE, XWX, inverse, delta, rWr, logdet, logdet_XWX, reml, dof, rWr / dof)
+
+
+def all_eliminated(P, D):  # First, Others or None, Z'WE, E'WE, log|V|
+    first, ZWE, DZWE, EWE, logdet = eliminated(P, D[0])
+    if P.single: return first, None, [ZWE], EWE, logdet
+    others, M, logdet_others = among_others(P, D, first)
+    return first, others, *eliminated_too(P, D, others, M, ZWE, DZWE, EWE), logdet + logdet_others
 
 
 def of_residual(P, ZWE, EWE, delta):  # Z'WX, Z'Wr, r'Wr
@@ -226,13 +228,17 @@ def traces(
     X, cov = [part[..., :p] for part in a.ZWX], a.XWX_inverse[..., :p, :p]
     squares = {(0, 0): _among_first(P, a, X[0], cov)}
     if not P.single: squares |= _beside_others(P, a, X, cov)
-    ends = np.cumsum([len(E) for E in P.bases])
+    return in_order(P, _of_parameters(P, squares))
+
+
+def _of_parameters(P, squares):  # (..., S, S) the numbers <E_s, R E_t R'> of the sums of R (x) R
+    ends, rows = np.cumsum([len(E) for E in P.bases]), [E.reshape(len(E), -1) for E in P.bases]
     at = [slice(end - len(E), end) for end, E in zip(ends, P.bases)]
-    rows, T = [E.reshape(len(E), -1) for E in P.bases], np.empty((*cov.shape[:-2], ends[-1], ends[-1]))
+    T = np.empty((*squares[0, 0].shape[:-2], ends[-1], ends[-1]))
     for (g, h), M in squares.items():
         block = rows[g] @ M @ rows[h].T
         T[..., at[g], at[h]], T[..., at[h], at[g]] = block, block.mT
-    return in_order(P, T)
+    return T
 
 
 def _middle(a, cov):  # (..., m+p, m+p), Phi and (X'WX)^{-1} on the diagonal
