@@ -752,25 +752,18 @@ class FormulaFit(MixedModelFit):
     def predict(
         self,
         data=None,  # data frame with the variables of the formula; that of the fit unless given
-<<<<<<< HEAD
         random=True,  # with the random effects of known levels, or the mean over all levels, or the groupings whose effects count
         se=False,  # with standard errors
         interval=None,  # "mean" for the expected response, "new" for a new observation
         level=0.95,  # probability of the interval
     ):  # pandas Series, or a DataFrame with the columns mean, se, lower, upper
-        """Expected responses for new data; NaN where a value is missing, and for combinations of levels that the data of the fit lack.
-=======
-        random=True,  # with the random effects of known levels, or the mean over all levels
-    ):  # pandas Series
         """Expected responses for new data.
->>>>>>> 58b88b4 (Formulas: what is parsed, read, evaluated and refused is a function of its own; short lines)
 
         NaN where a value is missing, and for combinations of levels that the data of the fit lack. Raises TypeError
         for columns of another kind than those of the fit, ValueError for columns or categories that it lacks and terms
         that are not finite.
         """
         fn = "FormulaFit.predict"
-<<<<<<< HEAD
         checked_choices(fn, interval, level)
         chosen = chosen_terms(fn, random, self.model.names["factors"])
         index, whole, *design = self._new_design(fn, data, chosen, interval)
@@ -785,19 +778,16 @@ class FormulaFit(MixedModelFit):
         if data is None: return self.index, np.ones(model.n, bool), model.X, model.codes, model.Zs
         needed = [on or interval == "new" for on in chosen]
         terms = [(*term[:2], term[2] if on else (), term[3]) for term, on, of in zip(self._random, chosen, needed) if of]
-=======
-        if data is None:
-            return self.fittedvalues if random else self.labelled(expected(self, self.model.X), self.index)
-        terms = self._random if random else []
->>>>>>> 58b88b4 (Formulas: what is parsed, read, evaluated and refused is a function of its own; short lines)
         index, whole, rows = self.new_rows(fn, data, terms)
         if not whole.any(): return index, whole, *_nothing(model)
         X = _at_new_data(self._common, rows)
         gone = self._without_data(fn, X, rows.index)
         rows, X, whole[whole] = rows[~gone], X[~gone][:, self._kept], ~gone
         if not len(rows): return index, whole, *_nothing(model)
-        codes = [self._codes(g, levels, rows) if on else np.full(len(rows), -1) for (_, _, g, levels), on in zip(self._random, chosen)]
-        Zs = [_at_new_data(common, rows)[:, at] if of else np.zeros((len(rows), len(at))) for (common, at, *_), of in zip(self._random, needed)]
+        random = list(zip(self._random, chosen, needed))
+        codes = [self._codes(g, levels, rows) if on else np.full(len(rows), -1) for (_, _, g, levels), on, _ in random]
+        Zs = [_at_new_data(common, rows)[:, at] if of else np.zeros((len(rows), len(at)))
+              for (common, at, *_), _, of in random]
         return index, whole, X, codes, Zs
 
     def new_rows(self, fn, data, terms):  # index of new data, (m,) which of them are complete, and what the fixed effects and these random terms read of those
@@ -827,14 +817,9 @@ class FormulaFit(MixedModelFit):
         away = np.abs(X[:, ~self._kept] - kept @ self._left_out)
         gone = (away > 1e-8 * (1 + np.abs(X).max(axis=1, initial=0))[:, None]).any(axis=1)
         if gone.any():
-<<<<<<< HEAD
-            text = f"{fn}: no prediction in {number_of(gone.sum(), 'row')}, the first of them row {index[gone][0]}, for combinations of levels"
-            warnings.warn(f"{text} that the fit has no data for{self.model.names['dropped']}", stacklevel=4)
-=======
             warnings.warn(f"{fn}: no prediction in {number_of(gone.sum(), 'row')}, the first of them row "
                           f"{index[gone][0]}, for combinations of levels that the fit has no data for"
-                          f"{self.model.names['dropped']}", stacklevel=3)
->>>>>>> 58b88b4 (Formulas: what is parsed, read, evaluated and refused is a function of its own; short lines)
+                          f"{self.model.names['dropped']}", stacklevel=4)
         return gone
 
     def _codes(self, g, levels, rows):  # (m,) places among the levels, -1 for a new one
@@ -880,16 +865,6 @@ class FormulaFit(MixedModelFit):
             if None not in rest.values(): at, within = at | rest, [*within, other.name]
         place = ", ".join(f"{key} = {value}" for key, value in at.items())
         return at and f"{', '.join(within)} is in the model, so that this is {name} where {place}"
-
-
-def _nothing(model):  # X, codes and covariates of no rows
-    return np.zeros((0, model.p)), [np.zeros(0, int) for _ in model.Zs], [np.zeros((0, Z.shape[1])) for Z in model.Zs]
-
-
-def _spread(values, whole):  # NaN in the other rows
-    out = np.full(len(whole), np.nan)
-    out[whole] = values
-    return out
 
 
 def _zero(c):  # the value of a component at which its columns are zero, or None
