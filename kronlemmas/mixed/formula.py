@@ -867,6 +867,17 @@ class FormulaFit(MixedModelFit):
         return at and f"{', '.join(within)} is in the model, so that this is {name} where {place}"
 
 
+def _nothing(model):  # X, codes and covariates of no rows
+    codes, Zs = [np.zeros(0, int) for _ in model.Zs], [np.zeros((0, Z.shape[1])) for Z in model.Zs]
+    return np.zeros((0, model.p)), codes, Zs
+
+
+def _spread(values, whole):  # NaN in the other rows
+    out = np.full(len(whole), np.nan)
+    out[whole] = values
+    return out
+
+
 def _zero(c):  # the value of a component at which its columns are zero, or None
     if c.kind == "numeric": return 0
     zero = np.flatnonzero(~c.contrast_matrix.matrix.any(axis=1))
