@@ -24,7 +24,7 @@ RSquared = namedtuple("RSquared", "marginal conditional")
 def variance_parts(fit):  # of the fixed effects, of the random effects, residual
     model = fit.model
     random = sum(float(((Z @ D) * Z).sum()) for Z, D in zip(model.Zs, fit.random_cov)) / model.n
-    return float(expected(fit, model.X).var(ddof=1)), random, fit.sigma2
+    return float(expected(fit, model.X).var(ddof=1)), random, float(fit.sigma2)
 
 
 @patch_to(MixedModelFit)
