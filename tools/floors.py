@@ -14,6 +14,7 @@ from check import root, settings
 
 # of the extra dev: what runs a notebook, and a peer that some of them ask
 TOOLS = ("nbdev", "execnb", "fastcore", "ghapi", "opt_einsum")
+ALONE = ["nbformat"]  # of jupyter, which is large
 
 
 def lowest():
@@ -23,7 +24,7 @@ def lowest():
     bound = lambda r: re.sub(r">=([\d.]+).*", r"==\1", r)
     return [bound(r) for key in groups
             for r in settings[key].split()] + [r for r in settings["dev_requirements"].split()
-                                               if r.startswith(TOOLS)]
+                                               if r.startswith(TOOLS)] + ALONE
 
 
 if __name__ == "__main__":
