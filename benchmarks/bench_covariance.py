@@ -4,7 +4,6 @@ import scipy.linalg as sla
 
 from .common import _LoopAgainstVectorised
 
-
 def semidefinite(rng, n):
     "A random covariance matrix."
     A = rng.normal(size=(n, 2 * n))
@@ -62,4 +61,7 @@ class LogDetAndSolve(_LoopAgainstVectorised):
 
 
 class Gradients(LogDetAndSolve):
-    use, baseline = staticmethod(gradients), staticmethod(lambda *args: dense_cholesky(*args, with_gradients=True))
+    use, baseline = (
+        staticmethod(gradients),
+        staticmethod(lambda *args: dense_cholesky(*args, with_gradients=True)),
+    )

@@ -56,11 +56,23 @@ def as_printed(function, sizes):
     "Whether the notes print a form for these sizes: one block height, or the same blocks in both matrices."
     if function == "sum_block_kron_outer": return True
     if function == "sum_block_outer": return sizes[0][0] == sizes[1][0]
-    return len(sizes) == 1 if function == "sum_block_kron" else function != "sum_diag_blocks" and all(isinstance(n, int) for n in sizes)
+    return (
+        len(sizes) == 1
+        if function == "sum_block_kron"
+        else function != "sum_diag_blocks" and all(isinstance(n, int) for n in sizes)
+    )
 
 
 class _Form:
-    param_names, rounds, repeat, warmup_time, sample_time, timeout, version = ["function and case"], 1, (1, 5, 2.0), 0.05, 0.01, 120, "1"
+    param_names, rounds, repeat, warmup_time, sample_time, timeout, version = (
+        ["function and case"],
+        1,
+        (1, 5, 2.0),
+        0.05,
+        0.01,
+        120,
+        "1",
+    )
 
     def setup(self, name):
         function, case = name.split()

@@ -5,7 +5,6 @@ import numpy as np
 
 from .common import _LoopAgainstVectorised
 
-
 def grid(shapes, matrix=False):
     "A maker of random factors and positive weights, or a symmetric matrix."
     M, N = np.prod(shapes, axis=0)

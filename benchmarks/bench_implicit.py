@@ -6,7 +6,6 @@ import scipy.linalg as sla
 
 from .common import _LoopAgainstVectorised, factors_and_vector
 
-
 def formed(factors): return reduce(sla.khatri_rao, factors)
 
 

@@ -6,7 +6,6 @@ import scipy.linalg as sla
 
 from .common import _LoopAgainstVectorised, factors_and_vector
 
-
 class KronLstsq(_LoopAgainstVectorised):
     function = "kron_lstsq"
     cases = {

@@ -3,9 +3,23 @@ nothing else, against the arguments alone.
 
 The other modules compare with the loop in `setup`, whose memory would be counted here.
 """
-from . import (bench_block_sums, bench_covariance, bench_glam, bench_implicit, bench_lemma1, bench_lemma2,
-               bench_lemma3, bench_lemma4, bench_lemma5, bench_lemma6, bench_lstsq, bench_nearest,
-               bench_products, bench_special, bench_vectorization)
+from . import (
+    bench_block_sums,
+    bench_covariance,
+    bench_glam,
+    bench_implicit,
+    bench_lemma1,
+    bench_lemma2,
+    bench_lemma3,
+    bench_lemma4,
+    bench_lemma5,
+    bench_lemma6,
+    bench_lstsq,
+    bench_nearest,
+    bench_products,
+    bench_special,
+    bench_vectorization,
+)
 from .common import _LoopAgainstVectorised, arguments, call
 
 modules = (bench_block_sums, bench_covariance, bench_glam, bench_implicit, bench_lemma1, bench_lemma2,

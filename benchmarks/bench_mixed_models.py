@@ -63,8 +63,14 @@ class ScoringStep(_LoopAgainstVectorised):
         Y, X, codes, Zs = mixed_design(levels, effects, 10 * levels[0], 1)
         y = Y[:, 0]
         D = [np.eye(q) / 4 + 1 / 8 for q in effects]
-        model, products = LinearMixedModel(y, X, list(zip(codes, Zs)), reml=False), dense_products(y, X, codes, Zs)
-        self.vectorised, self.loop = lambda: model.scoring_step(np.zeros(3), 1.0, D), lambda: dense_step(products, levels, effects, D)
+        model, products = (
+            LinearMixedModel(y, X, list(zip(codes, Zs)), reml=False),
+            dense_products(y, X, codes, Zs),
+        )
+        self.vectorised, self.loop = (
+            lambda: model.scoring_step(np.zeros(3), 1.0, D),
+            lambda: dense_step(products, levels, effects, D),
+        )
         score, info = self.vectorised()
         ends = 4 + np.cumsum([0, *(q * (q + 1) // 2 for q in effects)])
         at = [slice(a, b) for a, b in zip(ends, ends[1:])]
@@ -106,10 +112,20 @@ class Information(_LoopAgainstVectorised):
         Y, X, codes, Zs = mixed_design(levels, effects, 400, 1)
         y = Y[:, 0]
         D = [np.eye(q) / 4 + 1 / 8 for q in effects]
-        model, products = LinearMixedModel(y, X, list(zip(codes, Zs)), reml=False), dense_products(y, X, codes, Zs)
-        self.vectorised, self.loop = lambda: model.information(np.zeros(3), 1.0, D), lambda: loop_information(products, levels, effects, D)
+        model, products = (
+            LinearMixedModel(y, X, list(zip(codes, Zs)), reml=False),
+            dense_products(y, X, codes, Zs),
+        )
+        self.vectorised, self.loop = (
+            lambda: model.information(np.zeros(3), 1.0, D),
+            lambda: loop_information(products, levels, effects, D),
+        )
         info = self.vectorised()
-        np.testing.assert_allclose(np.concatenate([info[4:7, 4:7].ravel(), info[4:7, 7:].ravel(), info[7:, 7:].ravel()]), self.loop(), rtol=1e-8)
+        np.testing.assert_allclose(
+            np.concatenate([info[4:7, 4:7].ravel(), info[4:7, 7:].ravel(), info[7:, 7:].ravel()]),
+            self.loop(),
+            rtol=1e-8,
+        )
 
 
 class Fit(_Growing):

@@ -1,7 +1,6 @@
 "Benchmarks of `kronlemmas.products`."
 from .common import _LoopAgainstVectorised, normal
 
-
 class Kronecker(_LoopAgainstVectorised):
     function = "kronecker"
     cases = {

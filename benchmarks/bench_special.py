@@ -1,7 +1,6 @@
 "Benchmarks of `kronlemmas.special`: sparse arrays against dense ones, filled entry by entry."
 from .common import _LoopAgainstVectorised
 
-
 def order(*n): return lambda rng: n
 
 

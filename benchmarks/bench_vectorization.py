@@ -1,7 +1,6 @@
 "Benchmarks of `kronlemmas.vectorization`."
 from .common import _LoopAgainstVectorised, normal
 
-
 class Vec(_LoopAgainstVectorised):
     function = "vec"
     cases = {

@@ -81,9 +81,15 @@ def khatri_rao_products():
         if cp: ways["tensorly"] = lambda: cp.cp_to_tensor((w, f))
         if pyttb: ways["pyttb"] = lambda: pyttb.ktensor(f, w).full()
         compare(f"khatri_rao_matvec {size}", ways, {"pyttb": lambda T: T.data}, rounds=5)
-        compare(f"khatri_rao_rmatvec {size}",
-                {"ours": lambda: kl.khatri_rao_rmatvec(f, y), "formed": lambda: formed().T @ y,
-                                               "einsum": lambda: np.einsum(einsum, y.reshape(heights), *f, optimize=True)}, rounds=5)
+        compare(
+            f"khatri_rao_rmatvec {size}",
+            {
+                "ours": lambda: kl.khatri_rao_rmatvec(f, y),
+                "formed": lambda: formed().T @ y,
+                "einsum": lambda: np.einsum(einsum, y.reshape(heights), *f, optimize=True),
+            },
+            rounds=5,
+        )
         if len(heights) == 2: continue
         X = y.reshape(heights)
         unfolded = X.reshape(heights[0], -1)

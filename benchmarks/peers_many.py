@@ -29,7 +29,7 @@ def pyblmm(Y, X, codes, Zs, levels, effects):
     "A call of pSFS3D with its product matrices, or nothing."
     if not optional("blmm"): return None
     from blmm.src.est3d import pSFS3D
-    n, v = Y.shape
+    n = len(Y)
     Z, y = np.hstack([kl.face_splitting(np.eye(l)[c], Zk)
                       for l, c, Zk in zip(levels, codes, Zs)]), Y.T[:, :, None]
     ZZ = Z.T @ Z

@@ -153,7 +153,8 @@ def measure(name, args, speeds):
                 lost=by_order[found.choice] / min(by_order.values()) - 1 if by_order else 0.0)
 
 
-# PERFORMANCE TARGETS of the notes' own sizes: (name, function, arguments, at least so many times the loop, the printed form, einsum, opt_einsum; at most so many microseconds)
+# PERFORMANCE TARGETS of the notes' own sizes: (name, function, arguments, at least so many times the loop,
+# the printed form, einsum, opt_einsum; at most so many microseconds)
 def own_sizes():
     L = lambda l, n, k: (N(l * n, k), N(l * n, k), n)
     return [

@@ -7,8 +7,8 @@ import os
 
 import numpy as np
 
-from .common import kronlemmas as kl, mixed_design, seconds
-
+from .common import kronlemmas as kl
+from .common import mixed_design, seconds
 
 def data_score(rng):  # w = Z'We (l q), R = Z'WZ (l q, l q), q, sigma^2
     R = rng.normal(size=(900, 900))

@@ -29,6 +29,7 @@ from kronlemmas._base.arrays import (
     tracked,
     zeros,
 )
+
 from ._base.checks import namespace
 from ._base.checks import size as whole
 from ._base.methods import patch_to

@@ -26,9 +26,7 @@ from kronlemmas._base.arrays import (
     tracked,
     zeros,
 )
-from ._base.memory import MEMORY, runs
 from kronlemmas.implicit import (
-    khatri_rao_gram,
     khatri_rao_matvec,
     khatri_rao_rmatvec,
     khatri_rao_sizes,
@@ -37,6 +35,8 @@ from kronlemmas.implicit import (
     operands,
     shapes_of,
 )
+
+from ._base.memory import MEMORY, runs
 from .products import face_splitting, khatri_rao_pair
 
 # %% ../nbs/20_least_squares.ipynb #998470af

@@ -9,7 +9,6 @@ __all__ = ['hadamard', 'kronecker', 'khatri_rao', 'face_splitting', 'tracy_singh
 from functools import partial, reduce
 
 import array_api_compat
-import numpy as np
 
 from ._base.arrays import identity, promoted, reshape
 from ._base.checks import agree, batch_shape, block_shape, grid, namespace, square
@@ -31,7 +30,7 @@ def _tensorly(
     backend = next((name for name, covers in _BACKENDS.items() if covers(Ms[0])), None)
     if backend is None: return None
     import tensorly
-    import tensorly.tenalg                                       # half a second, for the first product only
+    import tensorly.tenalg  # half a second, for the first product only
     with tensorly.backend_context(backend, local_threadsafe=True):
         return getattr(tensorly.tenalg, rule)(list(Ms))
 

@@ -84,7 +84,7 @@ def words_of(s):  # the text in which `index` looks
 
 @lru_cache
 def _all():
-    import json                                                  # here, since few search it
+    import json  # here, since few search it
     from importlib.resources import files
     text = files("kronlemmas").joinpath("statements.json").read_text(encoding="utf-8")
     return tuple(Statement(**entry) for entry in json.loads(text))

@@ -20,7 +20,8 @@ from ._base.checks import needs
 needs("kronlemmas.testing", "hypothesis", "test")
 
 # %% ../nbs/02_testing.ipynb #a3524755
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 # %% ../nbs/02_testing.ipynb #725f7d26
 DTYPES = ("float64", "float32", "complex128", "int64")

@@ -7,7 +7,7 @@ __all__ = ['vec', 'unvec', 'vech', 'unvech', 'partition', 'stack_blocks', 'vecb'
 
 # %% ../nbs/04_notation.ipynb #703d2a0b
 from functools import lru_cache
-from math import isqrt, prod
+from math import isqrt
 
 import numpy as np
 

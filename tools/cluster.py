@@ -113,7 +113,8 @@ def test_interrupt(client):
     lazy = da.from_array(Y, (60, 10)).map_blocks(slowly, 0.4, dtype=float)
     returned = threading.Event()
 
-    def press():                                                 # again if Python dropped it, as it does within a finaliser
+    # again if Python dropped it, as it does within a finaliser
+    def press():
         for wait in (2.5, 1.5, 1.5):
             if not returned.wait(wait): os.kill(os.getpid(), signal.SIGINT)
 

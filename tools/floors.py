@@ -19,8 +19,8 @@ ALONE = ["nbformat"]  # of jupyter, which is large
 
 def lowest():
     "Every requirement at its lower bound, without the tools, the site and the heavy array libraries."
-    groups = [key for key in settings if key == "requirements" or key.endswith("_requirements")
-              and key.split("_")[0] not in ("dev", "docs", "torch", "jax")]
+    groups = [key for key in settings if key == "requirements" or (key.endswith("_requirements")
+              and key.split("_")[0] not in ("dev", "docs", "torch", "jax"))]
     bound = lambda r: re.sub(r">=([\d.]+).*", r"==\1", r)
     return [bound(r) for key in groups
             for r in settings[key].split()] + [r for r in settings["dev_requirements"].split()

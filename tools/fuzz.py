@@ -15,7 +15,8 @@ from math import prod
 import array_api_strict
 import dask.array as da
 import numpy as np
-from hypothesis import HealthCheck, Phase, given, seed, settings, strategies as st
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
 
 import kronlemmas as kl
 from kronlemmas.testing import LAYOUTS, arrange
@@ -31,13 +32,22 @@ HEIGHT = st.integers(1, 3)  # of a block
 def zeros(X, *shape): return np.zeros(shape, X.dtype)
 
 
-def times(A, B): return A @ B if A.shape[1] else zeros(A, A.shape[0], B.shape[1])     # the product of objects has None where there is nothing to add
+# the product of objects has None where there is nothing to add
+def times(A, B): return A @ B if A.shape[1] else zeros(A, A.shape[0], B.shape[1])
 
 
-def kron(A, B): return (A[:, None, :, None] * B[None, :, None, :]).reshape(A.shape[0] * B.shape[0], A.shape[1] * B.shape[1])
+def kron(A, B):
+    return (A[:, None, :, None] * B[None, :, None, :]).reshape(
+        A.shape[0] * B.shape[0], A.shape[1] * B.shape[1]
+    )
 
 
-def columnwise(A, B): return np.stack([kron(A[:, [s]], B[:, [s]])[:, 0] for s in range(A.shape[1])], axis=1) if A.shape[1] else zeros(A, len(A) * len(B), 0)
+def columnwise(A, B):
+    return (
+        np.stack([kron(A[:, [s]], B[:, [s]])[:, 0] for s in range(A.shape[1])], axis=1)
+        if A.shape[1]
+        else zeros(A, len(A) * len(B), 0)
+    )
 
 
 def rowwise(A, B): return columnwise(A.T, B.T).T
@@ -49,7 +59,8 @@ def rows(A, n): return [A[i:i + n] for i in range(0, len(A), n)]
 def grid(A, n, w): return [[row[:, j:j + w] for j in range(0, A.shape[1], w)] for row in rows(A, n)]
 
 
-def stacked(A): return np.concatenate([A[:, q] for q in range(A.shape[1])]) if A.shape[1] else zeros(A, 0)     # vec
+# vec
+def stacked(A): return np.concatenate([A[:, q] for q in range(A.shape[1])]) if A.shape[1] else zeros(A, 0)
 
 
 def added(terms, X, *shape): return sum(terms, zeros(X, *shape))
@@ -61,10 +72,13 @@ def together(blocks):  # a matrix from a grid of blocks
 
 def tracy_singh(A, B, a, b):
     if not A.size * B.size: return zeros(A, len(A) * len(B), A.shape[1] * B.shape[1])
-    return together([[kron(X, Y) for X in row for Y in other] for row in grid(A, *a) for other in grid(B, *b)])
+    return together(
+        [[kron(X, Y) for X in row for Y in other] for row in grid(A, *a) for other in grid(B, *b)]
+    )
 
 
-def lower(S): return np.array([S[p, q] for q in range(len(S)) for p in range(q, len(S))], S.dtype)             # vech
+# vech
+def lower(S): return np.array([S[p, q] for q in range(len(S)) for p in range(q, len(S))], S.dtype)
 
 
 def symmetric(v, n):
@@ -83,7 +97,11 @@ def case_vec(draw):
 
 def case_unvec(draw):
     m, n = draw(SMALL), draw(SMALL)
-    return [(m * n,)], ((m, n),), lambda v: np.array([[v[p + m * q] for q in range(n)] for p in range(m)], v.dtype).reshape(m, n)
+    return (
+        [(m * n,)],
+        ((m, n),),
+        lambda v: np.array([[v[p + m * q] for q in range(n)] for p in range(m)], v.dtype).reshape(m, n),
+    )
 
 
 def case_vech(draw):
@@ -98,17 +116,37 @@ def case_unvech(draw):
 
 def case_partition(draw):
     n, w, l1, l2 = draw(HEIGHT), draw(HEIGHT), draw(SMALL), draw(SMALL)
-    return [(l1 * n, l2 * w)], ((n, w),), lambda A: np.array([[[[A[i * n + p, j * w + q] for q in range(w)] for p in range(n)] for j in range(l2)] for i in range(l1)], A.dtype).reshape(l1, l2, n, w)
+    return (
+        [(l1 * n, l2 * w)],
+        ((n, w),),
+        lambda A: np.array(
+            [
+                [[[A[i * n + p, j * w + q] for q in range(w)] for p in range(n)] for j in range(l2)]
+                for i in range(l1)
+            ],
+            A.dtype,
+        ).reshape(l1, l2, n, w),
+    )
 
 
 def case_stack_blocks(draw):
     n, w, l1, l2 = draw(HEIGHT), draw(HEIGHT), draw(SMALL), draw(SMALL)
-    return [(l1 * n, l2 * w)], ((n, w),), lambda A: np.concatenate([zeros(A, 0, w), *(X for row in grid(A, n, w) for X in row)])
+    return (
+        [(l1 * n, l2 * w)],
+        ((n, w),),
+        lambda A: np.concatenate([zeros(A, 0, w), *(X for row in grid(A, n, w) for X in row)]),
+    )
 
 
 def case_vecb(draw):
     n, w, l1, l2 = draw(HEIGHT), draw(HEIGHT), draw(SMALL), draw(SMALL)
-    return [(l1 * n, l2 * w)], ((n, w),), lambda A: np.stack([stacked(X) for row in grid(A, n, w) for X in row]) if l1 * l2 else zeros(A, 0, n * w)
+    return (
+        [(l1 * n, l2 * w)],
+        ((n, w),),
+        lambda A: (
+            np.stack([stacked(X) for row in grid(A, n, w) for X in row]) if l1 * l2 else zeros(A, 0, n * w)
+        ),
+    )
 
 
 def case_hadamard(draw):
@@ -116,7 +154,8 @@ def case_hadamard(draw):
     return [shape] * draw(HEIGHT), (), lambda *Ms: reduce(lambda A, B: A * B, Ms)
 
 
-def case_kronecker(draw): return [(draw(SMALL), draw(SMALL)) for _ in range(draw(HEIGHT))], (), lambda *Ms: reduce(kron, Ms)
+def case_kronecker(draw):
+    return [(draw(SMALL), draw(SMALL)) for _ in range(draw(HEIGHT))], (), lambda *Ms: reduce(kron, Ms)
 
 
 def case_khatri_rao(draw):
@@ -131,7 +170,11 @@ def case_face_splitting(draw):
 
 def case_tracy_singh(draw):
     a, b = (draw(HEIGHT), draw(HEIGHT)), (draw(HEIGHT), draw(HEIGHT))
-    return [(draw(SMALL) * a[0], draw(SMALL) * a[1]), (draw(SMALL) * b[0], draw(SMALL) * b[1])], (a, b), lambda A, B: tracy_singh(A, B, a, b)
+    return (
+        [(draw(SMALL) * a[0], draw(SMALL) * a[1]), (draw(SMALL) * b[0], draw(SMALL) * b[1])],
+        (a, b),
+        lambda A, B: tracy_singh(A, B, a, b),
+    )
 
 
 def case_kronecker_sum(draw):
@@ -146,12 +189,20 @@ def blocks(draw, large):  # a number of blocks, sometimes so large that kernels 
 
 def case_sum_outer(draw, large=False):
     nA, nB, k, l = draw(HEIGHT), draw(HEIGHT), draw(SMALL) + large, blocks(draw, large)
-    return [(l * nA, k), (l * nB, k)], ((nA, nB),), lambda A, B: added((times(X, Y.T) for X, Y in zip(rows(A, nA), rows(B, nB))), A, nA, nB)
+    return (
+        [(l * nA, k), (l * nB, k)],
+        ((nA, nB),),
+        lambda A, B: added((times(X, Y.T) for X, Y in zip(rows(A, nA), rows(B, nB))), A, nA, nB),
+    )
 
 
 def case_sum_sandwich(draw, large=False):
     nA, nB, k1, k2, l = draw(HEIGHT), draw(HEIGHT), draw(SMALL), draw(SMALL), blocks(draw, large)
-    return [(l * nA, k1), (k1, k2), (l * nB, k2)], ((nA, nB),), lambda A, C, B: added((times(times(X, C), Y.T) for X, Y in zip(rows(A, nA), rows(B, nB))), A, nA, nB)
+    return (
+        [(l * nA, k1), (k1, k2), (l * nB, k2)],
+        ((nA, nB),),
+        lambda A, C, B: added((times(times(X, C), Y.T) for X, Y in zip(rows(A, nA), rows(B, nB))), A, nA, nB),
+    )
 
 
 def case_sum_residual_outer(draw, large=False):
@@ -166,38 +217,82 @@ def case_sum_residual_outer(draw, large=False):
 
 def case_sum_kron(draw, large=False):
     nA, nB, k1, k2, l = draw(HEIGHT), draw(HEIGHT), draw(SMALL), draw(SMALL), blocks(draw, large)
-    return [(l * nA, k1), (l * nB, k2)], ((nA, nB),), lambda A, B: added((kron(X, Y) for X, Y in zip(rows(A, nA), rows(B, nB))), A, nA * nB, k1 * k2)
+    return (
+        [(l * nA, k1), (l * nB, k2)],
+        ((nA, nB),),
+        lambda A, B: added((kron(X, Y) for X, Y in zip(rows(A, nA), rows(B, nB))), A, nA * nB, k1 * k2),
+    )
 
 
 def case_sum_kron_outer(draw, large=False):
-    (nA, nB, nC, nD), k1, k2, l1, l2 = (draw(HEIGHT) for _ in range(4)), draw(SMALL), draw(SMALL), blocks(draw, large), draw(SMALL)
-    terms = lambda A, B, C, D: (kron(times(X, Y.T), times(U, V.T)) for X, U in zip(rows(A, nA), rows(C, nC)) for Y, V in zip(rows(B, nB), rows(D, nD)))
-    return [(l1 * nA, k1), (l2 * nB, k1), (l1 * nC, k2), (l2 * nD, k2)], ((nA, nC), (nB, nD)), lambda *Xs: added(terms(*Xs), Xs[0], nA * nC, nB * nD)
+    (nA, nB, nC, nD), k1, k2, l1, l2 = (
+        (draw(HEIGHT) for _ in range(4)),
+        draw(SMALL),
+        draw(SMALL),
+        blocks(draw, large),
+        draw(SMALL),
+    )
+    terms = lambda A, B, C, D: (
+        kron(times(X, Y.T), times(U, V.T))
+        for X, U in zip(rows(A, nA), rows(C, nC))
+        for Y, V in zip(rows(B, nB), rows(D, nD))
+    )
+    return (
+        [(l1 * nA, k1), (l2 * nB, k1), (l1 * nC, k2), (l2 * nD, k2)],
+        ((nA, nC), (nB, nD)),
+        lambda *Xs: added(terms(*Xs), Xs[0], nA * nC, nB * nD),
+    )
 
 
 def case_sum_block_kron_outer(draw, large=False):
-    (n1, n2, nB, nC), k, l1, l2 = (draw(HEIGHT) for _ in range(4)), draw(SMALL), blocks(draw, large), draw(SMALL)
+    (n1, n2, nB, nC), k, l1, l2 = (
+        (draw(HEIGHT) for _ in range(4)),
+        draw(SMALL),
+        blocks(draw, large),
+        draw(SMALL),
+    )
     nB, nC = nB if l1 else n1, nC if l2 else n2
-    terms = lambda A, B, C: (kron(X, times(Y, Z.T)) for row, Y in zip(grid(A, n1, n2), rows(B, nB)) for X, Z in zip(row, rows(C, nC)))
-    return [(l1 * n1, l2 * n2), (l1 * nB, k), (l2 * nC, k)], ((n1, n2),), lambda *Xs: added(terms(*Xs), Xs[0], n1 * nB, n2 * nC)
+    terms = lambda A, B, C: (
+        kron(X, times(Y, Z.T))
+        for row, Y in zip(grid(A, n1, n2), rows(B, nB))
+        for X, Z in zip(row, rows(C, nC))
+    )
+    return (
+        [(l1 * n1, l2 * n2), (l1 * nB, k), (l2 * nC, k)],
+        ((n1, n2),),
+        lambda *Xs: added(terms(*Xs), Xs[0], n1 * nB, n2 * nC),
+    )
 
 
-def pairs(A, B, a, b): return ((X, Y) for row, other in zip(grid(A, *a), grid(B, *b)) for X, Y in zip(row, other))
+def pairs(A, B, a, b):
+    return ((X, Y) for row, other in zip(grid(A, *a), grid(B, *b)) for X, Y in zip(row, other))
 
 
 def case_sum_block_outer(draw, large=False):
     (n1, n2, n3), l1, l2 = (draw(HEIGHT) for _ in range(3)), blocks(draw, large), draw(SMALL)
-    return [(l1 * n1, l2 * n2), (l1 * n3, l2 * n2)], ((n1, n2), (n3, n2)), lambda A, B: added((times(X, Y.T) for X, Y in pairs(A, B, (n1, n2), (n3, n2))), A, n1, n3)
+    return (
+        [(l1 * n1, l2 * n2), (l1 * n3, l2 * n2)],
+        ((n1, n2), (n3, n2)),
+        lambda A, B: added((times(X, Y.T) for X, Y in pairs(A, B, (n1, n2), (n3, n2))), A, n1, n3),
+    )
 
 
 def case_sum_block_kron(draw, large=False):
     (n1, n2, n3, n4), l1, l2 = (draw(HEIGHT) for _ in range(4)), blocks(draw, large), draw(SMALL)
-    return [(l1 * n1, l2 * n2), (l1 * n3, l2 * n4)], ((n1, n2), (n3, n4)), lambda A, B: added((kron(X, Y) for X, Y in pairs(A, B, (n1, n2), (n3, n4))), A, n1 * n3, n2 * n4)
+    return (
+        [(l1 * n1, l2 * n2), (l1 * n3, l2 * n4)],
+        ((n1, n2), (n3, n4)),
+        lambda A, B: added((kron(X, Y) for X, Y in pairs(A, B, (n1, n2), (n3, n4))), A, n1 * n3, n2 * n4),
+    )
 
 
 def case_sum_diag_blocks(draw):
     p, m, n = draw(HEIGHT), draw(SMALL), draw(SMALL)
-    return [(p * m, p * n)], (p,), lambda U: added((U[i * m:(i + 1) * m, i * n:(i + 1) * n] for i in range(p)), U, m, n)
+    return (
+        [(p * m, p * n)],
+        (p,),
+        lambda U: added((U[i * m : (i + 1) * m, i * n : (i + 1) * n] for i in range(p)), U, m, n),
+    )
 
 
 def case_partial_trace(draw):
@@ -205,16 +300,23 @@ def case_partial_trace(draw):
     if over == 1: l2 = l1
     else: q = p
     first = lambda A: added((A[i * p:(i + 1) * p, i * q:(i + 1) * q] for i in range(l1)), A, p, q)
-    second = lambda A: np.array([[added([X[r, r] for r in range(p)], A) for X in row] for row in grid(A, p, p)], A.dtype).reshape(l1, l2)
+    second = lambda A: np.array(
+        [[added([X[r, r] for r in range(p)], A) for X in row] for row in grid(A, p, p)], A.dtype
+    ).reshape(l1, l2)
     return [(l1 * p, l2 * q)], ((p, q), over), first if over == 1 else second
 
 
-def factors(draw, columns=None): return [(draw(SMALL), draw(SMALL) if columns is None else columns) for _ in range(draw(HEIGHT))]
+def factors(draw, columns=None):
+    return [(draw(SMALL), draw(SMALL) if columns is None else columns) for _ in range(draw(HEIGHT))]
 
 
 def case_kron_matvec(draw):
     sizes = factors(draw)
-    return [*sizes, (prod(n for _, n in sizes),)], (), lambda *Xs: times(reduce(kron, Xs[:-1]), Xs[-1][:, None])[:, 0]
+    return (
+        [*sizes, (prod(n for _, n in sizes),)],
+        (),
+        lambda *Xs: times(reduce(kron, Xs[:-1]), Xs[-1][:, None])[:, 0],
+    )
 
 
 def case_khatri_rao_matvec(draw):
@@ -224,7 +326,11 @@ def case_khatri_rao_matvec(draw):
 
 def case_khatri_rao_rmatvec(draw):
     sizes = factors(draw, draw(SMALL))
-    return [*sizes, (prod(m for m, _ in sizes),)], (), lambda *Xs: times(reduce(columnwise, Xs[:-1]).T, Xs[-1][:, None])[:, 0]
+    return (
+        [*sizes, (prod(m for m, _ in sizes),)],
+        (),
+        lambda *Xs: times(reduce(columnwise, Xs[:-1]).T, Xs[-1][:, None])[:, 0],
+    )
 
 
 def case_khatri_rao_gram(draw):
@@ -261,11 +367,15 @@ def case_block_einsum(draw):
     names = st.sampled_from(sorted(size))
 
     def axes(names):  # cut into axes of one name or several
-        cut = [name for name in names]
-        return [[cut.pop(0) for _ in range(min(len(cut), draw(st.sampled_from([1, 1, 2, 3]))))] for _ in range(len(cut)) if cut]
+        cut = list(names)
+        return [
+            [cut.pop(0) for _ in range(min(len(cut), draw(st.sampled_from([1, 1, 2, 3]))))]
+            for _ in range(len(cut))
+            if cut
+        ]
 
     operands = [axes(draw(st.lists(names, min_size=1, max_size=4))) for _ in range(draw(st.integers(1, 4)))]
-    if ["i"] not in sum(operands, []): size["i"] = 1              # no shape says that it is zero
+    if not any(["i"] in axes for axes in operands): size["i"] = 1              # no shape says that it is zero
     used = sorted({name for axes in operands for axis in axes for name in axis})
     out = axes(draw(st.permutations(draw(st.lists(st.sampled_from(used), unique=True, max_size=4)))))
     text = lambda axes: " ".join(f"({' '.join(axis)})" if len(axis) > 1 else axis[0] for axis in axes)
@@ -276,14 +386,21 @@ def case_block_einsum(draw):
         total = zeros(Xs[0], *(prod(size[name] for name in axis) for axis in out))
         for index in np.ndindex(*(size[name] for name in used)):
             now = dict(zip(used, index))
-            total[tuple(within(axis, now) for axis in out)] += prod(X[tuple(within(axis, now) for axis in axes)] for X, axes in zip(Xs, operands))
+            total[tuple(within(axis, now) for axis in out)] += prod(
+                X[tuple(within(axis, now) for axis in axes)] for X, axes in zip(Xs, operands)
+            )
         return total
 
-    return [tuple(prod(size[name] for name in axis) for axis in axes) for axes in operands], (pattern, {name: size[name] for name in used if size[name]}), definition
+    return (
+        [tuple(prod(size[name] for name in axis) for axis in axes) for axes in operands],
+        (pattern, {name: size[name] for name in used if size[name]}),
+        definition,
+    )
 
 
 CASES = {name.removeprefix("case_"): f for name, f in list(globals().items()) if name.startswith("case_")}
-OF_FACTORS = {name: vectors for name, vectors in [("kron_matvec", 1), ("khatri_rao_matvec", 1), ("khatri_rao_rmatvec", 1), ("khatri_rao_gram", 0), ("kron_weighted_gram", 1), ("kron_quadratic_diag", 1)]}
+OF_FACTORS = {"kron_matvec": 1, "khatri_rao_matvec": 1, "khatri_rao_rmatvec": 1, "khatri_rao_gram": 0,
+              "kron_weighted_gram": 1, "kron_quadratic_diag": 1}
 VIEWS = {"vec", "unvec", "partition", "stack_blocks", "vecb"}  # may share memory with their argument
 SUMS = [name for name in CASES if name.startswith("sum_") and name != "sum_diag_blocks"]
 LAZY = [name for name in CASES if name not in OF_FACTORS]  # take dask arrays as they are
@@ -291,7 +408,8 @@ LAZY = [name for name in CASES if name not in OF_FACTORS]  # take dask arrays as
 
 # ---- numbers
 
-def entries(rng, shape, dtype, whole, size):  # random numbers of that dtype; whole numbers up to `size`, or reals
+# random numbers of that dtype; whole numbers up to `size`, or reals
+def entries(rng, shape, dtype, whole, size):
     if dtype == "object": return rng.integers(-size, size + 1, shape).astype(object)
     dtype = np.dtype(dtype)
     if dtype.kind in "iu":
@@ -301,9 +419,12 @@ def entries(rng, shape, dtype, whole, size):  # random numbers of that dtype; wh
     return (one() + 1j * one() if dtype.kind == "c" else one()).astype(dtype)
 
 
-def exact(arrays):  # as arrays of Python's integers, in which definitions are exact, if there are whole numbers only; else of twenty digits
+# as arrays of Python's integers, in which definitions are exact, if there are whole numbers only; else of
+# twenty digits
+def exact(arrays):
     if any(X.dtype.kind == "c" for X in arrays): return [X.astype(np.clongdouble) for X in arrays]
-    if not all(X.dtype.kind in "iuO" or np.array_equal(X, np.round(X)) for X in arrays): return [X.astype(np.longdouble) for X in arrays]
+    if not all(X.dtype.kind in "iuO" or np.array_equal(X, np.round(X)) for X in arrays):
+        return [X.astype(np.longdouble) for X in arrays]
     return [np.array([int(x) for x in X.ravel()], object).reshape(X.shape) for X in arrays]
 
 
@@ -314,10 +435,15 @@ def wrapped(x, dtype):  # a Python integer as the dtype holds it
 
 
 def long(X):  # in twenty digits; NumPy's own conversion of Python's integers has sixteen
-    return X if X.dtype.kind != "O" else np.array([np.longdouble(x) for x in X.ravel()], np.longdouble).reshape(X.shape)
+    return (
+        X
+        if X.dtype.kind != "O"
+        else np.array([np.longdouble(x) for x in X.ravel()], np.longdouble).reshape(X.shape)
+    )
 
 
-def compare(got, want, size, terms, dtype):  # an AssertionError unless `got` is `want`, up to the rounding of that many terms
+# an AssertionError unless `got` is `want`, up to the rounding of that many terms
+def compare(got, want, size, terms, dtype):
     assert got.shape == want.shape, f"shape {got.shape}, not {want.shape}"
     assert got.dtype.newbyteorder("=") == dtype.newbyteorder("="), f"dtype {got.dtype}, not {dtype}"
     if not got.size: return
@@ -328,7 +454,9 @@ def compare(got, want, size, terms, dtype):  # an AssertionError unless `got` is
         want, size, terms = map(long, (want, size, terms))
         bound = (4 * terms + 8) * (eps * size + tiny)
         error = abs(got.astype(np.clongdouble) - want)
-        assert (error <= bound)[size < np.finfo(dtype).max].all(), f"error {np.max(error)}, allowed {bound.ravel()[np.argmax(error - bound)]}"
+        assert (error <= bound)[size < np.finfo(dtype).max].all(), (
+            f"error {np.max(error)}, allowed {bound.ravel()[np.argmax(error - bound)]}"
+        )
 
 
 # ---- drawing
@@ -336,11 +464,26 @@ def compare(got, want, size, terms, dtype):  # an AssertionError unless `got` is
 def drawn_arrays(draw, shapes, name, large):  # (the arrays, what is done with them before the call)
     rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
     kind = draw(st.sampled_from(["one", "one", "mixed", "integers", "objects"]))
-    pool = {"one": [draw(st.sampled_from(INTEGERS + FLOATS))], "mixed": INTEGERS + FLOATS, "integers": INTEGERS, "objects": ["object"]}[kind]
-    if large: pool = draw(st.sampled_from([["float64"], ["float32"], ["float64", "float32", "int8"], ["complex128"]]))
+    pool = {
+        "one": [draw(st.sampled_from(INTEGERS + FLOATS))],
+        "mixed": INTEGERS + FLOATS,
+        "integers": INTEGERS,
+        "objects": ["object"],
+    }[kind]
+    if large:
+        pool = draw(
+            st.sampled_from([["float64"], ["float32"], ["float64", "float32", "int8"], ["complex128"]])
+        )
     whole, size = large or draw(st.booleans()), draw(st.sampled_from([3, 100, 2**62]))
     if large: size = 3
-    lead = [draw(st.sampled_from([(), (), (2,), (1,), (3, 1), (1, 2)] if not large else [(), (2,)])) for _ in shapes] if draw(st.booleans()) else [()] * len(shapes)
+    lead = (
+        [
+            draw(st.sampled_from([(), (), (2,), (1,), (3, 1), (1, 2)] if not large else [(), (2,)]))
+            for _ in shapes
+        ]
+        if draw(st.booleans())
+        else [()] * len(shapes)
+    )
     if draw(st.integers(0, 19)) == 0: lead = [(0,)] * len(shapes)
     try: np.broadcast_shapes(*lead)
     except ValueError: lead = [(2,)] * len(shapes)
@@ -354,7 +497,17 @@ def drawn_arrays(draw, shapes, name, large):  # (the arrays, what is done with t
     if len(set(shapes)) < len(shapes) and draw(st.booleans()):       # the same object twice
         first = next(i for i, shape in enumerate(shapes) if shapes.count(shape) > 1)
         arrays = [arrays[first] if shape == shapes[first] else X for shape, X in zip(shapes, arrays)]
-    ways = ["numpy"] * 4 + ["subclass"] + ["dask"] * (name in LAZY and kind != "objects" and not any(0 in X.shape for X in arrays)) + ["strict"] * (len({X.dtype for X in arrays}) == 1 and arrays[0].dtype.name in STRICT and arrays[0].dtype.isnative)
+    ways = (
+        ["numpy"] * 4
+        + ["subclass"]
+        + ["dask"] * (name in LAZY and kind != "objects" and not any(0 in X.shape for X in arrays))
+        + ["strict"]
+        * (
+            len({X.dtype for X in arrays}) == 1
+            and arrays[0].dtype.name in STRICT
+            and arrays[0].dtype.isnative
+        )
+    )
     return arrays, draw(st.sampled_from(ways))
 
 
@@ -367,7 +520,10 @@ class Sub(np.ndarray): "A subclass of NumPy's array."
 def converted(draw, way, X):
     if way == "subclass": return X.view(Sub)
     if way == "strict": return array_api_strict.asarray(np.array(X))
-    if way == "dask": return da.from_array(X, tuple(max(1, draw(st.integers(1, max(1, n)))) if n < 100 else n // 3 for n in X.shape))
+    if way == "dask":
+        return da.from_array(
+            X, tuple(max(1, draw(st.integers(1, max(1, n)))) if n < 100 else n // 3 for n in X.shape)
+        )
     return X
 
 
@@ -375,9 +531,14 @@ def options(draw, name, way, arrays, rest):  # order and memory, where the funct
     found = {}
     if name not in SUMS: return found
     if way in ("numpy", "strict") and draw(st.booleans()):
-        orders = [c.order for c in kl.plan(name, *map(np.asarray, arrays), *rest, machine=(1e9, 1e9)) if c.order != "nothing to add"] or [None]
+        orders = [
+            c.order
+            for c in kl.plan(name, *map(np.asarray, arrays), *rest, machine=(1e9, 1e9))
+            if c.order != "nothing to add"
+        ] or [None]
         found["order"] = draw(st.sampled_from(orders))
-    if name in ("sum_kron", "sum_kron_outer", "sum_block_kron_outer"): found["memory"] = draw(st.sampled_from([None, 1, 100, 10_000, 10**9]))
+    if name in ("sum_kron", "sum_kron_outer", "sum_block_kron_outer"):
+        found["memory"] = draw(st.sampled_from([None, 1, 100, 10_000, 10**9]))
     return found
 
 
@@ -385,7 +546,11 @@ def definition_of(definition, arrays, dims):  # the definition for every matrix 
     batch = np.broadcast_shapes(*(X.shape[:X.ndim - d] for X, d in zip(arrays, dims)))
     full = [np.broadcast_to(X, (*batch, *X.shape[X.ndim - d:])) for X, d in zip(arrays, dims)]
     every = [definition(*(X[i] for X in full)) for i in np.ndindex(*batch)]
-    one = every[0] if every else definition(*(np.zeros(X.shape[X.ndim - d:], X.dtype) for X, d in zip(arrays, dims)))
+    one = (
+        every[0]
+        if every
+        else definition(*(np.zeros(X.shape[X.ndim - d :], X.dtype) for X, d in zip(arrays, dims)))
+    )
     return np.array(every, one.dtype).reshape((*batch, *one.shape))
 
 
@@ -397,25 +562,59 @@ def one_case(name, draw):  # draws a call of that function, makes it, and compar
     common = np.result_type(*arrays)
     made = {id(X): converted(draw, way, X) for X in arrays}
     given = [made[id(X)] for X in arrays]
-    if name in OF_FACTORS: given = [given[:len(given) - OF_FACTORS[name]], *given[len(given) - OF_FACTORS[name]:]]
+    if name in OF_FACTORS:
+        given = [given[: len(given) - OF_FACTORS[name]], *given[len(given) - OF_FACTORS[name] :]]
     with warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
         if name == "block_einsum":
-            order = draw(st.sampled_from([None, *(c.order for c in kl.plan(rest[0], *arrays, machine=(1e9, 1e9), **rest[1]) if c.order != "nothing to add")]))
-            got = kl.block_einsum(rest[0], *given, order=order, memory=draw(st.sampled_from([None, 1, 1000])), **rest[1])
+            order = draw(
+                st.sampled_from(
+                    [
+                        None,
+                        *(
+                            c.order
+                            for c in kl.plan(rest[0], *arrays, machine=(1e9, 1e9), **rest[1])
+                            if c.order != "nothing to add"
+                        ),
+                    ]
+                )
+            )
+            got = kl.block_einsum(
+                rest[0], *given, order=order, memory=draw(st.sampled_from([None, 1, 1000])), **rest[1]
+            )
         else: got = getattr(kl, name)(*given, *rest, **options(draw, name, way, arrays, rest))
-        assert isinstance(got, da.Array) if way == "dask" else type(got) is type(made[id(arrays[0])]) if way == "strict" else type(got) is np.ndarray or not got.shape, type(got)
+        assert (
+            isinstance(got, da.Array)
+            if way == "dask"
+            else type(got) is type(made[id(arrays[0])])
+            if way == "strict"
+            else type(got) is np.ndarray or not got.shape
+        ), type(got)
         got = np.asarray(got.compute() if way == "dask" else got)
-    for X, Y in zip(arrays, before): assert X.dtype == Y.dtype and np.array_equal(X, Y, equal_nan=X.dtype.kind in "fc"), "an argument was changed"
-    if way == "numpy" and name not in VIEWS: assert not any(np.shares_memory(got, X) for X in arrays), "the result shares memory with an argument"
-    judged = [X.astype(np.complex128 if common.kind == "c" else np.int64) for X in arrays] if large else exact(arrays)      # small and whole where there are many
+    for X, Y in zip(arrays, before):
+        assert X.dtype == Y.dtype and np.array_equal(X, Y, equal_nan=X.dtype.kind in "fc"), (
+            "an argument was changed"
+        )
+    if way == "numpy" and name not in VIEWS:
+        assert not any(np.shares_memory(got, X) for X in arrays), "the result shares memory with an argument"
+    # small and whole where there are many
+    judged = (
+        [X.astype(np.complex128 if common.kind == "c" else np.int64) for X in arrays]
+        if large
+        else exact(arrays)
+    )
     want = definition_of(definition, judged, dims)
-    size, terms = (definition_of(residual_size(rest[0]) if name == "sum_residual_outer" else definition, Xs, dims) for Xs in ([abs(X) for X in judged], [np.ones(X.shape, np.longdouble) for X in judged]))
+    size, terms = (
+        definition_of(residual_size(rest[0]) if name == "sum_residual_outer" else definition, Xs, dims)
+        for Xs in ([abs(X) for X in judged], [np.ones(X.shape, np.longdouble) for X in judged])
+    )
     compare(got, want, size, terms, common)
 
 
 def residual_size(n):  # the definition of Lemma 3 with a plus
-    return lambda A, B, C: added((times(X + times(Y, C), (X + times(Y, C)).T) for X, Y in zip(rows(A, n), rows(B, n))), A, n, n)
+    return lambda A, B, C: added(
+        (times(X + times(Y, C), (X + times(Y, C)).T) for X, Y in zip(rows(A, n), rows(B, n))), A, n, n
+    )
 
 
 # ---- functions that are judged in other ways
@@ -427,9 +626,15 @@ def special_case(draw):
     m, n = draw(st.integers(0, 4)), draw(st.integers(0, 4))
     A, S = np.arange(m * n).reshape(m, n) + 1, np.arange(n * n).reshape(n, n) + 1
     vec, half = lambda X: X.T.ravel(), (S + S.T) / 2
-    assert np.array_equal(vec(A)[kl.commutation_permutation(m, n)], vec(A.T)) and np.array_equal(kl.commutation_matrix(m, n) @ vec(A), vec(A.T))
-    assert np.array_equal(kl.duplication_matrix(n) @ lower(S), vec(symmetric(lower(S), n))) and np.array_equal(kl.elimination_matrix(n) @ vec(S), lower(S))
-    assert np.array_equal(kl.symmetrizer_matrix(n) @ vec(S), vec(half)) and np.allclose(kl.duplication_pinv(n) @ vec(S), lower(half), rtol=1e-14)
+    assert np.array_equal(vec(A)[kl.commutation_permutation(m, n)], vec(A.T)) and np.array_equal(
+        kl.commutation_matrix(m, n) @ vec(A), vec(A.T)
+    )
+    assert np.array_equal(
+        kl.duplication_matrix(n) @ lower(S), vec(symmetric(lower(S), n))
+    ) and np.array_equal(kl.elimination_matrix(n) @ vec(S), lower(S))
+    assert np.array_equal(kl.symmetrizer_matrix(n) @ vec(S), vec(half)) and np.allclose(
+        kl.duplication_pinv(n) @ vec(S), lower(half), rtol=1e-14
+    )
 
 
 def least_squares_case(draw):
@@ -439,25 +644,41 @@ def least_squares_case(draw):
     tol = 2e-3 if dtype == "float32" else 1e-8
     khatri_rao = draw(st.booleans())
     d, r = draw(HEIGHT), draw(HEIGHT)
-    Ms = [entries(rng, (n := draw(st.integers(1, 4)), r if khatri_rao else draw(st.integers(1, n))), dtype, False, 9) for _ in range(d)]
+    Ms = [
+        entries(
+            rng, (n := draw(st.integers(1, 4)), r if khatri_rao else draw(st.integers(1, n))), dtype, False, 9
+        )
+        for _ in range(d)
+    ]
     K = dense(Ms, columnwise if khatri_rao else np.kron)
     y = entries(rng, (*draw(st.sampled_from([(), (2,)])), len(K)), dtype, False, 9)
     if np.linalg.matrix_rank(K) < min(K.shape) or np.linalg.cond(K) > 100: return
     Y = y.reshape(-1, len(K)).astype(K.dtype)
     if khatri_rao and draw(st.booleans()):
-        weights, alpha = rng.uniform(0.5, 2, len(K)).astype("float32" if dtype == "float32" else "float64"), draw(st.sampled_from([0, 0.5]))
+        weights, alpha = (
+            rng.uniform(0.5, 2, len(K)).astype("float32" if dtype == "float32" else "float64"),
+            draw(st.sampled_from([0, 0.5])),
+        )
         if dtype == "int64": Ms, y = [M.astype(float) for M in Ms], y.astype(float)
         got = kl.khatri_rao_lstsq(Ms, y, weights=weights, alpha=alpha)
         top = np.sqrt(weights)[:, None].astype(float) * K
-        extended, right = np.concatenate([top, alpha**0.5 * np.eye(r)]), np.concatenate([np.sqrt(weights) * Y, np.zeros((len(Y), r))], axis=1)
+        extended, right = (
+            np.concatenate([top, alpha**0.5 * np.eye(r)]),
+            np.concatenate([np.sqrt(weights) * Y, np.zeros((len(Y), r))], axis=1),
+        )
         want = np.array([np.linalg.lstsq(extended, b, rcond=None)[0] for b in right])
     else:
         got = (kl.khatri_rao_lstsq if khatri_rao else kl.kron_lstsq)(Ms, y)
         want = np.array([np.linalg.lstsq(K, b, rcond=None)[0] for b in Y])
         residuals = np.sum(abs(Y - want @ K.T)**2, axis=1)
-        assert np.allclose(np.ravel(got.residuals), residuals, rtol=tol, atol=tol * np.sum(abs(Y)**2)), (got.residuals, residuals)
+        assert np.allclose(np.ravel(got.residuals), residuals, rtol=tol, atol=tol * np.sum(abs(Y) ** 2)), (
+            got.residuals,
+            residuals,
+        )
         assert np.all(np.asarray(got.rank) == min(K.shape))
-    assert np.allclose(np.reshape(got.x, want.shape), want, rtol=tol, atol=tol * np.max(abs(want), initial=0)), (got.x, want)
+    assert np.allclose(
+        np.reshape(got.x, want.shape), want, rtol=tol, atol=tol * np.max(abs(want), initial=0)
+    ), (got.x, want)
 
 
 def covariance_case(draw):
@@ -465,14 +686,28 @@ def covariance_case(draw):
     rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
     T, D = draw(st.integers(1, 4)), draw(st.integers(1, 4))
     spd = lambda n: (lambda X: X @ X.T + 0.5 * np.eye(n))(rng.normal(size=(n, n)))
-    M, K, N, Sigma = spd(T), spd(D), draw(st.sampled_from([None, spd(T)])), draw(st.sampled_from([spd(D), rng.uniform(0.5, 2, D)]))
+    M, K, N, Sigma = (
+        spd(T),
+        spd(D),
+        draw(st.sampled_from([None, spd(T)])),
+        draw(st.sampled_from([spd(D), rng.uniform(0.5, 2, D)])),
+    )
     C = kl.TwoKroneckerCovariance(M, K, Sigma, N)
     U = np.kron(M, K) + np.kron(np.eye(T) if N is None else N, np.diag(Sigma) if Sigma.ndim == 1 else Sigma)
-    v = rng.normal(size=(*(draw(st.sampled_from([(), (2,), (2, 1)])) if D > 1 else ()), T * D))      # with one row, (..., 1, T) is a table, too
+    # with one row, (..., 1, T) is a table, too
+    v = rng.normal(size=(*(draw(st.sampled_from([(), (2,), (2, 1)])) if D > 1 else ()), T * D))
     solved = np.linalg.solve(U, v.reshape(-1, T * D).T).T.reshape(v.shape)
     close = lambda got, want: np.testing.assert_allclose(got, want, rtol=1e-8, atol=1e-9)
-    close(C.to_dense(), U), close(C.logdet(), np.linalg.slogdet(U)[1]), close(C.solve(v), solved), close(C.matvec(v), v @ U), close(C.quad(v), np.sum(v * solved, axis=-1))
-    close(C.loglik(v), -(T * D * np.log(2 * np.pi) + np.linalg.slogdet(U)[1] + np.sum(v * solved, axis=-1)) / 2)
+    (
+        close(C.to_dense(), U),
+        close(C.logdet(), np.linalg.slogdet(U)[1]),
+        close(C.solve(v), solved),
+        close(C.matvec(v), v @ U),
+        close(C.quad(v), np.sum(v * solved, axis=-1)),
+    )
+    close(
+        C.loglik(v), -(T * D * np.log(2 * np.pi) + np.linalg.slogdet(U)[1] + np.sum(v * solved, axis=-1)) / 2
+    )
 
 
 def nearest_case(draw):
@@ -488,21 +723,35 @@ def nearest_case(draw):
     assert abs(error - np.linalg.norm(s[rank:])) <= 1e-9 * (1 + np.linalg.norm(s)), (error, s)
 
 
-OTHERS = {"special matrices": special_case, "least squares": least_squares_case, "covariance": covariance_case, "nearest_kronecker": nearest_case}
+OTHERS = {
+    "special matrices": special_case,
+    "least squares": least_squares_case,
+    "covariance": covariance_case,
+    "nearest_kronecker": nearest_case,
+}
 
 
 def fuzz(examples, start=None, stop=None):  # (cases, failures)
     cases, failures = 0, {}
-    tests = {name: (lambda data, name=name: one_case(name, data.draw)) for name in CASES} | {name: (lambda data, f=f: f(data.draw)) for name, f in OTHERS.items()}
+    tests = {name: (lambda data, name=name: one_case(name, data.draw)) for name in CASES} | {
+        name: (lambda data, f=f: f(data.draw)) for name, f in OTHERS.items()
+    }
     for name, test in tests.items():
-        if name in failures or stop and time.monotonic() > stop: continue
+        if name in failures or (stop and time.monotonic() > stop): continue
 
         def counted(data):
             nonlocal cases
             cases += 1
             test(data)
 
-        f = settings(max_examples=examples, deadline=None, database=None, derandomize=start is None, phases=(Phase.generate, Phase.shrink), suppress_health_check=list(HealthCheck))(given(st.data())(counted))
+        f = settings(
+            max_examples=examples,
+            deadline=None,
+            database=None,
+            derandomize=start is None,
+            phases=(Phase.generate, Phase.shrink),
+            suppress_health_check=list(HealthCheck),
+        )(given(st.data())(counted))
         try: (f if start is None else seed(start)(f))()
         except Exception: failures[name] = traceback.format_exc()
     return cases, failures
@@ -512,7 +761,9 @@ def main(minutes=None):
     cases, failures = 0, {}
     stop = None if minutes is None else time.monotonic() + 60 * float(minutes)
     for start in count():
-        more, failed = fuzz(25 if stop is None else 100, None if stop is None else time.time_ns() + start, stop)
+        more, failed = fuzz(
+            25 if stop is None else 100, None if stop is None else time.time_ns() + start, stop
+        )
         cases, failures = cases + more, failed | failures
         if stop is None or failures or time.monotonic() > stop: break
     for name, text in failures.items(): print(f"{name}\n{text}")

@@ -34,20 +34,53 @@ from dataclasses import dataclass
 from pathlib import Path
 
 root = Path(__file__).resolve().parent.parent
-MEMORY, LIMIT, WAIT = 6 * 2**30, 600, 10  # bytes, seconds of the processor that a chapter may take, and how much more by the clock
+# bytes, seconds of the processor that a chapter may take, and how much more by the clock
+MEMORY, LIMIT, WAIT = 6 * 2**30, 600, 10
 equivalents = root / "tools/equivalent_mutants.json"
-SIDES = {"same": 2, "test_eq": 2, "test_close": 2, "gradient_check": 2}     # how many arguments of the call are sides of an equation
-SWAPPED = {ast.Add: [ast.Sub], ast.Sub: [ast.Add], ast.Mult: [ast.Div], ast.Div: [ast.Mult], ast.FloorDiv: [ast.Mult], ast.Mod: [ast.FloorDiv], ast.Pow: [ast.Mult],
-           ast.Lt: [ast.LtE, ast.Gt], ast.LtE: [ast.Lt, ast.GtE], ast.Gt: [ast.GtE, ast.Lt], ast.GtE: [ast.Gt, ast.LtE], ast.Eq: [ast.NotEq], ast.NotEq: [ast.Eq],
-           ast.Is: [ast.IsNot], ast.IsNot: [ast.Is], ast.In: [ast.NotIn], ast.NotIn: [ast.In], ast.And: [ast.Or], ast.Or: [ast.And],
-           ast.BitAnd: [ast.BitOr], ast.BitOr: [ast.BitAnd], ast.BitXor: [ast.BitOr]}
-COMMUTE = {"hadamard", "gcd", "max", "min", "maximum", "minimum", "multiply", "array_equal", "allclose"}     # an exchange of the arguments changes nothing
-# chapters that take more than 20 seconds of the processor without a change: `make mutate` alone runs their mutants
+# how many arguments of the call are sides of an equation
+SIDES = {"same": 2, "test_eq": 2, "test_close": 2, "gradient_check": 2}
+SWAPPED = {
+    ast.Add: [ast.Sub],
+    ast.Sub: [ast.Add],
+    ast.Mult: [ast.Div],
+    ast.Div: [ast.Mult],
+    ast.FloorDiv: [ast.Mult],
+    ast.Mod: [ast.FloorDiv],
+    ast.Pow: [ast.Mult],
+    ast.Lt: [ast.LtE, ast.Gt],
+    ast.LtE: [ast.Lt, ast.GtE],
+    ast.Gt: [ast.GtE, ast.Lt],
+    ast.GtE: [ast.Gt, ast.LtE],
+    ast.Eq: [ast.NotEq],
+    ast.NotEq: [ast.Eq],
+    ast.Is: [ast.IsNot],
+    ast.IsNot: [ast.Is],
+    ast.In: [ast.NotIn],
+    ast.NotIn: [ast.In],
+    ast.And: [ast.Or],
+    ast.Or: [ast.And],
+    ast.BitAnd: [ast.BitOr],
+    ast.BitOr: [ast.BitAnd],
+    ast.BitXor: [ast.BitOr],
+}
+# an exchange of the arguments changes nothing
+COMMUTE = {"hadamard", "gcd", "max", "min", "maximum", "minimum", "multiply", "array_equal", "allclose"}
+# chapters that take more than 20 seconds of the processor without a change: `make mutate` alone runs their
+# mutants
 SLOW = {"07a", "28", "31", "32", "33"}
 # chapters with survivors that nobody has looked into yet, for the same reason not run by `make test`
 OPEN = {"01a", "02", "04", "06a", "07f", "15", "27a", "28b", "29", "30b", "30c"}
-# chapters of a large subject hold functions that the cells of others check too: what their own cells do not notice, these may
-JUDGES = {"27b": ("28",), "27c": ("33",), "28a": ("28",), "28b": ("28", "92"), "28c": ("28",), "28d": ("28",), "28f": ("28", "29")}
+# chapters of a large subject hold functions that the cells of others check too: what their own cells do not
+# notice, these may
+JUDGES = {
+    "27b": ("28",),
+    "27c": ("33",),
+    "28a": ("28",),
+    "28b": ("28", "92"),
+    "28c": ("28",),
+    "28d": ("28",),
+    "28f": ("28", "29"),
+}
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
@@ -65,11 +98,22 @@ class Mutant:
     whole: bool  # does the rest of the chapter run?
 
     @property
-    def key(self): return dict(notebook=self.notebook, cell=self.cell, line=self.line, was=self.was, becomes=self.becomes, **({"nth": self.nth} if self.nth else {}))
+    def key(self):
+        return dict(
+            notebook=self.notebook,
+            cell=self.cell,
+            line=self.line,
+            was=self.was,
+            becomes=self.becomes,
+            **({"nth": self.nth} if self.nth else {}),
+        )
 
     def rank(self, seed): return hashlib.sha256(f"{seed} {json.dumps(self.key)}".encode()).hexdigest()
 
-    def __str__(self): return f"{self.notebook} {self.cell}: {self.line}\n      {self.was}  ->  {self.becomes}" + (f"  (number {self.nth + 1})" if self.nth else "")
+    def __str__(self):
+        return f"{self.notebook} {self.cell}: {self.line}\n      {self.was}  ->  {self.becomes}" + (
+            f"  (number {self.nth + 1})" if self.nth else ""
+        )
 
 
 def changes(node):
@@ -82,19 +126,31 @@ def changes(node):
     if isinstance(node, ast.BinOp):
         yield from (changed(op=op) for op in swapped(node.op))
         if isinstance(node.op, ast.MatMult): yield changed(op=ast.Mult())
-        if isinstance(node.op, (ast.MatMult, ast.Sub, ast.Div)): yield changed(left=node.right, right=node.left)
+        if isinstance(node.op, (ast.MatMult, ast.Sub, ast.Div)):
+            yield changed(left=node.right, right=node.left)
         yield from (node.left, node.right)
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.USub, ast.Not)): yield node.operand
     if isinstance(node, ast.BoolOp):
         yield from (changed(op=op) for op in swapped(node.op))
         if len(node.values) == 2: yield from node.values
-    if isinstance(node, ast.Compare): yield from (changed(ops=[op, *node.ops[1:]]) for op in swapped(node.ops[0]))
+    if isinstance(node, ast.Compare):
+        yield from (changed(ops=[op, *node.ops[1:]]) for op in swapped(node.ops[0]))
     if isinstance(node, ast.IfExp): yield from (node.body, node.orelse)
     if isinstance(node, ast.Attribute) and node.attr in ("T", "mT"): yield node.value
     if isinstance(node, ast.Call):
         name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-        if name in ("swapaxes", "matrix_transpose") and node.args: yield node.args[0] if getattr(getattr(node.func, "value", None), "id", "") in ("np", "xp") else getattr(node.func, "value", node.args[0])
-        if name not in COMMUTE and len(node.args) >= 2 and not any(isinstance(a, ast.Starred) for a in node.args[:2]): yield changed(args=[node.args[1], node.args[0], *node.args[2:]])
+        if name in ("swapaxes", "matrix_transpose") and node.args:
+            yield (
+                node.args[0]
+                if getattr(getattr(node.func, "value", None), "id", "") in ("np", "xp")
+                else getattr(node.func, "value", node.args[0])
+            )
+        if (
+            name not in COMMUTE
+            and len(node.args) >= 2
+            and not any(isinstance(a, ast.Starred) for a in node.args[:2])
+        ):
+            yield changed(args=[node.args[1], node.args[0], *node.args[2:]])
     if isinstance(node, ast.Constant):
         if isinstance(node.value, bool): yield changed(value=not node.value)
         elif isinstance(node.value, (int, float)): yield changed(value=node.value + 1 if isinstance(node.value, int) or not node.value else 2 * node.value)
@@ -102,18 +158,40 @@ def changes(node):
 
 def unused(top, tree):
     "Does a cell define a function here that it does not call itself?"
-    if not isinstance(top, FUNCTIONS) and not (isinstance(top, ast.Assign) and isinstance(top.value, ast.Lambda)): return False
-    names = {top.name} if isinstance(top, FUNCTIONS) else {t.id for t in top.targets if isinstance(t, ast.Name)}
-    return not any(isinstance(n, ast.Name) and n.id in names for other in tree.body if other is not top for n in ast.walk(other))
+    if not isinstance(top, FUNCTIONS) and not (
+        isinstance(top, ast.Assign) and isinstance(top.value, ast.Lambda)
+    ):
+        return False
+    names = (
+        {top.name} if isinstance(top, FUNCTIONS) else {t.id for t in top.targets if isinstance(t, ast.Name)}
+    )
+    return not any(
+        isinstance(n, ast.Name) and n.id in names
+        for other in tree.body
+        if other is not top
+        for n in ast.walk(other)
+    )
 
 
 def sides(tree):
     "The sides of the equations that a cell asserts."
-    wrong = {id(inner) for node in ast.walk(tree) if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "test_fail" for inner in ast.walk(node)}
+    wrong = {
+        id(inner)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "test_fail"
+        for inner in ast.walk(node)
+    }
     for node in ast.walk(tree):
-        if id(node) in wrong: continue                            # what must fail may be any other wrong thing
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in SIDES: yield from node.args[:SIDES[node.func.id]]
-        if isinstance(node, ast.Assert) and isinstance(node.test, ast.Compare) and isinstance(node.test.ops[0], ast.Eq): yield from (node.test.left, *node.test.comparators)
+        # what must fail may be any other wrong thing
+        if id(node) in wrong: continue
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in SIDES:
+            yield from node.args[: SIDES[node.func.id]]
+        if (
+            isinstance(node, ast.Assert)
+            and isinstance(node.test, ast.Compare)
+            and isinstance(node.test.ops[0], ast.Eq)
+        ):
+            yield from (node.test.left, *node.test.comparators)
 
 
 def silent(node):
@@ -129,9 +207,19 @@ def parts(tree):
         node = stack.pop()
         if silent(node): continue
         yield node
-        dropped = {ast.arg: "annotation", ast.Assert: "msg", ast.FunctionDef: "returns", ast.AnnAssign: "annotation"}.get(type(node))
-        stack += [child for name, value in reversed(list(ast.iter_fields(node))) if name != dropped
-                  for child in (reversed(value) if isinstance(value, list) else [value]) if isinstance(child, ast.AST)]
+        dropped = {
+            ast.arg: "annotation",
+            ast.Assert: "msg",
+            ast.FunctionDef: "returns",
+            ast.AnnAssign: "annotation",
+        }.get(type(node))
+        stack += [
+            child
+            for name, value in reversed(list(ast.iter_fields(node)))
+            if name != dropped
+            for child in (reversed(value) if isinstance(value, list) else [value])
+            if isinstance(child, ast.AST)
+        ]
 
 
 class Replace(ast.NodeTransformer):
@@ -142,16 +230,32 @@ class Replace(ast.NodeTransformer):
 def mutants_of(source, exported):
     "(node, its replacement, is it inside a function?) of a cell, in the order of the text."
     tree = ast.parse(source)
-    if exported: nodes = [(node, False) for top in tree.body if isinstance(top, (*FUNCTIONS, ast.ClassDef)) for node in parts(top)]
+    if exported:
+        nodes = [
+            (node, False)
+            for top in tree.body
+            if isinstance(top, (*FUNCTIONS, ast.ClassDef))
+            for node in parts(top)
+        ]
     else:
-        inside = {id(node): kept for top in tree.body for kept in [unused(top, tree)] for node in ast.walk(top)}
+        inside = {
+            id(node): kept for top in tree.body for kept in [unused(top, tree)] for node in ast.walk(top)
+        }
         seen = {}
         for side in sides(tree):
-            for node in parts(side): seen[id(node)] = (node, inside[id(node)])
+            for node in parts(side):
+                seen[id(node)] = (node, inside[id(node)])
         nodes = list(seen.values())
     nodes = [(n, deep) for n, deep in nodes if hasattr(n, "lineno")]
-    nodes.sort(key=lambda pair: (pair[0].lineno, pair[0].col_offset, -pair[0].end_lineno, -pair[0].end_col_offset))
-    return tree, [(node, new, deep) for node, deep in nodes for new in changes(node) if ast.unparse(new) != ast.unparse(node)]
+    nodes.sort(
+        key=lambda pair: (pair[0].lineno, pair[0].col_offset, -pair[0].end_lineno, -pair[0].end_col_offset)
+    )
+    return tree, [
+        (node, new, deep)
+        for node, deep in nodes
+        for new in changes(node)
+        if ast.unparse(new) != ast.unparse(node)
+    ]
 
 
 def directive(source):
@@ -164,7 +268,12 @@ def cells(path):
     "The code cells of a notebook that its test runs."
     import nbformat
     code = [c for c in nbformat.read(path, 4).cells if c.cell_type == "code"]
-    return [c for c in code if not re.match(r"#\| *(slow|eval: *false|default_exp)", c.source) and "nbdev_export" + "(" not in c.source]
+    return [
+        c
+        for c in code
+        if not re.match(r"#\| *(slow|eval: *false|default_exp)", c.source)
+        and "nbdev_export" + "(" not in c.source
+    ]
 
 
 def module_of(path):
@@ -184,7 +293,12 @@ def mutants(path):
             yield Mutant(path.stem, cell.id, *text, seen[text], site, bool(exported), bool(exported) or deep)
 
 
-def modules(): return [m for name, m in list(sys.modules.items()) if isinstance(m, types.ModuleType) and name.split(".")[0] == "kronlemmas"]
+def modules():
+    return [
+        m
+        for name, m in list(sys.modules.items())
+        if isinstance(m, types.ModuleType) and name.split(".")[0] == "kronlemmas"
+    ]
 
 
 def attach(was, becomes):
@@ -215,7 +329,10 @@ def forked(run, limit):
             os.setpgid(0, 0)
             null = os.open(os.devnull, os.O_WRONLY)
             os.dup2(null, 1), os.dup2(null, 2)
-            if "dask.threaded" in sys.modules: sys.modules["dask.threaded"].default_pool = None; sys.modules["dask.threaded"].pools.clear()      # its threads stayed with the parent
+            # its threads stayed with the parent
+            if "dask.threaded" in sys.modules:
+                sys.modules["dask.threaded"].default_pool = None
+                sys.modules["dask.threaded"].pools.clear()
             resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
             now = time.process_time()
             resource.setrlimit(resource.RLIMIT_CPU, (int(now + limit) + 1, int(now + limit) + 2))
@@ -234,7 +351,11 @@ def forked(run, limit):
     return "survives" if not status else "out of time" if late else "noticed", used.ru_utime + used.ru_stime
 
 
-def compiled(path): return [compile(re.sub(r"^[!%].*$", "", cell.source, flags=re.M), f"<{path.stem} {cell.id}>", "exec") for cell in cells(path)]
+def compiled(path):
+    return [
+        compile(re.sub(r"^[!%].*$", "", cell.source, flags=re.M), f"<{path.stem} {cell.id}>", "exec")
+        for cell in cells(path)
+    ]
 
 
 def entered(path):
@@ -243,11 +364,17 @@ def entered(path):
     os.chdir(path.parent)
     warnings.simplefilter("ignore")
     builtins.display = lambda *shown: None
-    sys.modules["__main__"] = types.ModuleType("__main__")       # where pickle looks for the classes of a notebook
+    # where pickle looks for the classes of a notebook
+    sys.modules["__main__"] = types.ModuleType("__main__")
     return vars(sys.modules["__main__"])
 
 
-def judges(m): return [f for f in notebooks() if f.stem.split("_")[0] in JUDGES.get(m.notebook.split("_")[0], ())] if m.exported else []
+def judges(m):
+    return (
+        [f for f in notebooks() if f.stem.split("_")[0] in JUDGES.get(m.notebook.split("_")[0], ())]
+        if m.exported
+        else []
+    )
 
 
 def elsewhere(m, changed):
@@ -256,7 +383,11 @@ def elsewhere(m, changed):
     cell = next(cell for cell in cells(path) if cell.id == m.cell)
     exported = directive(cell.source)
     home = importlib.import_module(f"kronlemmas.{exported[1] or module_of(path)}")
-    for judge in judges(m): importlib.import_module("kronlemmas"), [importlib.import_module(f"kronlemmas.{name}") for name in [module_of(judge)] if name]
+    for judge in judges(m):
+        (
+            importlib.import_module("kronlemmas"),
+            [importlib.import_module(f"kronlemmas.{name}") for name in [module_of(judge)] if name],
+        )
     tree, found = mutants_of(cell.source, exported)
     if changed: tree = ast.fix_missing_locations(Replace(*found[m.site][:2]).visit(tree))
     install(compile(tree, f"<mutant of {cell.id}>", "exec"), tree, dict(vars(home)), home)
@@ -298,10 +429,13 @@ def known():
 
 
 def notebooks(words=()):
-    return [f for f in sorted((root / "nbs").glob("[0-9]*.ipynb")) if not words or any(w in f.stem for w in words)]
+    return [
+        f for f in sorted((root / "nbs").glob("[0-9]*.ipynb")) if not words or any(w in f.stem for w in words)
+    ]
 
 
-def sample(n, seed): return sorted((m for f in notebooks() for m in mutants(f)), key=lambda m: m.rank(seed))[:n]
+def sample(n, seed):
+    return sorted((m for f in notebooks() for m in mutants(f)), key=lambda m: m.rank(seed))[:n]
 
 
 def run(chosen, equal):
@@ -312,11 +446,15 @@ def run(chosen, equal):
         if not wanted: continue
         start, read, write = time.monotonic(), *os.pipe()
         pid = os.fork()
-        if not pid:                                               # what a chapter imports and leaves behind stays here
+        # what a chapter imports and leaves behind stays here
+        if not pid:
             os.close(read)
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-            try: found = [(m and wanted.index(m), *ended) for m, *ended in verdicts(path, wanted)]
-            except BaseException as e: found = [(None, "noticed", 0)]; print(f"{path.stem}: {type(e).__name__}: {e}", file=sys.stderr)
+            try:
+                found = [(m and wanted.index(m), *ended) for m, *ended in verdicts(path, wanted)]
+            except BaseException as e:
+                found = [(None, "noticed", 0)]
+                print(f"{path.stem}: {type(e).__name__}: {e}", file=sys.stderr)
             with os.fdopen(write, "w") as out: json.dump(found, out)
             os._exit(0)
         os.close(write)
@@ -327,11 +465,16 @@ def run(chosen, equal):
         for m in [m for m in alive if m.key not in equal and judges(m)]:
             if forked(lambda: elsewhere(m, True), LIMIT)[0] == "survives": continue
             alive.remove(m)
-            if forked(lambda: elsewhere(m, False), LIMIT)[0] != "survives": failing.append(f"the chapters that judge {path.stem}")
+            if forked(lambda: elsewhere(m, False), LIMIT)[0] != "survives":
+                failing.append(f"the chapters that judge {path.stem}")
         late += sum(ended == "out of time" for _, ended, _ in found)
         survivors += alive
-        print(f"{path.stem}: {len(wanted)} mutants, {len(alive)} survive ({time.monotonic() - start:.0f} s; unchanged {max([s for k, _, s in found if k is None], default=0):.0f} s)",
-              *(f"  survives: {m}" for m in alive if m.key not in equal), sep="\n", flush=True)
+        print(
+            f"{path.stem}: {len(wanted)} mutants, {len(alive)} survive ({time.monotonic() - start:.0f} s; unchanged {max([s for k, _, s in found if k is None], default=0):.0f} s)",
+            *(f"  survives: {m}" for m in alive if m.key not in equal),
+            sep="\n",
+            flush=True,
+        )
     return survivors, failing, late
 
 
@@ -343,7 +486,9 @@ def report(chosen):
     wrong = [m for m in chosen if m.key in equal and m not in survivors]
     for m in wrong: print(f"  listed as equivalent, and noticed: {m}")
     for name in failing: print(f"  fails without a change, so that nothing follows: {name}")
-    print(f"{len(chosen)} mutants: {len(chosen) - len(survivors)} noticed ({late} of them by running out of time), {len(survivors) - len(open_)} equivalent, {len(open_)} survive")
+    print(
+        f"{len(chosen)} mutants: {len(chosen) - len(survivors)} noticed ({late} of them by running out of time), {len(survivors) - len(open_)} equivalent, {len(open_)} survive"
+    )
     return not (open_ or wrong or failing)
 
 
@@ -351,7 +496,11 @@ def stale():
     "Entries of the list of equivalent mutants that are no mutants of any notebook (any longer)."
     names = {entry["notebook"] for entry in known()}
     keys = [m.key for f in notebooks() if f.stem in names for m in mutants(f)]
-    return [entry for entry in known() if not entry.get("reason") or {k: v for k, v in entry.items() if k != "reason"} not in keys]
+    return [
+        entry
+        for entry in known()
+        if not entry.get("reason") or {k: v for k, v in entry.items() if k != "reason"} not in keys
+    ]
 
 
 def of_commit(n):
@@ -359,13 +508,24 @@ def of_commit(n):
     git = subprocess.run(["git", "rev-parse", "HEAD"], cwd=root, capture_output=True, text=True)
     commit = git.stdout.strip() if not git.returncode else "no commit"
     hashed = lambda text: hashlib.sha256(f"{commit} {text}".encode()).hexdigest()
-    return sorted((m for m in sample(400, "1") if m.notebook.split("_")[0] not in SLOW | OPEN), key=lambda m: (hashed(m.notebook), m.rank(commit)))[:n]
+    return sorted(
+        (m for m in sample(400, "1") if m.notebook.split("_")[0] not in SLOW | OPEN),
+        key=lambda m: (hashed(m.notebook), m.rank(commit)),
+    )[:n]
 
 
 def main(words):
     listed, quick = "--list" in words, "--commit" in words
     words = [w for w in words if not w.startswith("--")]
-    chosen = of_commit(40) if quick else [m for m in sample(int(os.environ.get("N", 400)), os.environ.get("SEED", "1")) if not words or any(w in m.notebook for w in words)]
+    chosen = (
+        of_commit(40)
+        if quick
+        else [
+            m
+            for m in sample(int(os.environ.get("N", 400)), os.environ.get("SEED", "1"))
+            if not words or any(w in m.notebook for w in words)
+        ]
+    )
     if listed: print(*chosen, sep="\n"); return 0
     gone = [] if quick else stale()
     for entry in gone: print(f"  listed as equivalent, and no mutant of its notebook: {entry}")
@@ -373,6 +533,8 @@ def main(words):
 
 
 if __name__ == "__main__":
-    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "NUMBA_NUM_THREADS", "MKL_NUM_THREADS"): os.environ.setdefault(name, "1")     # threads do not survive a fork
+    # threads do not survive a fork
+    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "NUMBA_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
     sys.path.insert(0, str(root))
     raise SystemExit(main(sys.argv[1:]))

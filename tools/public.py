@@ -9,13 +9,17 @@ from pathlib import Path
 
 root = Path(__file__).parent.parent
 target = root / "kronlemmas/__init__.py"
-INNER = {"calculus", "forms", "loops", "mixed.pictures", "moments", "pictures", "report", "testing"}             # imported as modules, by those who need them
+# imported as modules, by those who need them
+INNER = {"calculus", "forms", "loops", "mixed.pictures", "moments", "pictures", "report", "testing"}
 
 
 def modules():
     "(chapter, module, its public names) of every module that has some, in the order of the chapters."
     for path in (root / "kronlemmas").rglob("[a-z]*.py"):
-        name, text = ".".join(path.relative_to(root / "kronlemmas").with_suffix("").parts), path.read_text(encoding="utf-8")
+        name, text = (
+            ".".join(path.relative_to(root / "kronlemmas").with_suffix("").parts),
+            path.read_text(encoding="utf-8"),
+        )
         chapter = re.search(r"nbs/(\w+)\.ipynb", text)
         listed = re.search(r"^__all__ = (\[.*?\])", text, re.M | re.S)
         if name in INNER or not chapter or not listed: continue
@@ -40,7 +44,9 @@ def init():
         public += [f'"{name}"' for name in names]
     every = wrapped("    ", [*public, '"loops"'], ",", "    ")
     title = '"Sums of Kronecker, Khatri-Rao and outer products over block partitions."'
-    return "\n".join([title, said, "", *lines, "from kronlemmas import loops", "", "__all__ = [", every, "]", ""])
+    return "\n".join(
+        [title, said, "", *lines, "from kronlemmas import loops", "", "__all__ = [", every, "]", ""]
+    )
 
 
 def stale(): return target.read_text(encoding="utf-8") != init()

@@ -14,7 +14,11 @@ import scipy.sparse as sp
 
 import kronlemmas as kl
 
-M = lambda *shape: np.arange(1.0, 1 + np.prod(shape)).reshape(shape) % 7 + np.eye(*shape) if len(shape) == 2 else np.arange(1.0, 1 + np.prod(shape)).reshape(shape) % 7
+M = lambda *shape: (
+    np.arange(1.0, 1 + np.prod(shape)).reshape(shape) % 7 + np.eye(*shape)
+    if len(shape) == 2
+    else np.arange(1.0, 1 + np.prod(shape)).reshape(shape) % 7
+)
 S = lambda n: M(n, n) @ M(n, n).T + np.eye(n)
 
 
@@ -28,99 +32,481 @@ square = lambda n: Arg("square", S(n))
 vector = lambda n: Arg("vector", M(n))
 factors = lambda *shapes: Arg("factors", [M(*shape) for shape in shapes])
 height, block, size = (lambda value, kind=kind: Arg(kind, value) for kind in ("height", "block", "size"))
-order, memory, scalar, finite = (lambda value, kind=kind: Arg(kind, value) for kind in ("order", "memory", "scalar", "finite"))
+order, memory, scalar, finite = (
+    lambda value, kind=kind: Arg(kind, value) for kind in ("order", "memory", "scalar", "finite")
+)
 weights = lambda n: Arg("weights", M(n))
 
 C = kl.TwoKroneckerCovariance(S(3), S(4), S(4))
 y, X, codes = np.arange(12.0)**3 % 5, np.stack([np.ones(12), M(12)], axis=1), np.arange(12) % 4
-FRAME = pd.DataFrame({"y": M(12) + np.arange(12) % 5, "x": np.arange(12.0) ** 2 % 7, "g": [f"g{i}" for i in codes]})
-CALLS = {                                                        # of each function, its arguments as they should be
-    "vec": [matrix(3, 5)], "unvec": [vector(6), Arg("shape", (2, 3))], "vech": [square(3)], "unvech": [vector(6)],
-    "partition": [matrix(4, 6), block((2, 3))], "stack_blocks": [matrix(4, 6), block((2, 3))], "vecb": [matrix(4, 6), block((2, 3))],
-    "hadamard": [matrix(2, 3), matrix(2, 3)], "kronecker": [matrix(2, 3), matrix(5, 2)], "khatri_rao": [matrix(2, 3), matrix(5, 3)], "face_splitting": [matrix(3, 2), matrix(3, 5)],
-    "tracy_singh": [matrix(4, 3), matrix(2, 5), block((2, 3)), block((1, 5))], "kronecker_sum": [square(2), square(3)],
-    "commutation_matrix": [size(2), size(3)], "commutation_permutation": [size(2), size(3)], "duplication_matrix": [size(3)], "duplication_pinv": [size(3)], "elimination_matrix": [size(3)], "symmetrizer_matrix": [size(3)],
-    "sum_outer": [matrix(6, 5), matrix(9, 5), height((2, 3)), order("A B")], "sum_sandwich": [matrix(6, 5), matrix(5, 2), matrix(9, 2), height((2, 3)), order("(A C) B")],
-    "sum_residual_outer": [matrix(6, 5), matrix(6, 2), matrix(2, 5), Arg("count", 3), order("A (B C)")], "sum_kron": [matrix(6, 5), matrix(9, 2), height((2, 3)), order("A B"), memory(1000)],
-    "sum_kron_outer": [matrix(6, 5), matrix(10, 5), matrix(9, 2), matrix(15, 2), height((2, 3)), height((2, 3)), order("(A C) (B D)"), memory(1000)],
-    "sum_block_kron_outer": [matrix(6, 10), matrix(6, 3), matrix(10, 3), block((3, 2)), order("(A B) C"), memory(1000)],
-    "sum_block_outer": [matrix(6, 10), matrix(9, 10), block((2, 5)), block((3, 5)), order("A B")], "sum_block_kron": [matrix(6, 10), matrix(9, 4), block((2, 5)), block((3, 2)), order("A B")],
-    "sum_diag_blocks": [matrix(6, 9), Arg("count", 3)], "partial_trace": [matrix(6, 6), block((2, 2)), Arg("over", 2)],
-    "kron_matvec": [factors((2, 3), (5, 2)), vector(6)], "khatri_rao_matvec": [factors((2, 3), (5, 3)), vector(3)], "khatri_rao_rmatvec": [factors((2, 3), (5, 3)), vector(10)], "khatri_rao_gram": [factors((2, 3), (5, 3))],
-    "kron_weighted_gram": [factors((2, 3), (5, 2)), vector(10)], "kron_quadratic_diag": [factors((2, 3), (5, 2)), Arg("matrix", M(6, 6))],
-    "kron_lstsq": [factors((4, 3), (5, 2)), finite(M(20)), scalar(1e-9)], "khatri_rao_lstsq": [factors((4, 3), (5, 3)), finite(M(20)), weights(20), scalar(0.5), scalar(1e-9)],
+FRAME = pd.DataFrame(
+    {"y": M(12) + np.arange(12) % 5, "x": np.arange(12.0) ** 2 % 7, "g": [f"g{i}" for i in codes]}
+)
+# of each function, its arguments as they should be
+CALLS = {
+    "vec": [matrix(3, 5)],
+    "unvec": [vector(6), Arg("shape", (2, 3))],
+    "vech": [square(3)],
+    "unvech": [vector(6)],
+    "partition": [matrix(4, 6), block((2, 3))],
+    "stack_blocks": [matrix(4, 6), block((2, 3))],
+    "vecb": [matrix(4, 6), block((2, 3))],
+    "hadamard": [matrix(2, 3), matrix(2, 3)],
+    "kronecker": [matrix(2, 3), matrix(5, 2)],
+    "khatri_rao": [matrix(2, 3), matrix(5, 3)],
+    "face_splitting": [matrix(3, 2), matrix(3, 5)],
+    "tracy_singh": [matrix(4, 3), matrix(2, 5), block((2, 3)), block((1, 5))],
+    "kronecker_sum": [square(2), square(3)],
+    "commutation_matrix": [size(2), size(3)],
+    "commutation_permutation": [size(2), size(3)],
+    "duplication_matrix": [size(3)],
+    "duplication_pinv": [size(3)],
+    "elimination_matrix": [size(3)],
+    "symmetrizer_matrix": [size(3)],
+    "sum_outer": [matrix(6, 5), matrix(9, 5), height((2, 3)), order("A B")],
+    "sum_sandwich": [matrix(6, 5), matrix(5, 2), matrix(9, 2), height((2, 3)), order("(A C) B")],
+    "sum_residual_outer": [matrix(6, 5), matrix(6, 2), matrix(2, 5), Arg("count", 3), order("A (B C)")],
+    "sum_kron": [matrix(6, 5), matrix(9, 2), height((2, 3)), order("A B"), memory(1000)],
+    "sum_kron_outer": [
+        matrix(6, 5),
+        matrix(10, 5),
+        matrix(9, 2),
+        matrix(15, 2),
+        height((2, 3)),
+        height((2, 3)),
+        order("(A C) (B D)"),
+        memory(1000),
+    ],
+    "sum_block_kron_outer": [
+        matrix(6, 10),
+        matrix(6, 3),
+        matrix(10, 3),
+        block((3, 2)),
+        order("(A B) C"),
+        memory(1000),
+    ],
+    "sum_block_outer": [matrix(6, 10), matrix(9, 10), block((2, 5)), block((3, 5)), order("A B")],
+    "sum_block_kron": [matrix(6, 10), matrix(9, 4), block((2, 5)), block((3, 2)), order("A B")],
+    "sum_diag_blocks": [matrix(6, 9), Arg("count", 3)],
+    "partial_trace": [matrix(6, 6), block((2, 2)), Arg("over", 2)],
+    "kron_matvec": [factors((2, 3), (5, 2)), vector(6)],
+    "khatri_rao_matvec": [factors((2, 3), (5, 3)), vector(3)],
+    "khatri_rao_rmatvec": [factors((2, 3), (5, 3)), vector(10)],
+    "khatri_rao_gram": [factors((2, 3), (5, 3))],
+    "kron_weighted_gram": [factors((2, 3), (5, 2)), vector(10)],
+    "kron_quadratic_diag": [factors((2, 3), (5, 2)), Arg("matrix", M(6, 6))],
+    "kron_lstsq": [factors((4, 3), (5, 2)), finite(M(20)), scalar(1e-9)],
+    "khatri_rao_lstsq": [factors((4, 3), (5, 3)), finite(M(20)), weights(20), scalar(0.5), scalar(1e-9)],
     "nearest_kronecker": [Arg("finite matrix", M(6, 10)), block((3, 2)), Arg("rank", 2)],
-    "TwoKroneckerCovariance": [Arg("definite", S(3)), Arg("definite", S(4)), Arg("noise", S(4)), Arg("definite", S(3))],
-    "TwoKroneckerCovariance.matvec": [vector(12)], "TwoKroneckerCovariance.solve": [vector(12)], "TwoKroneckerCovariance.quad": [vector(12)], "TwoKroneckerCovariance.loglik": [vector(12)],
-    "TwoKroneckerCovariance.grad_quad": [vector(12), Arg("wrt", "K")], "TwoKroneckerCovariance.grad_loglik": [vector(12), Arg("wrt", "K")], "TwoKroneckerCovariance.grad_logdet": [Arg("wrt", "K")],
-    "block_einsum": [Arg("pattern", "(i p) a, (i r) a -> p r"), Arg("array", M(6, 5)), Arg("array", M(9, 5)), Arg("tree", "0 1"), memory(1000), Arg("sizes", {"p": 2, "r": 3})],
+    "TwoKroneckerCovariance": [
+        Arg("definite", S(3)),
+        Arg("definite", S(4)),
+        Arg("noise", S(4)),
+        Arg("definite", S(3)),
+    ],
+    "TwoKroneckerCovariance.matvec": [vector(12)],
+    "TwoKroneckerCovariance.solve": [vector(12)],
+    "TwoKroneckerCovariance.quad": [vector(12)],
+    "TwoKroneckerCovariance.loglik": [vector(12)],
+    "TwoKroneckerCovariance.grad_quad": [vector(12), Arg("wrt", "K")],
+    "TwoKroneckerCovariance.grad_loglik": [vector(12), Arg("wrt", "K")],
+    "TwoKroneckerCovariance.grad_logdet": [Arg("wrt", "K")],
+    "block_einsum": [
+        Arg("pattern", "(i p) a, (i r) a -> p r"),
+        Arg("array", M(6, 5)),
+        Arg("array", M(9, 5)),
+        Arg("tree", "0 1"),
+        memory(1000),
+        Arg("sizes", {"p": 2, "r": 3}),
+    ],
     "plan": [Arg("sum", "sum_outer"), matrix(6, 5), matrix(9, 5), height((2, 3))],
     "LinearMixedModel": [Arg("response", y), Arg("design", X), Arg("groups", [(codes, np.ones((12, 1)))])],
-    "lmm_many": [Arg("responses", np.stack([y, y**2], axis=1)), Arg("design", X), Arg("groups", [(codes, np.ones((12, 1)))])],
+    "lmm_many": [
+        Arg("responses", np.stack([y, y**2], axis=1)),
+        Arg("design", X),
+        Arg("groups", [(codes, np.ones((12, 1)))]),
+    ],
     "lmm": [Arg("formula", "y ~ x + (1 | g)"), Arg("table", FRAME)],
 }
-ELSEWHERE = {"loops", "index", "KronLstsq", "KhatriRaoLstsq", "MixedModelFit", "FormulaFit", "ManyFits"}      # made by other functions, or a search
-assert set(kl.__all__) <= {name.split(".")[0] for name in CALLS} | ELSEWHERE, set(kl.__all__) - set(CALLS) - ELSEWHERE
+# made by other functions, or a search
+ELSEWHERE = {"loops", "index", "KronLstsq", "KhatriRaoLstsq", "MixedModelFit", "FormulaFit", "ManyFits"}
+assert set(kl.__all__) <= {name.split(".")[0] for name in CALLS} | ELSEWHERE, (
+    set(kl.__all__) - set(CALLS) - ELSEWHERE
+)
 
 no_array = [None, "A", 3, 2.5, True, {1, 2}, {"A": 1}, object(), print]
-no_numbers = [lambda X: X > 1, lambda X: X.astype(str), lambda X: X.astype("datetime64[s]"), lambda X: X.astype("timedelta64[s]"), lambda X: X.astype("S3"), lambda X: X.astype([("a", float)])]
-other_kinds = [lambda X: X.tolist(), lambda X: np.ma.masked_array(X), lambda X: np.ma.masked_array(X, X == X.flat[0]), lambda X: pd.DataFrame(X) if X.ndim == 2 else pd.Series(X), lambda X: (X,), lambda X: memoryview(np.ascontiguousarray(X))]
-as_matrix = [lambda X: np.matrix(X), lambda X: sp.csr_array(X), lambda X: sp.coo_matrix(X), lambda X: X[0], lambda X: X[0, 0], lambda X: np.float64(1)]
+no_numbers = [
+    lambda X: X > 1,
+    lambda X: X.astype(str),
+    lambda X: X.astype("datetime64[s]"),
+    lambda X: X.astype("timedelta64[s]"),
+    lambda X: X.astype("S3"),
+    lambda X: X.astype([("a", float)]),
+]
+other_kinds = [
+    lambda X: X.tolist(),
+    lambda X: np.ma.masked_array(X),
+    lambda X: np.ma.masked_array(X, X == X.flat[0]),
+    lambda X: pd.DataFrame(X) if X.ndim == 2 else pd.Series(X),
+    lambda X: (X,),
+    lambda X: memoryview(np.ascontiguousarray(X)),
+]
+as_matrix = [
+    lambda X: np.matrix(X),
+    lambda X: sp.csr_array(X),
+    lambda X: sp.coo_matrix(X),
+    lambda X: X[0],
+    lambda X: X[0, 0],
+    lambda X: np.float64(1),
+]
 more_rows = [lambda X: np.concatenate([X, X[:1]]), lambda X: X[:-1]]
 unlike = [lambda X: array_api_strict.asarray(X)]                 # where others are NumPy arrays
-not_whole = [None, "2", 1.5, 2.0, True, np.float64(2), float("nan"), [], {}, Fraction(2), 1j, np.array([[2, 3]])]
+not_whole = [
+    None,
+    "2",
+    1.5,
+    2.0,
+    True,
+    np.float64(2),
+    float("nan"),
+    [],
+    {},
+    Fraction(2),
+    1j,
+    np.array([[2, 3]]),
+]
 not_positive = [0, -1, -(10**30)]
-no_pair = [None, 2, "23", (2,), (1, 2, 3), (0, 1), (1, -1), (1.0, 1), (True, 1), ("1", 1), [[1, 1]], {1, 2}, np.array([1.0, 1.0]), np.array([[1, 1]]), (None, None), slice(2)]
-spoiled = [lambda X, bad=bad: np.where(np.arange(X.size).reshape(X.shape) == X.size - 1, bad, X) for bad in (np.nan, np.inf, -np.inf)]
+no_pair = [
+    None,
+    2,
+    "23",
+    (2,),
+    (1, 2, 3),
+    (0, 1),
+    (1, -1),
+    (1.0, 1),
+    (True, 1),
+    ("1", 1),
+    [[1, 1]],
+    {1, 2},
+    np.array([1.0, 1.0]),
+    np.array([[1, 1]]),
+    (None, None),
+    slice(2),
+]
+spoiled = [
+    lambda X, bad=bad: np.where(np.arange(X.size).reshape(X.shape) == X.size - 1, bad, X)
+    for bad in (np.nan, np.inf, -np.inf)
+]
 no_number = [None, "1", -1, -1e-300, float("nan"), float("inf"), True, [1], np.ones(3), 1j]
 WRONG = {
-    "matrix": [*no_array, *no_numbers, *other_kinds, *as_matrix], "vector": [*no_array, *no_numbers, *other_kinds, *more_rows, lambda X: X[0], lambda X: np.float64(1)],
-    "height": [*[n for n in not_whole if not isinstance(n, bool)], True, *not_positive, (1, 2, 3), (2,), (0, 3), (2, -3), (2, 3.0), (2, None), ("2", "3"), 5, (4, 3), (2, 7), (10**9, 3)],
-    "block": [*no_pair, (5, 7), (10**9, 1)], "count": [*not_whole, *not_positive, 5, (1, 1)], "size": [*[n for n in not_whole], -1, -(10**30), (1, 1)],
-    "shape": [None, 6, "23", (6,), (1, 2, 3), (2, 4), (-2, -3), (2.0, 3), (True, 6), ("2", "3"), {2, 3}], "over": [None, 0, 3, "1", True, 1.5, (1,), "B"],
-    "order": ["best", "", 3, ("left first",), b"one product", True, ["one product"], 0.5], "memory": [*[n for n in not_whole if n is not None], *not_positive, (1, 1)],
-    "scalar": [n for n in no_number if n is not None], "sum": [None, 3, "", "sum_everything", "vec", ("sum_outer",), ["sum_outer"]], "wrt": [None, 3, "", "N", "k", ["K"], ("K",), {"K"}, np.ones(3)],
+    "matrix": [*no_array, *no_numbers, *other_kinds, *as_matrix],
+    "vector": [*no_array, *no_numbers, *other_kinds, *more_rows, lambda X: X[0], lambda X: np.float64(1)],
+    "height": [
+        *[n for n in not_whole if not isinstance(n, bool)],
+        True,
+        *not_positive,
+        (1, 2, 3),
+        (2,),
+        (0, 3),
+        (2, -3),
+        (2, 3.0),
+        (2, None),
+        ("2", "3"),
+        5,
+        (4, 3),
+        (2, 7),
+        (10**9, 3),
+    ],
+    "block": [*no_pair, (5, 7), (10**9, 1)],
+    "count": [*not_whole, *not_positive, 5, (1, 1)],
+    "size": [*not_whole, -1, -(10**30), (1, 1)],
+    "shape": [None, 6, "23", (6,), (1, 2, 3), (2, 4), (-2, -3), (2.0, 3), (True, 6), ("2", "3"), {2, 3}],
+    "over": [None, 0, 3, "1", True, 1.5, (1,), "B"],
+    "order": ["best", "", 3, ("left first",), b"one product", True, ["one product"], 0.5],
+    "memory": [*[n for n in not_whole if n is not None], *not_positive, (1, 1)],
+    "scalar": [n for n in no_number if n is not None],
+    "sum": [None, 3, "", "sum_everything", "vec", ("sum_outer",), ["sum_outer"]],
+    "wrt": [None, 3, "", "N", "k", ["K"], ("K",), {"K"}, np.ones(3)],
 }
 WRONG["rank"] = [*not_whole, *not_positive, 7, (1, 1)]
 WRONG["array"] = [*WRONG["matrix"], *more_rows, lambda X: X[None], *unlike]
-WRONG["pattern"] = [None, 3, "", "->", b"(i p) a, (i r) a -> p r", ("(i p) a", "(i r) a"), "(i p) a, (i r) a", "(i p) a -> p a", "(i p) a, (i r) a -> p q", "(i p) a, (i r) a -> p p", "(i p a, (i r) a -> p r", "(i p)) a, (i r) a -> p r", "(i (p)) a, (i r) a -> p r", "(i p) a, (i r) a, b -> p r", "(i p) a b, (i r) a -> p r", "(i p) a, (i r) a -> p r -> p", "(i p) a, (i r) -> p r", "(i p) a; (i r) a -> p r", "(i p) 1, (i r) a -> p r", "(i p) a ..., (i r) a -> p r", "(i p) a, (j r) a -> ... p r q", "() a, (i r) a -> r"]
-WRONG["tree"] = ["", "best", 3, "0", "0 0", "0 1 2", "(0 1", "0 2", ("0", "1"), ["0 1"], True, b"0 1", "1.0 0"]
-WRONG["sizes"] = [{}, {"p": 4, "r": 3}, {"p": 2, "r": 2}, {"p": 2, "r": 9}, {"p": 0, "r": 3}, {"p": -2, "r": 3}, {"p": 2.0, "r": 3}, {"p": "2", "r": 3}, {"p": True, "r": 3}, {"p": [2], "r": 3}, {"p": 2, "r": 3, "z": 4}, {"p": 2, "r": 3, "a": 4}, {"p": 2, "r": 3, "i": 4}]
+WRONG["pattern"] = [
+    None,
+    3,
+    "",
+    "->",
+    b"(i p) a, (i r) a -> p r",
+    ("(i p) a", "(i r) a"),
+    "(i p) a, (i r) a",
+    "(i p) a -> p a",
+    "(i p) a, (i r) a -> p q",
+    "(i p) a, (i r) a -> p p",
+    "(i p a, (i r) a -> p r",
+    "(i p)) a, (i r) a -> p r",
+    "(i (p)) a, (i r) a -> p r",
+    "(i p) a, (i r) a, b -> p r",
+    "(i p) a b, (i r) a -> p r",
+    "(i p) a, (i r) a -> p r -> p",
+    "(i p) a, (i r) -> p r",
+    "(i p) a; (i r) a -> p r",
+    "(i p) 1, (i r) a -> p r",
+    "(i p) a ..., (i r) a -> p r",
+    "(i p) a, (j r) a -> ... p r q",
+    "() a, (i r) a -> r",
+]
+WRONG["tree"] = [
+    "",
+    "best",
+    3,
+    "0",
+    "0 0",
+    "0 1 2",
+    "(0 1",
+    "0 2",
+    ("0", "1"),
+    ["0 1"],
+    True,
+    b"0 1",
+    "1.0 0",
+]
+WRONG["sizes"] = [
+    {},
+    {"p": 4, "r": 3},
+    {"p": 2, "r": 2},
+    {"p": 2, "r": 9},
+    {"p": 0, "r": 3},
+    {"p": -2, "r": 3},
+    {"p": 2.0, "r": 3},
+    {"p": "2", "r": 3},
+    {"p": True, "r": 3},
+    {"p": [2], "r": 3},
+    {"p": 2, "r": 3, "z": 4},
+    {"p": 2, "r": 3, "a": 4},
+    {"p": 2, "r": 3, "i": 4},
+]
 WRONG["square"] = [*WRONG["matrix"], *more_rows, lambda X: X[:, :-1]]
 WRONG["finite"] = [*WRONG["vector"], *spoiled]
-WRONG["finite matrix"] = [*WRONG["matrix"], *spoiled, lambda X: X.astype("float16"), lambda X: X.astype("longdouble")]
+WRONG["finite matrix"] = [
+    *WRONG["matrix"],
+    *spoiled,
+    lambda X: X.astype("float16"),
+    lambda X: X.astype("longdouble"),
+]
 WRONG["weights"] = [*[w for w in WRONG["vector"] if w is not None], *spoiled, lambda w: -w, lambda w: w * 1j]
-WRONG["definite"] = [*[w for w in WRONG["matrix"] if w is not None], *spoiled, *more_rows, lambda X: X * 1j, lambda X: X[None], lambda X: -X, lambda X: np.triu(X), lambda X: X[:0, :0], lambda X: X.astype("longdouble")]
-WRONG["noise"] = [w for w in WRONG["definite"] if w is not as_matrix[3]]                              # a vector is a diagonal
-WRONG["factors"] = [None, 3, "AB", [], (), {}, lambda Xs: Xs[0], lambda Xs: np.stack([Xs[0]] * 2), lambda Xs: iter(Xs), lambda Xs: {0: Xs[0]},
-                    *[lambda Xs, w=w: [*Xs[:-1], w(Xs[-1]) if callable(w) and w is not print else w] for w in [*WRONG["matrix"], *unlike]],
-                    lambda Xs: [np.stack([Xs[0]] * 2), np.stack([Xs[1]] * 3)]]
-WRONG["response"] = [None, "y", 3, {"y": 1}, lambda y: y[:-1], lambda y: y[0], lambda y: y.astype(str), lambda y: y * 1j, lambda y: np.stack([y, y], axis=1), lambda y: np.ma.masked_array(y, y == 3), *spoiled]
-WRONG["responses"] = [None, "Y", 3, {"y": 1}, lambda Y: Y[:-1], lambda Y: Y.astype(str), lambda Y: Y * 1j, lambda Y: Y[None], lambda Y: np.ma.masked_array(Y, Y == 3)]
-WRONG["design"] = [None, "X", 3, {"x": 1}, lambda X: X[:-1], lambda X: X[:, 0], lambda X: X.astype(str), lambda X: X * 1j, lambda X: np.stack([X, X]), lambda X: np.ma.masked_array(X, X == 3), lambda X: sp.csr_array(X), *spoiled]
-WRONG["groups"] = [None, "g", 3, {"g": 1}, [3], [(codes,)], [(codes, None)], [(None, X)], [(codes[:-1], np.ones((12, 1)))], [(codes, np.ones((11, 1)))], [(codes, np.ones((12, 1)) * np.nan)], [(codes, np.ones((12, 1)) * 1j)], [(codes, np.ones((12, 1)).astype(str))]]
-WRONG["formula"] = [None, 3, "", "y", "y ~", "~ x", "y ~ x", "y ~ x + (1 | h)", "z ~ x + (1 | g)", "y ~ x + (1 | g", "y ~ x + 1 | g)", "y ~ (x | g", "y ~ x ~ z + (1 | g)", ["y ~ x + (1 | g)"], b"y ~ x + (1 | g)"]
-WRONG["table"] = [None, 3, "data.csv", [], {}, lambda d: d.to_numpy(), lambda d: d["y"], lambda d: d.iloc[:0], lambda d: d.iloc[:, :2], lambda d: d.assign(y="a"), lambda d: d.assign(y=np.nan), lambda d: d.assign(y=np.inf), lambda d: d.assign(y=1j)]
+WRONG["definite"] = [
+    *[w for w in WRONG["matrix"] if w is not None],
+    *spoiled,
+    *more_rows,
+    lambda X: X * 1j,
+    lambda X: X[None],
+    lambda X: -X,
+    lambda X: np.triu(X),
+    lambda X: X[:0, :0],
+    lambda X: X.astype("longdouble"),
+]
+# a vector is a diagonal
+WRONG["noise"] = [w for w in WRONG["definite"] if w is not as_matrix[3]]
+WRONG["factors"] = [
+    None,
+    3,
+    "AB",
+    [],
+    (),
+    {},
+    lambda Xs: Xs[0],
+    lambda Xs: np.stack([Xs[0]] * 2),
+    lambda Xs: iter(Xs),
+    lambda Xs: {0: Xs[0]},
+    *[
+        lambda Xs, w=w: [*Xs[:-1], w(Xs[-1]) if callable(w) and w is not print else w]
+        for w in [*WRONG["matrix"], *unlike]
+    ],
+    lambda Xs: [np.stack([Xs[0]] * 2), np.stack([Xs[1]] * 3)],
+]
+WRONG["response"] = [
+    None,
+    "y",
+    3,
+    {"y": 1},
+    lambda y: y[:-1],
+    lambda y: y[0],
+    lambda y: y.astype(str),
+    lambda y: y * 1j,
+    lambda y: np.stack([y, y], axis=1),
+    lambda y: np.ma.masked_array(y, y == 3),
+    *spoiled,
+]
+WRONG["responses"] = [
+    None,
+    "Y",
+    3,
+    {"y": 1},
+    lambda Y: Y[:-1],
+    lambda Y: Y.astype(str),
+    lambda Y: Y * 1j,
+    lambda Y: Y[None],
+    lambda Y: np.ma.masked_array(Y, Y == 3),
+]
+WRONG["design"] = [
+    None,
+    "X",
+    3,
+    {"x": 1},
+    lambda X: X[:-1],
+    lambda X: X[:, 0],
+    lambda X: X.astype(str),
+    lambda X: X * 1j,
+    lambda X: np.stack([X, X]),
+    lambda X: np.ma.masked_array(X, X == 3),
+    lambda X: sp.csr_array(X),
+    *spoiled,
+]
+WRONG["groups"] = [
+    None,
+    "g",
+    3,
+    {"g": 1},
+    [3],
+    [(codes,)],
+    [(codes, None)],
+    [(None, X)],
+    [(codes[:-1], np.ones((12, 1)))],
+    [(codes, np.ones((11, 1)))],
+    [(codes, np.ones((12, 1)) * np.nan)],
+    [(codes, np.ones((12, 1)) * 1j)],
+    [(codes, np.ones((12, 1)).astype(str))],
+]
+WRONG["formula"] = [
+    None,
+    3,
+    "",
+    "y",
+    "y ~",
+    "~ x",
+    "y ~ x",
+    "y ~ x + (1 | h)",
+    "z ~ x + (1 | g)",
+    "y ~ x + (1 | g",
+    "y ~ x + 1 | g)",
+    "y ~ (x | g",
+    "y ~ x ~ z + (1 | g)",
+    ["y ~ x + (1 | g)"],
+    b"y ~ x + (1 | g)",
+]
+WRONG["table"] = [
+    None,
+    3,
+    "data.csv",
+    [],
+    {},
+    lambda d: d.to_numpy(),
+    lambda d: d["y"],
+    lambda d: d.iloc[:0],
+    lambda d: d.iloc[:, :2],
+    lambda d: d.assign(y="a"),
+    lambda d: d.assign(y=np.nan),
+    lambda d: d.assign(y=np.inf),
+    lambda d: d.assign(y=1j),
+]
 
-FURTHER = [                                                      # sizes that do not belong together, and two libraries
-    ("vech", M(3, 4)), ("unvech", M(5)), ("hadamard", M(2, 3), M(2, 4)), ("hadamard", M(2, 3), M(1, 3)), ("hadamard",), ("kronecker",), ("khatri_rao",), ("face_splitting",), ("khatri_rao", M(2, 3), M(2, 4)), ("face_splitting", M(2, 3), M(3, 3)),
-    ("kronecker", np.stack([M(2, 2)] * 2), np.stack([M(2, 2)] * 3)), ("kronecker", M(2, 3), array_api_strict.asarray(M(2, 3))), ("hadamard", M(2, 3), array_api_strict.asarray(M(2, 3))), ("khatri_rao", array_api_strict.asarray(M(2, 3)), M(2, 3)),
-    ("kronecker_sum", M(2, 3), M(3, 3)), ("kronecker_sum", M(3, 3), M(2, 3)), ("tracy_singh", M(4, 4), M(4, 4), (3, 4), (4, 4)), ("tracy_singh", M(4, 4), M(4, 4), (4, 4), (4, 3)),
-    ("sum_outer", M(6, 5), M(9, 4), (2, 3)), ("sum_outer", M(6, 5), M(9, 1), (2, 3)), ("sum_outer", M(6, 5), M(6, 5), (2, 3)), ("sum_outer", M(7, 5), M(6, 5), 2), ("sum_outer", np.stack([M(6, 5)] * 2), np.stack([M(6, 5)] * 3), 2),
-    ("sum_outer", M(6, 5), da.ones((6, 5))[da.ones(6) > 0], 2), ("sum_outer", array_api_strict.asarray(M(6, 5)), M(6, 5), 2), ("sum_outer", da.ones((6, 5)), array_api_strict.asarray(M(6, 5)), 2), ("sum_outer", da.ones((6, 5)), [[1.0]], 2),
-    ("sum_outer", array_api_strict.asarray(M(6, 5)), array_api_strict.astype(array_api_strict.asarray(M(6, 5)), array_api_strict.int64), 2), ("sum_outer", M(6, 5).astype(int), M(6, 5).astype(int), 2, "streaming"), ("sum_outer", M(6, 5) * 1j, M(6, 5) * 1j, 2, "streaming"),
-    ("sum_sandwich", M(6, 5), M(4, 2), M(6, 2), 2), ("sum_sandwich", M(6, 5), M(5, 3), M(6, 2), 2), ("sum_sandwich", M(6, 5), M(2, 5), M(6, 2), 2), ("sum_sandwich", M(6, 5), M(5, 2), M(9, 2), 2), ("sum_sandwich", M(6, 5), array_api_strict.asarray(M(5, 2)), M(6, 2), 2),
-    ("sum_residual_outer", M(6, 5), M(6, 2), M(5, 2), 3), ("sum_residual_outer", M(6, 5), M(9, 2), M(2, 5), 3), ("sum_residual_outer", M(6, 5), M(6, 2), M(2, 5), (3, 3)), ("sum_residual_outer", M(6, 5), M(6, 2), array_api_strict.asarray(M(2, 5)), 3),
-    ("sum_kron", M(6, 5), M(8, 2), (2, 3)), ("sum_kron", M(6, 5), M(4, 2), 2), ("sum_kron", M(6, 5), array_api_strict.asarray(M(6, 2)), 2),
-    ("sum_kron_outer", M(6, 5), M(6, 4), M(6, 2), M(6, 2), 2, 2), ("sum_kron_outer", M(6, 5), M(6, 5), M(6, 2), M(6, 3), 2, 2), ("sum_kron_outer", M(6, 5), M(6, 5), M(4, 2), M(6, 2), 2, 2), ("sum_kron_outer", M(6, 5), M(6, 5), M(6, 2), M(4, 2), 2, 2),
-    ("sum_block_kron_outer", M(6, 10), M(5, 3), M(10, 3), (3, 2)), ("sum_block_kron_outer", M(6, 10), M(6, 3), M(9, 3), (3, 2)), ("sum_block_kron_outer", M(6, 10), M(6, 3), M(10, 2), (3, 2)),
-    ("sum_block_outer", M(6, 10), M(9, 10), (2, 5), (3, 2)), ("sum_block_outer", M(6, 10), M(9, 10), (2, 5), (9, 5)), ("sum_block_outer", M(6, 10), M(9, 5), (2, 5), (3, 5)), ("sum_block_kron", M(6, 10), M(9, 4), (2, 5), (3, 4)), ("sum_block_kron", M(6, 10), M(6, 10), (4, 5)),
-    ("sum_diag_blocks", M(6, 9), 2), ("sum_diag_blocks", M(5, 9), 3), ("partial_trace", M(6, 4), (2, 2), 1), ("partial_trace", M(6, 6), (2, 3), 2),
-    ("kron_matvec", [M(2, 3), M(5, 2)], M(5)), ("khatri_rao_matvec", [M(2, 3), M(5, 2)], M(3)), ("khatri_rao_gram", [M(2, 3), M(5, 2)]), ("khatri_rao_gram", [M(2, 3), M(5, 3), M(5, 1)]), ("khatri_rao_rmatvec", [M(2, 3), M(5, 3)], M(3)), ("kron_weighted_gram", [M(2, 3)], M(3)), ("kron_quadratic_diag", [M(2, 3)], M(2, 2)), ("kron_quadratic_diag", [M(2, 3)], M(3, 2)),
-    ("kron_lstsq", [M(0, 3)], M(0)), ("khatri_rao_lstsq", [M(3, 0)], M(3)), ("kron_lstsq", [M(2, 3).astype("float16")], M(2).astype("float16")), ("khatri_rao_lstsq", [M(2, 3).astype("longdouble")], M(2).astype("longdouble")), ("kron_lstsq", [M(2, 3) * np.nan], M(2)), ("khatri_rao_lstsq", [M(2, 3) * np.inf], M(2)),
-    ("khatri_rao_lstsq", [M(4, 3)], M(4), M(5)), ("khatri_rao_lstsq", [M(4, 3)], M(4), -M(4)), ("nearest_kronecker", M(6, 10), (3, 2), 7), ("nearest_kronecker", M(6, 10), (4, 2)), ("nearest_kronecker", da.ones((6, 10)), (3, 2)),
-    ("TwoKroneckerCovariance", S(3), S(4), S(3)), ("TwoKroneckerCovariance", *[S(n).astype("float16") for n in (3, 4, 4)]), ("TwoKroneckerCovariance", S(3), S(4), S(4), S(4)), ("TwoKroneckerCovariance", np.zeros((3, 3)), S(4), np.zeros(4)), ("TwoKroneckerCovariance", S(3), S(4), -np.ones(4)), ("TwoKroneckerCovariance", S(3), S(4), np.ones(3)), ("TwoKroneckerCovariance", S(3), S(4), None),
-    ("TwoKroneckerCovariance", S(3), S(4), array_api_strict.asarray(S(4))), ("TwoKroneckerCovariance.grad_loglik", M(12), "log_sigma"), ("TwoKroneckerCovariance.solve", array_api_strict.asarray(M(12))), ("plan", "sum_outer"), ("plan", "sum_outer", [[1.0]], [[1.0]], 1), ("plan", "sum_kron", M(6, 5), M(9, 2), 4),
+# sizes that do not belong together, and two libraries
+FURTHER = [
+    ("vech", M(3, 4)),
+    ("unvech", M(5)),
+    ("hadamard", M(2, 3), M(2, 4)),
+    ("hadamard", M(2, 3), M(1, 3)),
+    ("hadamard",),
+    ("kronecker",),
+    ("khatri_rao",),
+    ("face_splitting",),
+    ("khatri_rao", M(2, 3), M(2, 4)),
+    ("face_splitting", M(2, 3), M(3, 3)),
+    ("kronecker", np.stack([M(2, 2)] * 2), np.stack([M(2, 2)] * 3)),
+    ("kronecker", M(2, 3), array_api_strict.asarray(M(2, 3))),
+    ("hadamard", M(2, 3), array_api_strict.asarray(M(2, 3))),
+    ("khatri_rao", array_api_strict.asarray(M(2, 3)), M(2, 3)),
+    ("kronecker_sum", M(2, 3), M(3, 3)),
+    ("kronecker_sum", M(3, 3), M(2, 3)),
+    ("tracy_singh", M(4, 4), M(4, 4), (3, 4), (4, 4)),
+    ("tracy_singh", M(4, 4), M(4, 4), (4, 4), (4, 3)),
+    ("sum_outer", M(6, 5), M(9, 4), (2, 3)),
+    ("sum_outer", M(6, 5), M(9, 1), (2, 3)),
+    ("sum_outer", M(6, 5), M(6, 5), (2, 3)),
+    ("sum_outer", M(7, 5), M(6, 5), 2),
+    ("sum_outer", np.stack([M(6, 5)] * 2), np.stack([M(6, 5)] * 3), 2),
+    ("sum_outer", M(6, 5), da.ones((6, 5))[da.ones(6) > 0], 2),
+    ("sum_outer", array_api_strict.asarray(M(6, 5)), M(6, 5), 2),
+    ("sum_outer", da.ones((6, 5)), array_api_strict.asarray(M(6, 5)), 2),
+    ("sum_outer", da.ones((6, 5)), [[1.0]], 2),
+    (
+        "sum_outer",
+        array_api_strict.asarray(M(6, 5)),
+        array_api_strict.astype(array_api_strict.asarray(M(6, 5)), array_api_strict.int64),
+        2,
+    ),
+    ("sum_outer", M(6, 5).astype(int), M(6, 5).astype(int), 2, "streaming"),
+    ("sum_outer", M(6, 5) * 1j, M(6, 5) * 1j, 2, "streaming"),
+    ("sum_sandwich", M(6, 5), M(4, 2), M(6, 2), 2),
+    ("sum_sandwich", M(6, 5), M(5, 3), M(6, 2), 2),
+    ("sum_sandwich", M(6, 5), M(2, 5), M(6, 2), 2),
+    ("sum_sandwich", M(6, 5), M(5, 2), M(9, 2), 2),
+    ("sum_sandwich", M(6, 5), array_api_strict.asarray(M(5, 2)), M(6, 2), 2),
+    ("sum_residual_outer", M(6, 5), M(6, 2), M(5, 2), 3),
+    ("sum_residual_outer", M(6, 5), M(9, 2), M(2, 5), 3),
+    ("sum_residual_outer", M(6, 5), M(6, 2), M(2, 5), (3, 3)),
+    ("sum_residual_outer", M(6, 5), M(6, 2), array_api_strict.asarray(M(2, 5)), 3),
+    ("sum_kron", M(6, 5), M(8, 2), (2, 3)),
+    ("sum_kron", M(6, 5), M(4, 2), 2),
+    ("sum_kron", M(6, 5), array_api_strict.asarray(M(6, 2)), 2),
+    ("sum_kron_outer", M(6, 5), M(6, 4), M(6, 2), M(6, 2), 2, 2),
+    ("sum_kron_outer", M(6, 5), M(6, 5), M(6, 2), M(6, 3), 2, 2),
+    ("sum_kron_outer", M(6, 5), M(6, 5), M(4, 2), M(6, 2), 2, 2),
+    ("sum_kron_outer", M(6, 5), M(6, 5), M(6, 2), M(4, 2), 2, 2),
+    ("sum_block_kron_outer", M(6, 10), M(5, 3), M(10, 3), (3, 2)),
+    ("sum_block_kron_outer", M(6, 10), M(6, 3), M(9, 3), (3, 2)),
+    ("sum_block_kron_outer", M(6, 10), M(6, 3), M(10, 2), (3, 2)),
+    ("sum_block_outer", M(6, 10), M(9, 10), (2, 5), (3, 2)),
+    ("sum_block_outer", M(6, 10), M(9, 10), (2, 5), (9, 5)),
+    ("sum_block_outer", M(6, 10), M(9, 5), (2, 5), (3, 5)),
+    ("sum_block_kron", M(6, 10), M(9, 4), (2, 5), (3, 4)),
+    ("sum_block_kron", M(6, 10), M(6, 10), (4, 5)),
+    ("sum_diag_blocks", M(6, 9), 2),
+    ("sum_diag_blocks", M(5, 9), 3),
+    ("partial_trace", M(6, 4), (2, 2), 1),
+    ("partial_trace", M(6, 6), (2, 3), 2),
+    ("kron_matvec", [M(2, 3), M(5, 2)], M(5)),
+    ("khatri_rao_matvec", [M(2, 3), M(5, 2)], M(3)),
+    ("khatri_rao_gram", [M(2, 3), M(5, 2)]),
+    ("khatri_rao_gram", [M(2, 3), M(5, 3), M(5, 1)]),
+    ("khatri_rao_rmatvec", [M(2, 3), M(5, 3)], M(3)),
+    ("kron_weighted_gram", [M(2, 3)], M(3)),
+    ("kron_quadratic_diag", [M(2, 3)], M(2, 2)),
+    ("kron_quadratic_diag", [M(2, 3)], M(3, 2)),
+    ("kron_lstsq", [M(0, 3)], M(0)),
+    ("khatri_rao_lstsq", [M(3, 0)], M(3)),
+    ("kron_lstsq", [M(2, 3).astype("float16")], M(2).astype("float16")),
+    ("khatri_rao_lstsq", [M(2, 3).astype("longdouble")], M(2).astype("longdouble")),
+    ("kron_lstsq", [M(2, 3) * np.nan], M(2)),
+    ("khatri_rao_lstsq", [M(2, 3) * np.inf], M(2)),
+    ("khatri_rao_lstsq", [M(4, 3)], M(4), M(5)),
+    ("khatri_rao_lstsq", [M(4, 3)], M(4), -M(4)),
+    ("nearest_kronecker", M(6, 10), (3, 2), 7),
+    ("nearest_kronecker", M(6, 10), (4, 2)),
+    ("nearest_kronecker", da.ones((6, 10)), (3, 2)),
+    ("TwoKroneckerCovariance", S(3), S(4), S(3)),
+    ("TwoKroneckerCovariance", *[S(n).astype("float16") for n in (3, 4, 4)]),
+    ("TwoKroneckerCovariance", S(3), S(4), S(4), S(4)),
+    ("TwoKroneckerCovariance", np.zeros((3, 3)), S(4), np.zeros(4)),
+    ("TwoKroneckerCovariance", S(3), S(4), -np.ones(4)),
+    ("TwoKroneckerCovariance", S(3), S(4), np.ones(3)),
+    ("TwoKroneckerCovariance", S(3), S(4), None),
+    ("TwoKroneckerCovariance", S(3), S(4), array_api_strict.asarray(S(4))),
+    ("TwoKroneckerCovariance.grad_loglik", M(12), "log_sigma"),
+    ("TwoKroneckerCovariance.solve", array_api_strict.asarray(M(12))),
+    ("plan", "sum_outer"),
+    ("plan", "sum_outer", [[1.0]], [[1.0]], 1),
+    ("plan", "sum_kron", M(6, 5), M(9, 2), 4),
 ]
 
 
@@ -129,7 +515,12 @@ def wrong_calls():
     for name, args in CALLS.items():
         good = [a.value for a in args]
         for i, arg in enumerate(args):
-            others = unlike if arg.kind in ("matrix", "square", "definite", "noise") and sum(a.kind in (arg.kind, "definite") for a in args) > 1 else []
+            others = (
+                unlike
+                if arg.kind in ("matrix", "square", "definite", "noise")
+                and sum(a.kind in (arg.kind, "definite") for a in args) > 1
+                else []
+            )
             for w in [*WRONG[arg.kind], *others]:
                 with warnings.catch_warnings():
                     warnings.simplefilter("ignore")
@@ -138,29 +529,43 @@ def wrong_calls():
     for name, *args in FURTHER: yield name, args, None, args
 
 
-def einsum(pattern, X, Y, order=None, memory=None, sizes=None): return kl.block_einsum(pattern, X, Y, order=order, memory=memory, **(sizes or {}))
+def einsum(pattern, X, Y, order=None, memory=None, sizes=None):
+    return kl.block_einsum(pattern, X, Y, order=order, memory=memory, **(sizes or {}))
 
 
-def function(name): return einsum if name == "block_einsum" else getattr(C, name.split(".")[1]) if "." in name else getattr(kl, name)
+def function(name):
+    return (
+        einsum
+        if name == "block_einsum"
+        else getattr(C, name.split(".")[1])
+        if "." in name
+        else getattr(kl, name)
+    )
 
 
 def accepted(name, args, i):  # "" if the call is refused by name, else what happens
-    allowed = name, *{"plan": ("sum_outer", "sum_kron"), "lmm_many": ("LinearMixedModel",)}.get(name, ())               # which check the arguments for them, as they say
+    # which check the arguments for them, as they say
+    allowed = name, *{"plan": ("sum_outer", "sum_kron"), "lmm_many": ("LinearMixedModel",)}.get(name, ())
     with warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
-        try: result = function(name)(*args)
-        except (ValueError, TypeError) as e: return "" if str(e).startswith(tuple(f"{n}:" for n in allowed)) else f"{type(e).__name__}: {e}"
-        except Exception as e: return f"{type(e).__name__}: {e}"
+        try:
+            result = function(name)(*args)
+        except (ValueError, TypeError) as e:
+            return "" if str(e).startswith(tuple(f"{n}:" for n in allowed)) else f"{type(e).__name__}: {e}"
+        except Exception as e:
+            return f"{type(e).__name__}: {e}"
     return f"accepted, result {type(result).__name__}"
 
 
 def main():
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        for name, args in CALLS.items(): function(name)(*[a.value for a in args])       # the good calls are good
+        # the good calls are good
+        for name, args in CALLS.items(): function(name)(*[a.value for a in args])
     calls = list(wrong_calls())
     found = [(name, i, value, what) for name, args, i, value in calls if (what := accepted(name, args, i))]
-    for name, i, value, what in found: print(f"{name}, argument {i}, {type(value).__name__} {str(value)[:60]!r}: {what[:160]}")
+    for name, i, value, what in found:
+        print(f"{name}, argument {i}, {type(value).__name__} {str(value)[:60]!r}: {what[:160]}")
     print(f"{len(calls)} wrong calls of {len(CALLS)} functions, {len(found)} not refused by name")
     return len(found) > 0
 

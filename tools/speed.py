@@ -5,7 +5,7 @@ Every number is of the newest commit that has results; none is written by hand.
 """
 import json
 import sys
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import product
 from pathlib import Path
@@ -76,7 +76,7 @@ def about():
     "Machine, commit and date of the numbers."
     commit, date, _ = newest()
     machine = json.loads((root / f".asv/results/{MACHINE}/machine.json").read_text())
-    day = f"{datetime.fromtimestamp(date / 1000, timezone.utc):%Y-%m-%d}"
+    day = f"{datetime.fromtimestamp(date / 1000, UTC):%Y-%m-%d}"
     cores = f"{machine['cpu']}, {machine['num_cpu']} cores, one BLAS thread"
     return f"{cores}, without the extra `fast`, commit {commit[:8]}, {day}"
 

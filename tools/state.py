@@ -23,40 +23,87 @@ for name in LIBRARIES: import_module(name)
 def state():
     "Everything that a library could change behind the back of its caller, by name."
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")                          # deprecated names among matplotlib's settings
+        # deprecated names among matplotlib's settings
+        warnings.simplefilter("ignore")
         settings = {key: str(matplotlib.rcParams._get(key)) for key in matplotlib.rcParams}
     found = {
-        "numpy.geterr": np.geterr(), "numpy.geterrcall": np.geterrcall(), "numpy.get_printoptions": np.get_printoptions(), "numpy.random": repr(np.random.get_state()),
-        "warnings.filters": list(warnings.filters), "warnings.showwarning": warnings.showwarning, "locale": locale.setlocale(locale.LC_ALL), "random": random.getstate(),
-        "signals": {s: signal.getsignal(s) for s in signal.valid_signals()}, "matplotlib": settings, "recursion limit": sys.getrecursionlimit(), "switch interval": sys.getswitchinterval(),
-        "hooks": (sys.excepthook, sys.displayhook, sys.gettrace(), sys.getprofile(), threading.excepthook), "environment": dict(os.environ), "folder": os.getcwd(), "sys.path": list(sys.path), "standard streams": (sys.stdin, sys.stdout, sys.stderr),
-        "threads of BLAS": {(lib["filepath"], lib["num_threads"]) for lib in threadpoolctl.threadpool_info() if lib["user_api"] == "blas"}, "threads of OpenMP": {(lib["filepath"], lib["num_threads"]) for lib in threadpoolctl.threadpool_info() if lib["user_api"] == "openmp"},
+        "numpy.geterr": np.geterr(),
+        "numpy.geterrcall": np.geterrcall(),
+        "numpy.get_printoptions": np.get_printoptions(),
+        "numpy.random": repr(np.random.get_state()),
+        "warnings.filters": list(warnings.filters),
+        "warnings.showwarning": warnings.showwarning,
+        "locale": locale.setlocale(locale.LC_ALL),
+        "random": random.getstate(),
+        "signals": {s: signal.getsignal(s) for s in signal.valid_signals()},
+        "matplotlib": settings,
+        "recursion limit": sys.getrecursionlimit(),
+        "switch interval": sys.getswitchinterval(),
+        "hooks": (sys.excepthook, sys.displayhook, sys.gettrace(), sys.getprofile(), threading.excepthook),
+        "environment": dict(os.environ),
+        "folder": os.getcwd(),
+        "sys.path": list(sys.path),
+        "standard streams": (sys.stdin, sys.stdout, sys.stderr),
+        "threads of BLAS": {
+            (lib["filepath"], lib["num_threads"])
+            for lib in threadpoolctl.threadpool_info()
+            if lib["user_api"] == "blas"
+        },
+        "threads of OpenMP": {
+            (lib["filepath"], lib["num_threads"])
+            for lib in threadpoolctl.threadpool_info()
+            if lib["user_api"] == "openmp"
+        },
     }
     if "jax" in LIBRARIES:
         import jax
         found["jax"] = {name: repr(value) for name, value in jax.config.values.items()}
     if "torch" in LIBRARIES:
         import torch
-        found["torch"] = (torch.get_default_dtype(), torch.get_num_threads(), torch.is_grad_enabled(), torch.are_deterministic_algorithms_enabled(), torch.get_default_device(), torch.get_rng_state().tolist())
+        found["torch"] = (
+            torch.get_default_dtype(),
+            torch.get_num_threads(),
+            torch.is_grad_enabled(),
+            torch.are_deterministic_algorithms_enabled(),
+            torch.get_default_device(),
+            torch.get_rng_state().tolist(),
+        )
     return found
 
 
 def calls():
     "A call of every function, with arrays of every library that is there; nothing is said about the results here."
     import refusals
+
     import kronlemmas as kl
-    libraries = [np.asarray] + ["jax" in LIBRARIES and import_module("jax.numpy").asarray] * ("jax" in LIBRARIES) + ["torch" in LIBRARIES and import_module("torch").as_tensor] * ("torch" in LIBRARIES)
+    libraries = (
+        [np.asarray]
+        + ["jax" in LIBRARIES and import_module("jax.numpy").asarray] * ("jax" in LIBRARIES)
+        + ["torch" in LIBRARIES and import_module("torch").as_tensor] * ("torch" in LIBRARIES)
+    )
     for name, args in refusals.CALLS.items():
         values = [a.value for a in args]
         refusals.function(name)(*values)
         if name.startswith(("Linear", "lmm", "TwoKroneckerCovariance.")): continue
         for convert in libraries[1:]:
-            every = [convert(np.asarray(v)) if isinstance(v, np.ndarray) else [convert(X) for X in v] if isinstance(v, list) else v for v in values]
+            every = [
+                convert(np.asarray(v))
+                if isinstance(v, np.ndarray)
+                else [convert(X) for X in v]
+                if isinstance(v, list)
+                else v
+                for v in values
+            ]
             refusals.function(name)(*every)
     wide = np.ones((40_000, 3))
     for X in (wide, wide.astype("float32"), np.full((40_000, 3), np.inf)):
-        with np.errstate(all="ignore"): kl.sum_outer(X, X, 2), kl.sum_kron(X, X, 2), kl.sum_block_kron(X, X, (2, 3))
-    for libs in libraries: kl.kronecker(libs(np.ones((2, 2))), libs(np.ones((2, 2)))), kl.khatri_rao(libs(np.ones((2, 2))), libs(np.ones((2, 2))))
+        with np.errstate(all="ignore"):
+            kl.sum_outer(X, X, 2), kl.sum_kron(X, X, 2), kl.sum_block_kron(X, X, (2, 3))
+    for libs in libraries:
+        (
+            kl.kronecker(libs(np.ones((2, 2))), libs(np.ones((2, 2)))),
+            kl.khatri_rao(libs(np.ones((2, 2))), libs(np.ones((2, 2)))),
+        )
     fit = kl.lmm("y ~ x + (1 | g)", refusals.FRAME)
     repr(fit), fit.conf_int()
     kl.index("trace")
@@ -67,8 +114,18 @@ def main():
     warnings.simplefilter("default", DeprecationWarning)         # anything, to see that it stays
     np.seterr(under="warn"), np.random.seed(7), random.seed(7)
     matplotlib.rcParams["font.size"] = 11.5
-    for name in ("rich.progress", "scipy.sparse.linalg", "pandas", "formulae", "numba", "dask.array", "array_api_strict", "hypothesis"):
-        if find_spec(name): import_module(name)                  # what others switch when they are imported is theirs
+    for name in (
+        "rich.progress",
+        "scipy.sparse.linalg",
+        "pandas",
+        "formulae",
+        "numba",
+        "dask.array",
+        "array_api_strict",
+        "hypothesis",
+    ):
+        # what others switch when they are imported is theirs
+        if find_spec(name): import_module(name)
     before = state()
     sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
     before["sys.path"] = list(sys.path)
@@ -77,9 +134,12 @@ def main():
     changed = [name for name in before if before[name] != after[name]]
     for name in changed:
         a, b = before[name], after[name]
-        if isinstance(a, dict): a, b = ({k: v for k, v in x.items() if y.get(k) != v} for x, y in ((a, b), (b, a)))
+        if isinstance(a, dict):
+            a, b = ({k: v for k, v in x.items() if y.get(k) != v} for x, y in ((a, b), (b, a)))
         print(f"{name} was {str(a)[:500]}, is {str(b)[:500]}")
-    print(f"{len(before)} kinds of state compared, {', '.join(LIBRARIES) or 'neither JAX nor torch'} among them; {len(changed)} changed")
+    print(
+        f"{len(before)} kinds of state compared, {', '.join(LIBRARIES) or 'neither JAX nor torch'} among them; {len(changed)} changed"
+    )
     return len(changed) > 0
 
 

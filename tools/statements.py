@@ -28,9 +28,13 @@ def numbered(name):
     title, section, found = "", "", []
     for cell in cells(name):
         if cell.cell_type != "markdown": continue
-        for mark, heading, number, meaning, text, proof, source in re.findall(rf"^(##?) ([^\n]+)$|{STATEMENT}", cell.source, re.M | re.S):
+        for mark, heading, number, meaning, text, proof, source in re.findall(
+            rf"^(##?) ([^\n]+)$|{STATEMENT}", cell.source, re.M | re.S
+        ):
             if mark == "#": title = heading.split(":")[0]
-            if mark: section = title if heading == "Statement" or "$" in heading else heading; continue
+            if mark:
+                section = title if heading == "Statement" or "$" in heading else heading
+                continue
             if not meaning:
                 raise SystemExit(f"nbs/{name}.ipynb: ({number}) has no name: **({number}) a few words.** and "
                                  "the statement")
@@ -45,9 +49,11 @@ def numbered(name):
                               cell=asserting(name, number), form=forms(name).get(number, "")))
     told = [n for cell in cells(name) if cell.cell_type == "markdown"
             for n in re.findall(rf"^\*\*\(({NUMBER})\)", cell.source, re.M)]
-    if told != [entry["number"]
-                for entry in found]: raise SystemExit(f"nbs/{name}.ipynb: "
-                                                      f"{sorted(set(told) ^ {entry['number'] for entry in found})} cannot be read: **(number) a name.** and a statement, then a line that begins with *, then its *Source:*")
+    if told != [entry["number"] for entry in found]:
+        raise SystemExit(
+            f"nbs/{name}.ipynb: "
+            f"{sorted(set(told) ^ {entry['number'] for entry in found})} cannot be read: **(number) a name.** and a statement, then a line that begins with *, then its *Source:*"
+        )
     prefix, own = name.split("_")[0].lstrip("0"), [n for n in told if "." in n]
     if own != [f"{prefix}.{k + 1}"
                for k in range(len(own))]: raise SystemExit(f"nbs/{name}.ipynb: its statements are not "
@@ -74,7 +80,7 @@ def asserts(name):
 
 def says(node, words):
     "Does the code assert anything?"
-    return any(isinstance(n, ast.Assert) or isinstance(n, ast.Call) and getattr(n.func, "id", "") in words
+    return any(isinstance(n, ast.Assert) or (isinstance(n, ast.Call) and getattr(n.func, "id", "") in words)
                for n in ast.walk(node))
 
 

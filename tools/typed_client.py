@@ -36,7 +36,12 @@ def of_a_formula(data: Any) -> None:
     "Never run: the methods of a fit stand in several modules."
     labelled = kl.lmm("y ~ x + (1 | g)", data)
     assert_type(labelled, kl.FormulaFit)
-    print(labelled.summary(), labelled.t_test(ddf="normal"), labelled.profile_interval("sigma", 0.9), labelled.resid)
+    print(
+        labelled.summary(),
+        labelled.t_test(ddf="normal"),
+        labelled.profile_interval("sigma", 0.9),
+        labelled.resid,
+    )
     print(labelled.lr_test(labelled, refit=True), labelled.ranef, labelled.anova())
     labelled.sumary()  # type: ignore[attr-defined]
     labelled.t_test(dff="normal")  # type: ignore[call-arg]

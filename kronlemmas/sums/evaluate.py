@@ -7,7 +7,6 @@ __all__ = []
 
 # %% ../../nbs/07e_evaluation.ipynb #04eb0a01
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from math import prod
 from operator import itemgetter
 

@@ -56,7 +56,7 @@ def _tell(what, error):  # say once in a session what does not work
 @lru_cache
 def _found():  # can Numba be imported?
     if find_spec("numba") is None: return False
-    try: import numba
+    try: pass
     except Exception as error:                                   # of whatever kind: it was built for another NumPy
         _tell("Numba is installed but cannot be imported, so that sums go without a compiler", error)
         return False

@@ -28,7 +28,7 @@ from npm import library  # noqa: E402
 
 site, source = root / "_docs", root / "_docs/source"
 PARTS = {
-    "How the book works": range(0, 4), "Ground": range(4, 11), "The lemmas": range(11, 20),
+    "How the book works": range(4), "Ground": range(4, 11), "The lemmas": range(11, 20),
     "Least squares and covariances": range(20, 24), "Mixed models": range(24, 32), "Practice": range(32, 90),
     "Appendices": range(90, 100),
 }
@@ -144,7 +144,7 @@ def page(nb, path, anchors):
     cells = []
     for c in nb.cells:
         directives = re.findall(r"^#\|\s*(\w+)", c.source, re.M) if c.cell_type == "code" else []
-        if "default_exp" in directives or "hide" in directives and not only_imports(c.source): continue
+        if "default_exp" in directives or ("hide" in directives and not only_imports(c.source)): continue
         if c.id in anchors:
             anchor = f'<span class="anchor" id="c-{c.id}"></span>'
             cells.append(nbformat.v4.new_markdown_cell(anchor, id=f"a{c.id}"))
@@ -407,9 +407,10 @@ def build(stored=False):
 
     It fails if a statement of the book has no cell that asserts it.
     """
-    import kronlemmas as kl
     import speed
     import statements
+
+    import kronlemmas as kl
     if statements.stale():
         raise SystemExit("the list of statements is not that of the notebooks: run make export")
     start_source()

@@ -5,8 +5,6 @@ Needs Chromium and its driver (Debian: chromium, chromium-driver) and npm; witho
 and what is missing is named.
 """
 import json
-import os
-import re
 import shutil
 import sys
 import time
@@ -15,11 +13,10 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from urllib.parse import unquote, urljoin, urlparse
+from urllib.parse import unquote, urlparse
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-import build  # noqa: E402
-
+import build
 
 def missing():
     return [what for what, names in {"Chromium": ("chromium", "chromium-browser", "google-chrome"),
