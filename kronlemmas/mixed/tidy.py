@@ -71,30 +71,29 @@ def augment(fit):  # ResultTable
                ".cooksd": found["cooks_distance"], ".fixed": expected(fit, fit.model.X)}
     return ResultTable(_variables(fit) | columns, getattr(fit, "index", None))
 
-# %% ../../nbs/30g_tidy.ipynb #625be05b
-def _whole(fit, k):  # names, (l_k, columns) fixed effects plus the effects of random term k
+# %% ../../nbs/30g_tidy.ipynb #d7e18d19
+def _whole(fit, k):  # (l_k, columns) fixed effects plus the effects of random term k
     names, fixed = list(map(str, fit.model.names["fixed"])), fit.beta
     effects = list(map(str, fit.model.names["effects"][k]))
     extra = [name for name in effects if name not in names]
     out = np.tile(np.append(fixed, np.zeros(len(extra))), (len(fit.effects[k]), 1))
     columns = names + extra
     out[:, [columns.index(name) for name in effects]] += fit.effects[k]
-    return columns, out
+    return out
+
+
+def _by_label(fit):  # {grouping: data frame of levels x coefficients}
+    fixed, effects, out = fit.params, fit.model.names["effects"], {}
+    for name, ks in fit._by_grouping().items():
+        every = list(dict.fromkeys([*fixed.index, *(effect for k in ks for effect in effects[k])]))
+        out[name] = fit.ranef[name].reindex(columns=every, fill_value=0) + fixed.reindex(every, fill_value=0)
+    return out
 
 
 @patch_to(MixedModelFit, property)
-def coef(fit):  # list of (l_k, columns), those of the fixed effects first, then effects of other names
-    return [_whole(fit, k)[1] for k in range(len(fit.effects))]
-
-
-@patch_to(FormulaFit, property)
-def coef(fit):  # {grouping: data frame of levels x coefficients}
-    out = {}
-    for name, ks in fit._by_grouping().items():
-        every = list(dict.fromkeys([*fit.model.names["fixed"], *(e for k in ks for e in fit.model.names["effects"][k])]))
-        fixed = fit.params.reindex(every, fill_value=0)
-        out[name] = fit.ranef[name].reindex(columns=every, fill_value=0) + fixed
-    return out
+def coef(fit):  # list of (l_k, columns), those of the fixed effects first; of a formula {grouping: data frame}
+    if isinstance(fit, FormulaFit): return _by_label(fit)
+    return [_whole(fit, k) for k in range(len(fit.effects))]
 
 
 @patch_to(MixedModelFit, property)
