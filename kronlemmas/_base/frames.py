@@ -16,7 +16,8 @@ MOST = 40  # rows that are shown
 
 
 class ResultTable:
-    "Columns with names. It prints, shows as HTML, and `to_frame()` is a data frame of pandas, which also answers for what the table does not have itself."
+    """Columns with names. It prints, shows as HTML, and `to_frame()` is a data frame of pandas, which also answers
+    for what the table does not have itself."""
 
     def __init__(
         self,
@@ -55,9 +56,13 @@ class ResultTable:
         return above + html_table(*self._strings()) + below
 
 
+def _count(v): return f"{v:.0f}" if np.isfinite(v) else short_number(v)
+
+
 def _written(name, values):  # a column as strings, and whether it is text
     is_number = [isinstance(v, (float, np.floating)) for v in values]
     finite = [v for v, f in zip(values, is_number) if f and np.isfinite(v)]
     whole = finite and all(v == int(v) for v in finite)              # counts beside NaN
-    write = short_p if name == "p" else (lambda v: f"{v:.0f}" if np.isfinite(v) else short_number(v)) if whole else short_number
-    return ["" if f and np.isnan(v) else write(v) if f else str(v) for v, f in zip(values, is_number)], any(isinstance(v, str) for v in values)
+    write = short_p if name in ("p", "p.value") else _count if whole else short_number
+    strings = ["" if f and np.isnan(v) else write(v) if f else str(v) for v, f in zip(values, is_number)]
+    return strings, any(isinstance(v, str) for v in values)

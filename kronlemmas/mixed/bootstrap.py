@@ -70,7 +70,7 @@ def refit(
 
 # %% ../../nbs/30d_bootstrap.ipynb #563b7291
 class Bootstrap:
-    "Estimates of simulated responses: `params` (size, p), `random_cov`, a list of (size, q, q), `sigma` (size,), and `conf_int`."
+    "Estimates of simulated responses: `params` (size, p), `random_cov` [(size, q, q)], `sigma` (size,); `conf_int`."
 
     def __init__(self, fit, fits):
         self.fit, self.status, done = fit, fits.status, fits.converged
@@ -81,9 +81,12 @@ class Bootstrap:
     def params(self): return self.fit.labelled(self.beta, range(len(self.beta)), self.fit.model.names["fixed"])
 
     def estimates(self):  # {name: (its estimate in the fit, (size,) those of the simulated responses)}
-        out = {name: (b, of) for name, b, of in zip(self.fit.profile_names()[-len(self.beta.T):], self.fit.beta, self.beta.T)}
-        for name, where, value in self.fit.variance_parameters():
-            out[name] = value, self.sigma if where is None else _entry(self.random_cov[where[0]], *where[1:])
+        variances = self.fit.variance_parameters()
+        fixed = self.fit.profile_names()[len(variances):]
+        out = dict(zip(fixed, zip(self.fit.beta, self.beta.T)))
+        for name, where, value in variances:
+            drawn = self.sigma if where is None else _entry(self.random_cov[where[0]], *where[1:])
+            out[name] = value, drawn
         return out
 
     def __repr__(self):
@@ -108,10 +111,10 @@ def bootstrap(
     "Fit responses that are simulated from the fit (the parametric bootstrap). An interrupt keeps those that are done."
     model = fit.model
     if model.constraint is not None:
-        raise ValueError("MixedModelFit.bootstrap: the covariance is under a constraint, which lmm_many does not have; "
-                         "use simulate and refit")
-    Y = fit.simulate(size, generator("MixedModelFit.bootstrap", rng))
-    return Bootstrap(fit, lmm_many(Y.T, model.X, list(zip(model.codes, model.Zs)), model.reml, progress=progress))
+        raise ValueError("MixedModelFit.bootstrap: the covariance is under a constraint, which lmm_many does not "
+                         "have; use simulate and refit")
+    Y, factors = fit.simulate(size, generator("MixedModelFit.bootstrap", rng)), list(zip(model.codes, model.Zs))
+    return Bootstrap(fit, lmm_many(Y.T, model.X, factors, model.reml, progress=progress))
 
 # %% ../../nbs/30d_bootstrap.ipynb #338e00e7
 def _percentile(estimate, low, high): return low, high
@@ -136,4 +139,5 @@ def conf_int(
         warnings.simplefilter("ignore", RuntimeWarning)              # nothing but NaN: the ends are NaN
         rows = [INTERVALS[method](value, *np.nanquantile(drawn, ends)) for value, drawn in found.values()]
     lower, upper = np.array(rows).T
-    return ResultTable(dict(lower=lower, upper=upper), list(found), "", f"{100 * level:g} % bootstrap intervals, {method}")
+    note = f"{100 * level:g} % bootstrap intervals, {method}"
+    return ResultTable(dict(lower=lower, upper=upper), list(found), "", note)

@@ -14,7 +14,7 @@ from .._base.checks import chunked
 from .._base.frames import ResultTable
 from .._base.methods import patch_to
 from .predict import expected
-from .prediction_error import error_variance, rows_of_errors
+from .prediction_error import columns_of, error_variance, rows_of_errors
 from .result import MixedModelFit
 
 # %% ../../nbs/30f_influence.ipynb #12b5bcdf
@@ -29,7 +29,7 @@ def variance_parts(fit):  # of the fixed effects, of the random effects, residua
 
 @patch_to(MixedModelFit)
 def r2(fit):  # (marginal, conditional)
-    "The shares of the variance that the fixed effects, and fixed and random effects together, explain (Nakagawa)."
+    "The shares of the variance that the fixed effects explain, and that all effects explain (Nakagawa)."
     fixed, random, rest = variance_parts(fit)
     return RSquared(fixed / (fixed + random + rest), (fixed + random) / (fixed + random + rest))
 
@@ -53,7 +53,8 @@ def by_rows(fit):  # ResultTable of all observations
     model, sigma = fit.model, fit.sigma
     h = error_variance(fit, model.X, model.codes, model.Zs, [True] * len(model.Zs)) / fit.sigma2
     e = np.asarray(fit.resid) / sigma
-    columns = dict(leverage=h, cooks_distance=h * (e / (1 - h))**2 / max(model.p, 1), standardized_resid=e / np.sqrt(1 - h))
+    cooks = h * (e / (1 - h))**2 / max(model.p, 1)
+    columns = dict(leverage=h, cooks_distance=cooks, standardized_resid=e / np.sqrt(1 - h))
     return ResultTable(columns, getattr(fit, "index", None), "Influence of each observation")
 
 # %% ../../nbs/30f_influence.ipynb #2b1f5b83
@@ -64,9 +65,7 @@ def _others_part(fit, c, level):  # (n, m) H'c of the first grouping, c of the o
         start = at.start or 0
         rows = np.flatnonzero((level[0] >= start) & (level[0] < start + len(H)))
         first[rows] = np.einsum("na,nam->nm", c[0][rows], H[level[0][rows] - start])
-    for g, (cg, i) in enumerate(zip(c[1:], level[1:])):
-        at = P.columns[g].start + i[:, None] * P.widths[g + 1] + np.arange(P.widths[g + 1])
-        rest[np.arange(len(cg))[:, None], at] = cg
+    for g in range(1, len(c)): rest[np.arange(len(rest))[:, None], columns_of(P, g, level[g])] = c[g]
     return first, rest
 
 
@@ -94,17 +93,21 @@ def _moved(fit, rows, c, level, r, e):  # change of the coefficients of the orth
     return inverse @ r.T @ np.linalg.solve(P, e[rows])
 
 
-def by_levels_of(fit, k):  # ResultTable of the levels of random term k
-    model, XWX = fit.model, fit.weighted.XWX
+def _moved_by_levels(fit, k, count):  # (l_k, p) of each level of random term k
+    model, e = fit.model, np.asarray(fit.resid)
     _, c, level, r = rows_of_errors(fit, model.X, model.codes, model.Zs, [True] * len(model.Zs))
-    order, e = np.argsort(model.codes[k], kind="stable"), np.asarray(fit.resid)
-    count = np.bincount(model.codes[k])
-    groups = np.split(order, np.cumsum(count)[:-1])
-    moved = np.array([_moved(fit, rows, c, level, r, e) for rows in groups])
-    distance = np.einsum("jp,pq,jq->j", moved, XWX, moved) / (max(model.p, 1) * fit.sigma2)
-    columns = dict(rows=count, cooks_distance=distance) | dict(zip(map(str, model.names["fixed"]), model.basis.units @ moved.T))
+    groups = np.split(np.argsort(model.codes[k], kind="stable"), np.cumsum(count)[:-1])
+    return np.array([_moved(fit, rows, c, level, r, e) for rows in groups])
+
+
+def by_levels_of(fit, k):  # ResultTable of the levels of random term k
+    model, count = fit.model, np.bincount(fit.model.codes[k])
+    moved = _moved_by_levels(fit, k, count)
+    distance = np.einsum("jp,pq,jq->j", moved, fit.weighted.XWX, moved) / (max(model.p, 1) * fit.sigma2)
+    changes = dict(zip(map(str, model.names["fixed"]), model.basis.units @ moved.T))
+    title = f"Influence of each level of {model.names['factors'][k]}"
     note = "the coefficients are changes: with the level less without it, at the same variances"
-    return ResultTable(columns, list(fit.level_names(k)), f"Influence of each level of {model.names['factors'][k]}", note)
+    return ResultTable(dict(rows=count, cooks_distance=distance) | changes, list(fit.level_names(k)), title, note)
 
 
 @patch_to(MixedModelFit)
@@ -112,10 +115,11 @@ def influence(
     fit,  # MixedModelFit
     group=None,  # name of a grouping, whose levels are left out in turn; single observations unless given
 ):  # ResultTable
-    "Leverage, Cook's distance and standardised residual of each observation, or what each level of a grouping does to the coefficients."
+    "Leverage, Cook's distance and standardised residual of each row, or what each level does to the coefficients."
     fn, names = "MixedModelFit.influence", fit.model.names["factors"]
     in_memory(fn, fit)
     if group is None: return by_rows(fit)
     if group not in names:
-        raise ValueError(f"{fn}: there is no grouping {group!r}; there are {', '.join(map(repr, dict.fromkeys(names)))}")
+        known = ", ".join(map(repr, dict.fromkeys(names)))
+        raise ValueError(f"{fn}: there is no grouping {group!r}; there are {known}")
     return by_levels_of(fit, names.index(group))

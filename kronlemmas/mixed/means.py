@@ -29,9 +29,11 @@ def _values(fit, at):  # {name: values that the grid has} of the variables of th
 def _asked(name, values, levels):  # by hand
     values = [values] if np.ndim(values) == 0 else list(values)
     other = [v for v in values if levels is not None and v not in levels]
-    if other or not values:
-        raise ValueError(f"MixedModelFit.marginal_means: at has the value {other[0]!r} for {name!r}, whose levels are {levels}"
-                         if other else f"MixedModelFit.marginal_means: at has no value for {name!r}")
+    if not values:
+        raise ValueError(f"MixedModelFit.marginal_means: at has no value for {name!r}")
+    if other:
+        raise ValueError(f"MixedModelFit.marginal_means: at has the value {other[0]!r} for {name!r}, "
+                         f"whose levels are {levels}")
     return list(dict.fromkeys(values))
 
 
@@ -39,8 +41,8 @@ def _names(argument, names, fit):  # a list of them
     names = [names] if isinstance(names, str) else list(names or ())
     unknown = [name for name in names if name not in fit.fixed_variables]
     if unknown:
-        raise ValueError(f"MixedModelFit.marginal_means: {argument} has {unknown[0]!r}, which is no variable of the fixed effects; "
-                         f"there are {', '.join(map(repr, fit.fixed_variables)) or 'none'}")
+        raise ValueError(f"MixedModelFit.marginal_means: {argument} has {unknown[0]!r}, which is no variable of "
+                         f"the fixed effects; there are {', '.join(map(repr, fit.fixed_variables)) or 'none'}")
     return names
 
 
@@ -61,7 +63,7 @@ def _estimable(fit, rows):  # contrasts of the coefficients, and which of them t
     return L, (np.abs(left - L @ fit._left_out) <= 1e-8 * size[:, None]).all(axis=1)
 
 
-def _estimates(fit, L, known, ddf):  # estimates, standard errors, degrees of freedom; NaN where the data do not determine them
+def _estimates(fit, L, known, ddf):  # estimates, standard errors, degrees of freedom; NaN where they are not known
     out, at = np.full((3, len(L)), np.nan), known & L.any(axis=1)
     out[:2, known] = 0                                               # of nothing
     if at.any():
@@ -98,7 +100,8 @@ def marginal_means(
     ddf="satterthwaite",  # as for `t_test`
     level=0.95,  # probability of the intervals
 ):  # MarginalMeans
-    "The expected response for each level of some factors, with equal weights of the levels of the others and covariates at their means."
+    """The expected response for each level of some factors, with equal weights of the levels of the others and
+    covariates at their means."""
     fn = "MixedModelFit.marginal_means"
     method_of(fit, "marginal_means", ddf), a_probability(fn, level)
     specs, by = _names("specs", specs, fit), _names("by", by, fit)
@@ -142,6 +145,13 @@ def _names_of_pairs(means, i, j):  # what is compared, and where
     return dict(contrast=contrast) | {name: [means.levels[name][a] for a in i] for name in means.by}
 
 
+def _differences(means, i, j):  # dict of columns: names, estimates and t
+    known = means.known[i] & means.known[j]
+    estimate, se, df = _estimates(means.fit, means.L[i] - means.L[j], known, means.ddf)
+    t = np.divide(estimate, se, out=np.full(len(se), np.nan), where=se > 0)
+    return _names_of_pairs(means, i, j) | dict(estimate=estimate, se=se, df=df, t=t)
+
+
 @patch_to(MarginalMeans)
 def pairs(
     means,  # MarginalMeans
@@ -152,12 +162,10 @@ def pairs(
         raise ValueError(f"MarginalMeans.pairs: adjust must be one of {', '.join(map(repr, ADJUST))}, got {adjust!r}")
     families = means.families()
     both = [np.array(list(combinations(rows, 2)), int).reshape(-1, 2) for rows in families]
-    i, j = np.concatenate(both).T
-    estimate, se, df = _estimates(means.fit, means.L[i] - means.L[j], means.known[i] & means.known[j], means.ddf)
-    t = np.divide(estimate, se, out=np.full(len(se), np.nan), where=se > 0)
-    ends = np.cumsum([0, *map(len, both)])
-    p = [adjusted(adjust, t[a:b], df[a:b], len(rows)) for a, b, rows in zip(ends, ends[1:], families)]
+    tests = _differences(means, *np.concatenate(both).T)
+    sizes, cuts = map(len, families), np.cumsum([0, *map(len, both)])
+    each = zip(cuts, cuts[1:], sizes)
+    tests["p"] = np.concatenate([adjusted(adjust, tests["t"][a:b], tests["df"][a:b], k) for a, b, k in each])
     method = method_of(means.fit, "marginal_means", means.ddf)
     note = method if adjust == "none" else f"{method}; adjusted for {len(families[0])} means ({adjust})"
-    tests = dict(estimate=estimate, se=se, df=df, t=t, p=np.concatenate(p))
-    return ResultTable(_names_of_pairs(means, i, j) | tests, None, "Differences", note)
+    return ResultTable(tests, None, "Differences", note)

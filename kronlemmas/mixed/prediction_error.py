@@ -13,21 +13,25 @@ import scipy
 
 from .contrasts import a_probability
 
-# %% ../../nbs/30e_prediction_error.ipynb #9e676e96
-def _meeting(P, a, g, h, i, j):  # (m, q_g, q_h) blocks of Z'WZ where level i of grouping g meets level j of h, g <= h
-    columns = lambda h, j: P.columns[h - 1].start + j[:, None] * P.widths[h] + np.arange(P.widths[h])
-    if h == 0:
-        own = a.first.own[i]
-        if P.single: return own
-        out = np.empty(own.shape)
-        for rows, H in _levels_of(a, i): out[rows] = own[rows] - (H @ a.others.cov) @ H.mT
-        return out
-    at = columns(h, j)
-    if g == 0:
-        out = np.empty((len(i), P.widths[0], P.widths[h]))
-        for rows, H in _levels_of(a, i): out[rows] = np.einsum("jam,jbm->jab", H, a.others.inverse[at[rows]])
-        return out
-    return np.einsum("jam,mjb->jab", a.others.inverse[columns(g, i)], a.others.products[:, at])
+# %% ../../nbs/30e_prediction_error.ipynb #f232c113
+def columns_of(P, h, j):  # (m, q_h) those of level j of grouping h among the columns of the others
+    return P.columns[h - 1].start + j[:, None] * P.widths[h] + np.arange(P.widths[h])
+
+
+def _own_blocks(P, a, i):  # level i of the first grouping with itself
+    out = a.first.own[i]
+    if P.single: return out
+    for rows, H in _levels_of(a, i): out[rows] -= (H @ a.others.cov) @ H.mT
+    return out
+
+
+def _meeting(P, a, g, h, i, j):  # (m, q_g, q_h) blocks of Z'WZ: level i of grouping g with level j of h, g <= h
+    if h == 0: return _own_blocks(P, a, i)
+    at = columns_of(P, h, j)
+    if g: return np.einsum("jam,mjb->jab", a.others.inverse[columns_of(P, g, i)], a.others.products[:, at])
+    out = np.empty((len(i), P.widths[0], P.widths[h]))
+    for rows, H in _levels_of(a, i): out[rows] = np.einsum("jam,jbm->jab", H, a.others.inverse[at[rows]])
+    return out
 
 
 def _levels_of(a, i, most=2**24):  # (rows, blocks H of their levels), a part of the rows at a time
@@ -38,17 +42,17 @@ def _levels_of(a, i, most=2**24):  # (rows, blocks H of their levels), a part of
         for k in range(0, len(rows), step): yield rows[k:k + step], H[i[rows[k:k + step]] - first]
 
 
-def _covariances(fit, codes, Zs, chosen):  # prior variances (m,); of each grouping (m, q_g) c and (m,) its levels
+def _covariances(fit, codes, Zs, chosen):  # prior variances (m,); of each grouping c (m, q_g) and levels (m,)
     P, m = fit.products, len(codes[0])
     prior, level = np.zeros(m), [np.zeros(m, int) for _ in P.widths]
     c = [np.zeros((m, q)) for q in P.widths]
     for k, (g, _, _) in enumerate(P.terms):
         if not chosen[k]: continue
-        z = P.own[k].rows(Zs[k])
-        Dz, known = z @ fit.framed_D[k], codes[k] >= 0
+        z, known = P.own[k].rows(Zs[k]), codes[k] >= 0
+        Dz = z @ fit.framed_D[k]
         prior += (z * Dz).sum(axis=1)
-        c[g] += np.where(known[:, None], Dz @ P.frames[k].T, 0)
-        level[g] = np.where(known, codes[k], level[g])
+        c[g][known] += Dz[known] @ P.frames[k].T
+        level[g][known] = codes[k][known]
     return prior, c, level
 
 
@@ -92,7 +96,7 @@ def new_variance(fit, Zs, chosen):  # (m,) of what a new observation has besides
     return fit.sigma2 + sum(left_out)
 
 
-def with_errors(fit, mean, X, codes, Zs, chosen, interval, level):  # dict of columns: mean, se, lower and upper if asked for
+def with_errors(fit, mean, X, codes, Zs, chosen, interval, level):  # mean, se, and lower and upper if asked for
     variance = error_variance(fit, X, codes, Zs, chosen)
     out = dict(mean=mean, se=np.sqrt(variance))
     if not interval: return out
@@ -106,5 +110,6 @@ def chosen_terms(fn, random, groupings):  # for each random term, is it asked fo
     names = [random] if isinstance(random, str) else list(random)
     unknown = [name for name in names if name not in groupings]
     if unknown:
-        raise ValueError(f"{fn}: random has {unknown[0]!r}, but the groupings are {', '.join(map(repr, dict.fromkeys(groupings)))}")
+        known = ", ".join(map(repr, dict.fromkeys(groupings)))
+        raise ValueError(f"{fn}: random has {unknown[0]!r}, but the groupings are {known}")
     return [name in names for name in groupings]

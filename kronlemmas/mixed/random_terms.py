@@ -71,6 +71,13 @@ def _probability(lrt, df, mixed):  # mixed: where it is that of the mixture
     return np.where(mixed, (p + below) / 2, p)
 
 
+def _against_first(loglik, npar, mixed):  # columns of the table; the first model has no test
+    lrt, df = np.maximum(2 * (loglik[0] - loglik[1:]), 0), npar[0] - npar[1:]
+    tests = dict(lrt=lrt, df=df, p=_probability(lrt, df, mixed))
+    columns = dict(npar=npar, loglik=loglik, aic=2 * (npar - loglik))
+    return columns | {name: np.append(np.nan, x) for name, x in tests.items()}
+
+
 def _cases(fit):  # [(what is left out, of which random term, its columns)]
     if fit.model.constraint is not None:
         raise ValueError("MixedModelFit.ranova: the covariance is under a constraint, which a smaller model would not "
@@ -83,14 +90,10 @@ def ranova(
     fit,  # MixedModelFit
     boundary=False,  # probabilities by the mixture for one variance at zero, of terms with one effect
 ):  # ResultTable
-    "Likelihood ratio tests of leaving out one random term, with the likelihood of the fit (restricted, for a REML fit)."
+    "Likelihood ratio tests of leaving out one random term, with the likelihood of the fit, restricted or not."
     cases = _cases(fit)
     found = [(fit.loglik, fit.n_params), *(_smaller(fit.model, k, at) for _, k, at in cases)]
-    loglik, npar = map(np.array, zip(*found))
-    lrt, df = np.maximum(2 * (loglik[0] - loglik[1:]), 0), npar[0] - npar[1:]
-    p = _probability(lrt, df, [boundary and len(at) == 1 for *_, at in cases])
-    tests = {name: np.append(np.nan, x) for name, x in dict(lrt=lrt, df=df, p=p).items()}
+    columns = _against_first(*map(np.array, zip(*found)), [boundary and len(at) == 1 for *_, at in cases])
     title = f"Single deletions of random terms ({'restricted ' * fit.reml}likelihood ratio tests)"
     note = "Probabilities of single effects are those of the mixture at the boundary." if boundary else ""
-    columns = dict(npar=npar, loglik=loglik, aic=2 * (npar - loglik)) | tests
     return ResultTable(columns, ["<none>", *(text for text, *_ in cases)], title, note)

@@ -24,7 +24,7 @@ class Term:
     name: str
     variables: frozenset
     numeric: frozenset  # those of them that are numbers
-    at: np.ndarray  # its coefficients in the fit; in an interaction the levels of the first factor are side by side, as in R
+    at: np.ndarray  # its coefficients in the fit, the levels of the first factor of an interaction side by side
     place: slice  # its columns before empty combinations were left out
     columns: np.ndarray  # (n, q) a column for each combination of levels
     treated: np.ndarray  # (q,) those of them that treatment coding has
@@ -32,8 +32,8 @@ class Term:
     def within(self, other):  # is the other one an interaction of this one with more factors?
         return self.variables < other.variables and self.numeric == other.numeric
 
-# %% ../../nbs/30a_tests_of_terms.ipynb #f2eb93fb
-def _uncoded(c):  # of a variable or a call: its numbers, or a column for each level; and which of these treatment coding has
+# %% ../../nbs/30a_tests_of_terms.ipynb #e6e9b111
+def _uncoded(c):  # of a variable: its numbers, or a column for each level; and which of these treatment coding has
     if c.kind != "categoric":
         values = np.asarray(c.value, dtype=float).reshape(len(c.value), -1)
         return values, np.ones(values.shape[1], bool)
@@ -60,7 +60,8 @@ def _term(name, term, place, coefficient):  # coefficient: of each column, -1 wh
 
 
 def _column(j, name, x):  # as a term
-    return Term(name, frozenset([name]), frozenset([name]), np.array([j]), slice(j, j + 1), x[:, None], np.ones(1, bool))
+    itself = frozenset([name])
+    return Term(name, itself, itself, np.array([j]), slice(j, j + 1), x[:, None], np.ones(1, bool))
 
 
 def terms_of(fit):  # list of Term, that of the intercept among them; of a fit of arrays, a term for each column
@@ -97,7 +98,7 @@ def type_2(fit, terms):
 def independent_columns(X):  # (p,) does a column say more than those before it?
     norms = np.sqrt(np.einsum("ij,ij->j", X, X))
     R = np.linalg.qr(X / np.where(norms == 0, 1, norms), mode="r")
-    Q = np.zeros(R.shape, order="F")                                 # a basis of the columns so far; zero in the place of the others
+    Q = np.zeros(R.shape, order="F")                                 # a basis so far; zero in the place of the others
     for j, v in enumerate(R.T):
         for _ in range(2): v = v - Q[:, :j] @ (Q[:, :j].T @ v)
         if np.linalg.norm(v) > 1e-10: Q[:, j] = v / np.linalg.norm(v)
@@ -117,7 +118,7 @@ def _all_columns(fit, terms):  # those of the terms and those of the fit, as an 
     return M[:, :-fit.model.p], M[:, -fit.model.p:]
 
 
-def _estimable(fit, terms):  # E, which term has each of its columns, the place of each among the parameters, T^+ X
+def _estimable(fit, terms):  # E, the term of each of its columns, their places among the parameters, T^+ X
     M, X = _all_columns(fit, terms)
     own = np.repeat(np.arange(len(terms)), [t.columns.shape[1] for t in terms])
     at = np.flatnonzero(np.concatenate([t.treated for t in terms]))

@@ -30,19 +30,23 @@ def _random_rows(fit):  # [(group, term, estimate)]
     return rows
 
 
+TESTED = {"std.error": "sd", "statistic": "statistic", "df": "df", "p.value": "pvalue"}
+
+
 @patch_to(MixedModelFit)
 def tidy(
     fit,  # MixedModelFit
     ddf="satterthwaite",  # as for `t_test`
 ):  # ResultTable
-    "A row for each parameter, with the columns of broom.mixed: effect, group, term, estimate, std.error, statistic, df, p.value."
+    """A row for each parameter, with the columns of broom.mixed: effect, group, term, estimate, std.error,
+    statistic, df, p.value."""
     method_of(fit, "tidy", ddf)
     test, (group, term, value) = fit.t_test(ddf=ddf), zip(*_random_rows(fit))
-    p, blank = len(test.names), np.full(len(value), np.nan)
-    columns = dict(effect=["fixed"] * p + ["ran_pars"] * len(value), group=[""] * p + list(group),
-                   term=[*map(str, test.names), *term], estimate=np.append(test.effect, value))
-    rest = {"std.error": test.sd, "statistic": test.statistic, "df": test.df, "p.value": test.pvalue}
-    return ResultTable(columns | {name: np.append(x, blank) for name, x in rest.items()}, None, "", test.method)
+    p, q = len(test.names), len(value)
+    columns = dict(effect=["fixed"] * p + ["ran_pars"] * q, group=[""] * p + list(group))
+    columns |= dict(term=[*map(str, test.names), *term], estimate=np.append(test.effect, value))
+    for name, of in TESTED.items(): columns[name] = np.append(getattr(test, of), np.full(q, np.nan))
+    return ResultTable(columns, None, "", test.method)
 
 # %% ../../nbs/30g_tidy.ipynb #bd85c3a3
 @patch_to(MixedModelFit)
