@@ -7,6 +7,7 @@ __all__ = []
 
 # %% ../../nbs/07a_kernels.ipynb #4a6057ea
 from functools import lru_cache
+from importlib import import_module
 from importlib.util import find_spec
 from math import prod
 import warnings
@@ -56,7 +57,7 @@ def _tell(what, error):  # say once in a session what does not work
 @lru_cache
 def _found():  # can Numba be imported?
     if find_spec("numba") is None: return False
-    try: pass
+    try: import_module("numba")
     except Exception as error:                                   # of whatever kind: it was built for another NumPy
         _tell("Numba is installed but cannot be imported, so that sums go without a compiler", error)
         return False
