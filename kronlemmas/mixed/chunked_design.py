@@ -13,8 +13,8 @@ import numpy as np
 from .._base.checks import chunked, known_chunks
 from .._base.chunks import added, tree
 from .bases import basis, extent
-from .design import (MODEL, Design, as_array, check_range, check_real, finite, levels_and_codes,
-                                     not_zero, pair_of, same_rows)
+from .design import (MODEL, Design, as_array, check_range, check_real, finite,
+                                     levels_and_codes, not_zero, pair_of, same_rows)
 from .products import gram, products_of_gram
 
 # %% ../../nbs/27c_chunked_design.ipynb #a2593251
@@ -39,7 +39,8 @@ def check_rows(rows, names, parts):
             raise ValueError(f"{MODEL}: a chunk of {name} has {len(M)} rows, but {rows} were announced")
 
 
-def pairs_of_levels(levels, c, others, d):  # the levels that stand together, or None if one stands with several
+def pairs_of_levels(levels, c, others, d):
+    # the levels that stand together, or None if one stands with several
     pairs = np.unique(c * len(others) + d)
     if not len(pairs) == len(levels) == len(others): return None
     return levels[pairs // len(others)], others[pairs % len(others)]
@@ -54,7 +55,9 @@ def look(rows, y, X, names, *flat):  # Look
     X, Z = finite("X", X, 2, in_range=False), np.concatenate(Zs, axis=1)
     meet = [[pairs_of_levels(*coded[h], *coded[k]) for k in range(h)] for h in range(len(coded))]
     R_X, R_Z = (np.linalg.qr(M, mode="r") for M in (X, Z))
-    return Look(np.abs(y).max(initial=0.0), extent(X), extent(Z), R_X, R_Z, [levels for levels, _ in coded], meet)
+    return Look(
+        np.abs(y).max(initial=0.0), extent(X), extent(Z), R_X, R_Z, [levels for levels, _ in coded], meet
+    )
 
 
 def numbered_look(where, *chunk):  # an error in a chunk says which rows it has
@@ -87,7 +90,8 @@ def split(M, widths): return np.split(M, np.cumsum(widths)[:-1], axis=1)
 
 # %% ../../nbs/27c_chunked_design.ipynb #19c34f27
 def read(name, M): return M if chunked(M) else as_array(f"{MODEL}: {name}", M)
-def blocks(X): return X.to_delayed(optimize_graph=False).reshape(X.numblocks[0])      # so that what two arrays share is made once
+# so that what two arrays share is made once
+def blocks(X): return X.to_delayed(optimize_graph=False).reshape(X.numblocks[0])
 def place(block, levels): return np.searchsorted(levels, block)
 
 
@@ -101,7 +105,8 @@ def read_response(y, X):
 def read_factor(factor, name, n):  # codes and covariates, arrays in memory or not
     c, Z = (read(f"factor {name}", part) for part in pair_of(factor, name))
     if c.ndim != 1:
-        raise ValueError(f"{MODEL}: the codes of factor {name} have shape {c.shape}, but a vector (n,) is needed")
+        raise ValueError(f"{MODEL}: the codes of factor {name} have shape {c.shape}, but a vector (n,) is "
+                         "needed")
     if Z.ndim not in (1, 2):
         raise ValueError(f"{MODEL}: the covariates of factor {name} have shape {Z.shape}, "
                          "but a matrix (n, columns) is needed")
@@ -137,11 +142,18 @@ class ChunkedDesign(Design):
         import dask
         run, starts = dask.delayed(numbered_look), np.cumsum((0, *rows))
         chunks = zip(starts, rows, *map(blocks, arrays))
-        return dask.compute(*[run(int(start), size, y, X, self.label, *flat) for start, size, y, X, *flat in chunks])
+        return dask.compute(
+            *[run(int(start), size, y, X, self.label, *flat) for start, size, y, X, *flat in chunks]
+        )
 
-    def _groups(self, looks, codes):  # levels, codes from 0, and which factors have the same groups, and which the same codes
-        self.levels = [levels_together(*of_factor) for of_factor in zip(self.label, zip(*(one.levels for one in looks)))]
-        self.codes = [c.map_blocks(place, levels=known, dtype=np.intp) for c, known in zip(codes, self.levels)]
+    def _groups(self, looks, codes):
+        # levels, codes from 0, and which factors have the same groups, and which the same codes
+        self.levels = [
+            levels_together(*of_factor) for of_factor in zip(self.label, zip(*(one.levels for one in looks)))
+        ]
+        self.codes = [
+            c.map_blocks(place, levels=known, dtype=np.intp) for c, known in zip(codes, self.levels)
+        ]
         r = range(len(self.levels))
         self._met = {(h, k): one_to_one(self.levels[h], self.levels[k], [one.meet[h][k] for one in looks])
                      for h in r for k in range(h)}

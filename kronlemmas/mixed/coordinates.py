@@ -44,10 +44,12 @@ def squared_norms(P):  # of the columns of the same, (l_g, q_k)
     return [np.diagonal(A, axis1=1, axis2=2) for A in level_products(P)]
 
 
-def scaled_by(values, vectors): return (vectors * values[..., None, :]) @ vectors.mT               # the matrix with these eigenvalues
+# the matrix with these eigenvalues
+def scaled_by(values, vectors): return (vectors * values[..., None, :]) @ vectors.mT
 
 # %% ../../nbs/26_mixed_coordinates.ipynb #3f5f7393
-LEAST = 0.02  # a variance to start with, in units of that with which its effect contributes as much as the residual
+# a variance to start with, in units of that with which its effect contributes as much as the residual
+LEAST = 0.02
 
 
 def whitening(mean):  # the inverse root of the mean products of a factor
@@ -72,7 +74,8 @@ def weights_of_levels(A, white):  # the sum of w_j^2 of each factor
     return [(w**2).sum() / len(B)**2 for w, B in zip(traced, white)]
 
 
-def moment_estimates(P, s2, squares, weight):  # for each factor (..., q), and (..., 1) the variance that is left
+def moment_estimates(P, s2, squares, weight):
+    # for each factor (..., q), and (..., 1) the variance that is left
     taken, alone, groupings = [0 * s2 for _ in P.terms], {}, [g for g, _, _ in P.terms]
 
     def without(g):  # the total variance without that of the other groupings
@@ -92,7 +95,8 @@ def starting_covariances(P, A, mean):  # (..., q, q) of each factor
     return [B @ scaled_by(part, vectors) @ B for part, (_, vectors), B in zip(parts, found, white)]
 
 # %% ../../nbs/26_mixed_coordinates.ipynb #51461847
-def lower_triangle(q): return np.array([(a, b) for b in range(q) for a in range(b, q)]).T          # column by column
+# column by column
+def lower_triangle(q): return np.array([(a, b) for b in range(q) for a in range(b, q)]).T
 
 
 def block_diagonal(blocks):
@@ -103,7 +107,10 @@ def block_diagonal(blocks):
 
 
 class CholeskyFactors:
-    "D_k = U_k L_k L_k' U_k', with the lower triangles of all L_k, column by column, as coordinates; the orthogonal U_k are I unless turned."
+    """D_k = U_k L_k L_k' U_k'; the coordinates are the lower triangles of all L_k, column by column.
+
+    The orthogonal U_k are I unless turned.
+    """
     def __init__(self, P):
         self.P, self.widths = P, [q for _, _, q in P.terms]
         self.low = [lower_triangle(q) for q in self.widths]
@@ -117,9 +124,13 @@ class CholeskyFactors:
     def _measure(self):  # where to start, and the units of the coordinates
         A = level_products(self.P)
         mean = [Ak.sum(axis=0) / self.P.n for Ak in A]
-        self.rms, self.mean = [np.sqrt(np.diagonal(m)) for m in mean], block_diagonal(mean)        # of the covariates, and their products
+        # of the covariates, and their products
+        self.rms, self.mean = [np.sqrt(np.diagonal(m)) for m in mean], block_diagonal(mean)
         self.scale = np.diagonal(self.mean)[self.place[0]]**-0.5
-        roots = [np.linalg.cholesky(D)[..., *low] for D, low in zip(starting_covariances(self.P, A, mean), self.low)]
+        roots = [
+            np.linalg.cholesky(D)[..., *low]
+            for D, low in zip(starting_covariances(self.P, A, mean), self.low)
+        ]
         self.start = np.concatenate(roots, axis=-1)
 
     def factor(self, theta):  # U L, block diagonal with U_1 L_1, U_2 L_2, ...
@@ -138,7 +149,8 @@ class CholeskyFactors:
         upright = [Rk * np.where(np.linalg.diagonal(Rk) < 0, -1, 1)[..., None] for Rk in R]
         return np.concatenate([Rk[..., b, a] for Rk, (a, b) in zip(upright, self.low)], axis=-1)
 
-    def turned(self, theta):  # the coordinates in which L is diagonal with falling entries, and the same point in them
+    def turned(self, theta):
+        # the coordinates in which L is diagonal with falling entries, and the same point in them
         L = self.factor(theta)
         U, new = np.zeros_like(L), np.zeros_like(L)
         for i, j in zip(self.edge, self.edge[1:]):
@@ -156,7 +168,9 @@ class CholeskyFactors:
         return self if self.U.ndim == 2 else self.in_frame(self.U[at], self.scale[at])
 
     def off_zero(self, theta):  # with every diagonal entry of L as large as at the start at least
-        return np.where(self.diagonal & (np.abs(theta) < LEAST**0.5 * self.scale), LEAST**0.5 * self.scale, theta)
+        return np.where(
+            self.diagonal & (np.abs(theta) < LEAST**0.5 * self.scale), LEAST**0.5 * self.scale, theta
+        )
 
     def jacobian(self, theta):  # (..., entries of vech(D), coordinates)
         (a, b), Lb = self.place, self.factor(theta)[..., self.place[1]]
@@ -164,7 +178,8 @@ class CholeskyFactors:
 
     def curvature(self, theta, G):  # second derivative of <G, D>
         full, (a, b) = np.zeros((*theta.shape[:-1], self.edge[-1], self.edge[-1])), self.place
-        for (g, _, q), F, i in zip(self.P.terms, self.P.frames, self.edge): full[..., i:i + q, i:i + q] = F.T @ G[g] @ F
+        for (g, _, q), F, i in zip(self.P.terms, self.P.frames, self.edge):
+            full[..., i : i + q, i:i + q] = F.T @ G[g] @ F
         return 2 * np.equal.outer(b, b) * (self.U.mT @ full @ self.U)[..., a][..., a, :]
 
 # %% ../../nbs/26_mixed_coordinates.ipynb #6cb98af1

@@ -29,7 +29,8 @@ class Products:
     ZZ: np.ndarray  # (m, m) Z_2'Z_2
     ZE: np.ndarray  # (..., m, p+1) Z_2'E
     EE: np.ndarray  # (..., p+1, p+1) E'E
-    frames: Any = None  # F_k (q_g, q_k) of each factor: its grouping has the covariance, sum over its factors, F_k D_k F_k'
+    # F_k (q_g, q_k) of each factor: its grouping has the covariance, sum over its factors, F_k D_k F_k'
+    frames: Any = None
     own: Any = None  # of each factor the Basis in which D_k is meant
 
     def __post_init__(self):
@@ -66,7 +67,8 @@ def first_alike(codes):  # for each factor the first one with the same codes
     return [seen.setdefault(c.tobytes(), k) for k, c in enumerate(codes)]
 
 
-def grouping_terms(first, levels, widths):  # first: as of `first_alike` -> factors of each grouping, the largest first; terms
+def grouping_terms(first, levels, widths):
+    # first: as of `first_alike` -> factors of each grouping, the largest first; terms
     members = [[k for k, f in enumerate(first) if f == head] for head in dict.fromkeys(first)]
     members.sort(key=lambda ks: levels[ks[0]] * sum(widths[k] for k in ks), reverse=True)
     terms = {}
@@ -79,18 +81,25 @@ def grouping_terms(first, levels, widths):  # first: as of `first_alike` -> fact
 def count_levels(codes): return [int(c.max()) + 1 for c in codes]
 
 
-def groupings(codes, Zs):  # codes and covariates of each grouping, the largest first, and where each factor went
+def groupings(codes, Zs):
+    # codes and covariates of each grouping, the largest first, and where each factor went
     members, terms = grouping_terms(first_alike(codes), count_levels(codes), [Z.shape[1] for Z in Zs])
-    return [codes[ks[0]] for ks in members], [np.concatenate([Zs[k] for k in ks], axis=1) for ks in members], terms
+    return (
+        [codes[ks[0]] for ks in members],
+        [np.concatenate([Zs[k] for k in ks], axis=1) for ks in members],
+        terms,
+    )
 
 # %% ../../nbs/25b_mixed_products.ipynb #6119ef88
-FORMED = 2**16  # numbers in a design that is formed: then one product costs less than sparse matrices take to make
+# numbers in a design that is formed: then one product costs less than sparse matrices take to make
+FORMED = 2**16
 
 
 def formed_design(codes, Zs, columns, E):  # (n, all columns) of Z, grouping by grouping, and E
     start = columns[-1].stop
     F, rows = np.zeros((len(E), start + E.shape[1])), np.arange(len(E))[:, None]
-    for c, Z, at in zip(codes, Zs, columns): F[rows, at.start + c[:, None] * Z.shape[1] + np.arange(Z.shape[1])] = Z
+    for c, Z, at in zip(codes, Zs, columns):
+        F[rows, at.start + c[:, None] * Z.shape[1] + np.arange(Z.shape[1])] = Z
     F[:, start:] = E
     return F
 
@@ -114,28 +123,34 @@ def sums_by_level(codes, l, *products):  # (l, ...) the sums of (n, ...) over th
 def large_products(codes, Zs, levels, widths, E):  # the same, level by level
     l, q, Z = levels[0], widths[0], Zs[0][:, :, None]
     A, CE = sums_by_level(codes[0], l, Z * Zs[0][:, None, :], Z * E[:, None, :])
-    if len(codes) == 1: return A, LevelRows(np.zeros((l, q, 0))), CE, np.zeros((0, 0)), np.zeros((0, E.shape[1])), E.T @ E
+    if len(codes) == 1:
+        return A, LevelRows(np.zeros((l, q, 0))), CE, np.zeros((0, 0)), np.zeros((0, E.shape[1])), E.T @ E
     C, Z2 = other_columns(codes, Zs, levels, widths)
     return A, C, CE, (Z2.T @ Z2).toarray(), Z2.T @ E, E.T @ E
 
 
 def other_columns(codes, Zs, levels, widths):  # Z_i'Z_2, and Z_2 sparse
     column, values = columns_of_rows(codes[1:], levels[1:], widths[1:]), np.concatenate(Zs[1:], axis=1)
-    m, ends = sum(l * q for l, q in zip(levels[1:], widths[1:])), np.arange(0, column.size + 1, column.shape[1])
+    m = sum(l * q for l, q in zip(levels[1:], widths[1:]))
+    ends = np.arange(0, column.size + 1, column.shape[1])
     Z2 = scipy.sparse.csr_array((values.ravel(), column.ravel(), ends), shape=(len(column), m))
     return meeting(codes[0], Zs[0], column, values, levels[0], m), Z2
 
 
-def columns_of_rows(codes, levels, widths):  # (n, effects of a row) the columns of Z in which a row is not zero
+def columns_of_rows(codes, levels, widths):
+    # (n, effects of a row) the columns of Z in which a row is not zero
     columns = columns_of(levels, widths)
-    return np.concatenate([at.start + c[:, None] * q + np.arange(q) for c, at, q in zip(codes, columns, widths)], axis=1)
+    return np.concatenate(
+        [at.start + c[:, None] * q + np.arange(q) for c, at, q in zip(codes, columns, widths)], axis=1
+    )
 
 # %% ../../nbs/25b_mixed_products.ipynb #cde501ca
 FEW = 2**17  # pairs of level and column that may be stored without a look at how many occur
 PART = 0.2  # of the pairs: if more occur, C is stored dense
 
 
-def sparse_rows(values, used, l, m):  # LevelRows from (q, entries) and the pairs in which they stand, level * m + column
+def sparse_rows(values, used, l, m):
+    # LevelRows from (q, entries) and the pairs in which they stand, level * m + column
     first = np.searchsorted(used, np.arange(l + 1) * m).astype(np.int32)
     return LevelRows(values, (used // m, (used % m).astype(np.int32), first, m))
 
@@ -146,7 +161,9 @@ def dense_rows(values, l, m):  # LevelRows from (q, l*m)
 
 def meeting(codes, Z, column, values, l, m):  # Z_i'Z_2 as LevelRows
     pair = codes[:, None] * m + column
-    sums = lambda place, count: np.stack([np.bincount(place.ravel(), (z[:, None] * values).ravel(), count) for z in Z.T])
+    sums = lambda place, count: np.stack(
+        [np.bincount(place.ravel(), (z[:, None] * values).ravel(), count) for z in Z.T]
+    )
     if l * m < FEW: return dense_rows(sums(pair, l * m), l, m)
     used, place = np.unique(pair, return_inverse=True)
     found = sums(place, len(used))
@@ -170,7 +187,9 @@ def product_matrices(
 
 # %% ../../nbs/25b_mixed_products.ipynb #74988aff
 def sparse_columns(codes, Zs, levels):  # (n, columns) Z of all groupings, grouping by grouping
-    return scipy.sparse.hstack([_sparse_grouping(*grouping) for grouping in zip(codes, Zs, levels)], format="csr")
+    return scipy.sparse.hstack(
+        [_sparse_grouping(*grouping) for grouping in zip(codes, Zs, levels)], format="csr"
+    )
 
 
 def _sparse_grouping(c, Z, l):  # (n, l*q)

@@ -23,9 +23,12 @@ def numbers_read(P, n, rows):  # that a response of so many rows takes while it 
     return 3 * rows + 2 * n + P.CE.size + 2 * P.A[..., 0].size
 
 
-def numbers_weighed(P):  # and in an iteration, in a search along a step, and for its tests; their coefficients are found by measuring
+def numbers_weighed(P):
+    # and in an iteration, in a search along a step, and for its tests; their coefficients are found by
+    # measuring
     (l, q), m, p = P.A.shape[:2], P.C.m, P.EE.shape[-1]
-    levels = l * q * (7 * p + q * (q + 18) / 2 + 4 * m)              # weighted rows of the levels, twice or three times, and those of each entry of D
+    # weighted rows of the levels, twice or three times, and those of each entry of D
+    levels = l * q * (7 * p + q * (q + 18) / 2 + 4 * m)
     return levels + 9 * m * m + 12 * m * p + 3 * (q * (m + p))**2 + 6 * q**4 + 17 * p * p
 
 
@@ -45,7 +48,8 @@ class SharedDesign:
     "A design and its product matrices, to which batches of responses are added."
     rows = None  # of the responses, all unless given
 
-    def __init__(self, n, X, factors, reml, names, memory, read=0):  # read: rows of the responses, if they have more
+    def __init__(self, n, X, factors, reml, names, memory, read=0):
+        # read: rows of the responses, if they have more
         self.design = d = Design(n, X, factors, reml, names)
         d.check_told_apart()
         self.P, self.reml, self.memory = made_dense(d.products(np.zeros(n)), memory), bool(reml), memory
@@ -65,7 +69,8 @@ class SharedDesign:
     def scale_of(self, unit):  # in the deviance: the residual was divided by it
         return (self.design.n - self.design.p * self.reml) * 2 * np.log(unit)
 
-    def responses(self, Y):  # (n, v) -> coefficients of least squares (p, v), scale of each residual (v,), Products
+    def responses(self, Y):
+        # (n, v) -> coefficients of least squares (p, v), scale of each residual (v,), Products
         beta, e = self.design.least_squares(Y)
         rss = np.einsum("nv,nv->v", e, e)
         exact = rss <= EXACT * np.einsum("nv,nv->v", Y, Y)
@@ -81,7 +86,9 @@ class SharedDesign:
         return replace(P, CE=last_column(P.CE[..., :p], Z1e), ZE=last_column(P.ZE[:, :p], Z2e), EE=EE)
 
 # %% ../../nbs/31a_shared_design.ipynb #7a8e4bbd
-def read(Y, at):  # (n, len(at)) the responses `at`, in order, as numbers; by slices alone, each as wide as what is asked for
+def read(Y, at):
+    # (n, len(at)) the responses `at`, in order, as numbers; by slices alone, each as wide as what is asked
+    # for
     parts, width = [], len(at)
     while len(at):
         here, at = np.split(at, [np.count_nonzero(at < at[0] + width)])
@@ -91,10 +98,13 @@ def read(Y, at):  # (n, len(at)) the responses `at`, in order, as numbers; by sl
 
 
 def usable(largest):  # status of responses with these largest entries
-    return np.where(np.isinf(largest), "non-finite", np.where(out_of_range(largest), "out of range", "not run"))
+    return np.where(
+        np.isinf(largest), "non-finite", np.where(out_of_range(largest), "out of range", "not run")
+    )
 
 
-def looked_through(Y, block):  # status (v,) of each response, and (v, bytes) which of its observations are missing, packed
+def looked_through(Y, block):
+    # status (v,) of each response, and (v, bytes) which of its observations are missing, packed
     n, v = Y.shape
     packed, status = np.empty((v, -(-n // 8)), np.uint8), np.full(v, "not run", dtype="U16")
     for i in range(0, v, block):
@@ -111,7 +121,8 @@ def members_of(group, chosen, count):  # the chosen members of each group, in or
     return [members[chosen[members]] for members in (order[i:j] for i, j in zip(ends, ends[1:]))]
 
 
-def patterns(Y, block=1024):  # status of each response, and [(rows, responses)] of those with the same observed rows
+def patterns(Y, block=1024):
+    # status of each response, and [(rows, responses)] of those with the same observed rows
     status, packed = looked_through(Y, block)
     whole = packed.view(np.dtype((np.void, packed.shape[1]))).ravel()
     keys, group = np.unique(whole, return_inverse=True)
@@ -125,8 +136,8 @@ def as_responses(Y):  # what is read batch by batch by slices, or an array
     if isinstance(Y, np.ma.MaskedArray):
         raise TypeError(f"{MANY}: Y is a masked array; put NaN where an observation is missing")
     if hasattr(Y, "dataobj"):
-        raise TypeError(f"{MANY}: Y is an image ({type(Y).__name__}) of shape {Y.shape}, but a matrix (n, responses) "
-                        "is needed: Y.get_fdata().reshape(-1, n).T of its n volumes")
+        raise TypeError(f"{MANY}: Y is an image ({type(Y).__name__}) of shape {Y.shape}, but a matrix (n, "
+                        "responses) is needed: Y.get_fdata().reshape(-1, n).T of its n volumes")
     if not sliced(Y): Y = as_array(f"{MANY}: Y", Y)
     if Y.dtype.kind not in "biuf":
         raise TypeError(f"{MANY}: Y has dtype {Y.dtype}, but real numbers are needed")
@@ -137,5 +148,7 @@ def as_responses(Y):  # what is read batch by batch by slices, or an array
 
 
 def sliced(Y):  # has it a shape, a dtype of NumPy and slices, and is no table?
-    known = isinstance(getattr(Y, "dtype", None), np.dtype) and hasattr(Y, "shape") and hasattr(Y, "__getitem__")
+    known = (
+        isinstance(getattr(Y, "dtype", None), np.dtype) and hasattr(Y, "shape") and hasattr(Y, "__getitem__")
+    )
     return known and not (hasattr(Y, "columns") or hasattr(Y, "toarray"))

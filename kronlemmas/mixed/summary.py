@@ -17,8 +17,12 @@ from .result import MixedModelFit
 def fit_lines(fit):
     names = fit.model.names
     method, criterion = ("REML", "REML criterion") if fit.reml else ("maximum likelihood", "Deviance")
-    return [f"Linear mixed model fit by {method}", *([f"Formula: {names['formula']}"] if names["formula"] else []),
-            f"{criterion}: {fit.deviance:.1f}   log-likelihood: {fit.loglik:.2f}   AIC: {fit.aic:.1f}   BIC: {fit.bic:.1f}"]
+    return [
+        f"Linear mixed model fit by {method}",
+        *([f"Formula: {names['formula']}"] if names["formula"] else []),
+        f"{criterion}: {fit.deviance:.1f}   log-likelihood: {fit.loglik:.2f}   AIC: {fit.aic:.1f}   BIC: "
+        f"{fit.bic:.1f}",
+    ]
 
 # %% ../../nbs/28f_mixed_summary.ipynb #99cd3bbb
 QUANTILES = {"Min": 0, "1Q": 0.25, "Median": 0.5, "3Q": 0.75, "Max": 1}
@@ -40,7 +44,13 @@ def variance_rows(factor, effects, D):  # of one factor
     R = correlations(D)
     for a, effect in enumerate(effects):
         shown = " ".join(f"{R[a, b]:.2f}" for b in range(a))
-        yield ["" if a else str(factor), str(effect), short_number(D[a, a]), short_number(D[a, a]**0.5), shown]
+        yield [
+            "" if a else str(factor),
+            str(effect),
+            short_number(D[a, a]),
+            short_number(D[a, a] ** 0.5),
+            shown,
+        ]
 
 
 def variance_lines(fit):
