@@ -96,7 +96,8 @@ def _simultaneous(xp, a, K, Sigma, names):  # (k, s, P, log|det P|)
     inverse = lower_inverse(xp, L)
     small = xp.mean(diagonal(aK) / diagonal(W)) <= 0.5   # is aK the smaller part?
     values, Z = xp.linalg.eigh(inverse @ xp.where(small, aK, Sigma) @ inverse.mT)
-    if not certain((values[0] >= -_TINY * values[-1]) & (values[-1] <= 1 + _TINY)): _definite(xp, **two)
+    if not certain((values[0] >= -_TINY * values[-1]) & (values[-1] <= 1 + _TINY)):
+        _definite(xp, **two)
     values = xp.clip(values, 0.0, 1.0)
     k, s = xp.where(small, values, 1 - values), xp.where(small, 1 - values, values)
     return k, s, inverse.mT @ Z, -xp.sum(xp.log(diagonal(L)))
@@ -206,7 +207,8 @@ class TwoKroneckerCovariance:
     def shape(self): return (self._H.shape[0] * self._H.shape[1],) * 2
 
     @property
-    def _xp(self): return np if type(self.M) is np.ndarray else array_api_compat.array_namespace(self.M)
+    def _xp(self):
+        return np if type(self.M) is np.ndarray else array_api_compat.array_namespace(self.M)
 
 # %% ../nbs/22_covariance.ipynb #3df580bd
 @patch_to(TwoKroneckerCovariance)
@@ -251,7 +253,8 @@ def _product(self, *matrices): return reduce(partial(matmul, self._xp), matrices
 
 # %% ../nbs/22_covariance.ipynb #67a0c431
 @patch_to(TwoKroneckerCovariance)
-def _times(self, V): return self._product(self.K, V, self.M) + self._product(self.Sigma, V, *self._N)
+def _times(self, V):
+    return self._product(self.K, V, self.M) + self._product(self.Sigma, V, *self._N)
 
 
 @patch_to(TwoKroneckerCovariance)

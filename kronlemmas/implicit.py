@@ -44,7 +44,8 @@ def _order(sizes):  # ((m_1, n_1), ...) -> the sequence of factors that takes th
 
 def _last_to_first(xp, factors, X):  # (..., b, n_1 ... n_d) -> (..., b, m_1 ... m_d)
     b = X.shape[-2]
-    for A in reversed(factors): X = matmul(xp, A, reshape(xp, X, (*X.shape[:-2], -1, A.shape[-1])).mT)
+    for A in reversed(factors):
+        X = matmul(xp, A, reshape(xp, X, (*X.shape[:-2], -1, A.shape[-1])).mT)
     return reshape(xp, X, (*X.shape[:-2], -1, b)).mT
 
 
@@ -125,8 +126,9 @@ def one_entry_each(fn, name, shape, what, sizes):  # of a vector, for the rows o
                      f"one for each {what} of the product of the factors")
 
 # %% ../nbs/10_implicit_products.ipynb #d07e7e38
+# shape of the result; order of the factors, None if nothing is added
 @lru_cache
-def _kron_sizes(shapes, x_shape):  # shape of the result; order of the factors, None if nothing is added
+def _kron_sizes(shapes, x_shape):
     sizes = tuple(shape[-2:] for shape in shapes)
     one_entry_each("kron_matvec", "x", x_shape, "column", [n for _, n in sizes])
     batch = np.broadcast_shapes(x_shape[:-1], *[shape[:-2] for shape in shapes])
@@ -137,7 +139,9 @@ def _kron_sizes(shapes, x_shape):  # shape of the result; order of the factors, 
 def _single(factors): return all(A.ndim == 2 for A in factors)
 
 
-def _rows(xp, factors, v):  # (..., n) -> (b, n) for one set of factors, (..., 1, n) for a stack of them
+def _rows(
+    xp, factors, v
+):  # (..., n) -> (b, n) for one set of factors, (..., 1, n) for a stack of them
     return reshape(xp, v, (-1, v.shape[-1])) if _single(factors) else v[..., None, :]
 
 
@@ -189,7 +193,7 @@ def khatri_rao_sizes(fn, shapes, **vector):  # Sizes, or an error; by name (shap
 # %% ../nbs/10_implicit_products.ipynb #9f20cfc6
 def _times_run(xp, k, *columns):  # some columns of the factors and some entries of w, all as rows
     *As, v = [X.mT for X in columns]
-    Lw, R = _half(xp, As[:k]) * v if k else v, _half(xp, As[k:])                 # (left),s and (right),s
+    Lw, R = _half(xp, As[:k]) * v if k else v, _half(xp, As[k:])  # (left),s and (right),s
     if R.ndim == 2: Lw = reshape(xp, Lw, (-1, Lw.shape[-1]))
     return matmul(xp, Lw, R.mT)                                                  # (left),(right)
 
@@ -225,7 +229,9 @@ def _columns_against(xp, T, factors):  # (..., m_1 ... m_d, s) -> (..., s), colu
     return T[..., 0, :]
 
 # %% ../nbs/10_implicit_products.ipynb #ddf00196
-def _some_columns(xp, Y, k, As):  # (..., left, right), how many factors are left, columns of the factors
+def _some_columns(
+    xp, Y, k, As
+):  # (..., left, right), how many factors are left, columns of the factors
     one_vector = prod(Y.shape[:-2]) == 1
     if k and (one_vector or not _single(As)):
         return _rows_against(xp, matmul(xp, _half(xp, As[:k]).mT, Y), As[k:])
@@ -250,7 +256,9 @@ def khatri_rao_rmatvec(
     Y = reshape(xp, y, (*y.shape[:-1], prod(s.heights[:s.cut]), prod(s.heights[s.cut:])))
     if len(s.runs) == 1: return reshape(xp, _some_columns(xp, Y, s.cut, factors), shape)
     parts = [[A[..., start:stop] for A in factors] for start, stop in s.runs]
-    return reshape(xp, xp.concat([_some_columns(xp, Y, s.cut, part) for part in parts], axis=-1), shape)
+    return reshape(
+        xp, xp.concat([_some_columns(xp, Y, s.cut, part) for part in parts], axis=-1), shape
+    )
 
 # %% ../nbs/10_implicit_products.ipynb #c53f7d9d
 def khatri_rao_gram(

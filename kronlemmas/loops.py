@@ -24,7 +24,8 @@ def _grid(
 ):  # list of lists: X_ij is _grid(X, block)[i][j]
     "The blocks of shape `block`, row by row."
     n1, n2 = block
-    if X.shape[-1] % n2: raise ValueError(f"{n2} columns a block do not divide {X.shape[-1]} columns")
+    if X.shape[-1] % n2:
+        raise ValueError(f"{n2} columns a block do not divide {X.shape[-1]} columns")
     return [[Xi[..., j:j + n2] for j in range(0, X.shape[-1], n2)] for Xi in _rows(X, n1)]
 
 # %% ../nbs/00_loops.ipynb #e04eb493
@@ -189,7 +190,8 @@ def hadamard(
     *Ms,  # (..., m, n) matrices of one shape
 ):  # (..., m, n)
     "Entry by entry."
-    if len({M.shape[-2:] for M in Ms}) != 1: raise ValueError("the shapes differ, or there is no matrix")
+    if len({M.shape[-2:] for M in Ms}) != 1:
+        raise ValueError("the shapes differ, or there is no matrix")
     total = np.array(np.broadcast_arrays(*Ms)[0], dtype=np.result_type(*Ms))
     for M in Ms[1:]:
         for p in range(M.shape[-2]):
@@ -264,7 +266,8 @@ def kronecker_sum(
 
 # %% ../nbs/10_implicit_products.ipynb #392e44d8
 def _times(K, x):  # the columns of K, weighted and added
-    if K.shape[-1] != x.shape[-1]: raise ValueError(f"{x.shape[-1]} entries for {K.shape[-1]} columns")
+    if K.shape[-1] != x.shape[-1]:
+        raise ValueError(f"{x.shape[-1]} entries for {K.shape[-1]} columns")
     total = _zeros(K.shape[-2:-1], K, x[..., None])
     for j in range(K.shape[-1]): total = total + K[..., j] * x[..., j, None]
     return total
@@ -300,7 +303,8 @@ def khatri_rao_rmatvec(
 def _weighted_gram(X, w):  # the outer products of the rows, weighted and added
     if X.shape[-2] != w.shape[-1]: raise ValueError(f"{w.shape[-1]} entries for {X.shape[-2]} rows")
     total = _zeros((X.shape[-1], X.shape[-1]), X, w[..., None])
-    for i in range(X.shape[-2]): total = total + w[..., i, None, None] * X[..., i, :, None] * X[..., i, None, :]
+    for i in range(X.shape[-2]):
+        total = total + w[..., i, None, None] * X[..., i, :, None] * X[..., i, None, :]
     return total
 
 
@@ -523,7 +527,11 @@ def _inner_products(blocks, C):
 def _improved(blocks, C):  # the best B for C, then the best C for B
     C = C / np.sqrt(np.sum(abs(C)**2, axis=(-2, -1), keepdims=True))
     B = _inner_products(blocks, C)
-    C = sum(B[..., i, j, None, None].conj() * X for i, row in enumerate(blocks) for j, X in enumerate(row))
+    C = sum(
+        B[..., i, j, None, None].conj() * X
+        for i, row in enumerate(blocks)
+        for j, X in enumerate(row)
+    )
     return B, C / np.sum(abs(B)**2, axis=(-2, -1))[..., None, None]
 
 

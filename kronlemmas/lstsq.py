@@ -345,7 +345,8 @@ def _refined(K, y, rcond, share=1.0):  # (x, rank, steps, P), by preconditioned 
     "`share` (..., 1, r) scales the entries of x, for its norm."
     xp, r, (P, keep, kappa) = K.xp, K.factors[0].shape[-1], _preconditioner(K, rcond, share)
     x, steps, first = zeros(xp, (*np.broadcast_shapes(y.shape[:-1], P.shape[:-2]), r), y), 0, None
-    for _ in range(2):                                 # the second round refines what the first has found
+    # the second round refines what the first has found
+    for _ in range(2):
         at = _started(K, P, x, y)
         first = at.gamma if first is None else first
         while not _converged(xp, at, first, kappa):
@@ -361,7 +362,8 @@ class KhatriRaoLstsq(NamedTuple):
     x: Any  # (..., r) the solution, the one of smallest norm if there are several
     residuals: Any  # (...) the (weighted) sum of squared residuals, without the penalty
     rank: Any  # (...) the rank of the design
-    method: str  # "gram" for the normal equations, "refinement" for conjugate gradients with the R factor
+    # "gram" for the normal equations, "refinement" for conjugate gradients with the R factor
+    method: str
     steps: int  # conjugate gradient steps taken, 0 for "gram"
 
 # %% ../nbs/20_least_squares.ipynb #ec100afd
@@ -397,14 +399,17 @@ def _well_conditioned(xp, scaled):
     return bool(xp.all(values[..., 0] >= _quarter(xp, values) * values[..., -1]))
 
 # %% ../nbs/20_least_squares.ipynb #5407aa5a
-def _gram_solution(xp, factors, y, w, alpha, squares):  # (x, residuals), or None if badly conditioned
+def _gram_solution(
+    xp, factors, y, w, alpha, squares
+):  # (x, residuals), or None if badly conditioned
     "From the normal equations."
     G = _weighted_gram(xp, factors, w)
     found = _unit_diagonal(xp, G, alpha)
     if found is None or not _well_conditioned(xp, found[0]): return None
     (scaled, d), b = found, khatri_rao_rmatvec([conj(xp, A) for A in factors], _weigh(w, y))
     x = d * xp.linalg.solve(scaled, (d * b)[..., None])[..., 0]
-    part = xp.vecdot(x, _times(G, x) - 2 * b, axis=-1)      # what the fit takes off the sum of squares
+    # what the fit takes off the sum of squares
+    part = xp.vecdot(x, _times(G, x) - 2 * b, axis=-1)
     residuals = squares + real(xp, part)
     if bool(xp.all(residuals > _quarter(xp, residuals) * squares)): return x, residuals
     return x, _residuals(xp, factors, x, y, _root(w))
@@ -428,7 +433,8 @@ def khatri_rao_lstsq(
     # in units of each column; a penalty has units of its own
     factors, exponents = (factors, []) if alpha else _free_of_units(xp, factors, -2)
     found = _gram_solution(xp, factors, y, w, alpha, squares)
-    if found is not None: return KhatriRaoLstsq(_in_units(found[0], exponents), found[1], r, "gram", 0)
+    if found is not None:
+        return KhatriRaoLstsq(_in_units(found[0], exponents), found[1], r, "gram", 0)
     K = _design(xp, map(held, factors), held(_root(w)), alpha)
     x, rank, steps, P = _refined(K, held(y), rcond, _share(xp, exponents))
     if tracked(*factors, y, w):

@@ -10,7 +10,18 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ._base.arrays import certain, conj, flat, held, inexact, promoted, reshape, tracked, zeros
+from kronlemmas._base.arrays import (
+    certain,
+    conj,
+    flat,
+    held,
+    inexact,
+    promoted,
+    reshape,
+    tracked,
+    zeros,
+)
+
 from ._base.checks import block_shape, chunked, grid, namespace, positive
 from ._base.chunks import map_chunks, sum_diagonal_chunks
 from .sums.block_sums import sum_diag_blocks
@@ -21,7 +32,9 @@ class NearestKronecker(NamedTuple):
     "The sum of `B[..., i, :, :] (x) C[..., i, :, :]` that is nearest to a matrix."
     B: Any  # (..., rank, l1, l2)
     C: Any  # (..., rank, p, q)
-    singular_values: Any  # (..., min(l1*l2, p*q)), decreasing; squares after `rank` add up to the squared error
+    singular_values: (
+        Any  # (..., min(l1*l2, p*q)), decreasing; squares after `rank` add up to the squared error
+    )
 
 # %% ../nbs/35_nearest_kronecker.ipynb #35d0a001
 def _adjoint(xp, X): return conj(xp, X).mT
@@ -74,7 +87,10 @@ def nearest_kronecker(
     batch = A.shape[:-2]
     blocks = reshape(xp, partitioned(xp, A, l1, l2, p, q), (*batch, l1 * l2, p * q))
     B, C, values = _kept(xp, blocks, rank)
-    B, C = reshape(xp, B.mT, (*batch, rank, l1, l2)), reshape(xp, conj(xp, C).mT, (*batch, rank, p, q))
+    B, C = (
+        reshape(xp, B.mT, (*batch, rank, l1, l2)),
+        reshape(xp, conj(xp, C).mT, (*batch, rank, p, q)),
+    )
     sign = _sign_of_trace(xp, C)
     return NearestKronecker(B * sign, C * conj(xp, sign), values)
 

@@ -30,6 +30,7 @@ from rich.progress import Progress
 from rich.table import Table
 
 import kronlemmas as kl
+
 from . import loops
 from ._base.checks import needs
 
@@ -320,7 +321,7 @@ def run_case(
     args = case.arguments(rng)
     f, loop = getattr(kl, case.function), getattr(loops, case.function)
     make = globals().get(f"printed_{case.function}")
-    ours = lambda: f(*args)
+    ours = partial(f, *args)
     loop_time, want = loop_seconds(lambda: loop(*args))
     got = ours()
     scale = _scale(f, case.function, args)
@@ -530,6 +531,7 @@ def draw_scalings(
     import matplotlib
     matplotlib.use("Agg")
     import matplotlib.pyplot as plt
+
     from kronlemmas.pictures import draw_scaling
     fig, axes = plt.subplots(
         2, 3, figsize=(10, 5.6), sharex=True, sharey=True, layout="constrained"
