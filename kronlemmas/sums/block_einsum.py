@@ -101,7 +101,8 @@ def decided(
     s, tree, result = evaluated(xp, views, shapes, dtypes, twins, size, out, common, memory, tree)
     run = arranged(s, result, *((n,) for n in out))
     if shape != tuple(size[n] for n in out): run = moved(xp, run, None, shape)
-    return Program(own(xp, run) if len(views) == 1 else run, shape, common, result, s, tree)
+    may_be_a_view = len(views) == 1 and not views[0].lonely
+    return Program(own(xp, run) if may_be_a_view else run, shape, common, result, s, tree)
 
 
 @lru_cache(4096)

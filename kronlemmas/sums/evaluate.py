@@ -432,11 +432,17 @@ def sides(s, node): return [s.count(group) for group in node.groups[1:]]
 def heavy(s, node): return bool(node.parts) and min(sides(s, node)) >= 16        # three long sides
 
 
+def outermost(s, part, name):  # do slices of this name stay as they lie in the operands?
+    terms = [s.operands[k] for k in part.leaves]
+    return all(T.by_memory(T.names)[0] == name for T in terms if name in T.names)
+
+
 def skinny(s, node, name):  # multiplications for each entry of a name, in the largest product whose other two sides are short
     most = 0
     for part in products(node):
         batch, *groups = part.groups
         if batch or not groups[2] or not any(name in group for group in groups): continue
+        if part is not node and not outermost(s, part, name): continue
         short = prod(s.count(group) for group in groups if name not in group)
         if 1 < short <= SHORT: most = max(most, prod(sides(s, part)) // max(1, s.size[name]))
     return most
@@ -453,8 +459,12 @@ def made(s, part):  # numbers that a factor holds: itself, and packed copies if 
     return s.count(part.names) + (0 if part.groups[3] else sum(s.count(half.names) for half in part.parts))
 
 
+def while_made(s, node):  # numbers of the factors while they are made; one that is made in runs is there twice: so far, and the next
+    return sum(made(s, part) * (1 + (made(s, part) > CACHE and cut(s, part, factors(s, part), node.groups[3]) is not None)) for part in node.parts)
+
+
 def pieces(s, node, p, name, want):  # into how many runs over this name should the sum be cut?
-    far = held(s, p, want) + 2 * sum(made(s, part) for part in node.parts)       # a factor that is itself made in runs: so far, and the next
+    far = held(s, p, want) + while_made(s, node)
     if s.xp is not np or p.batch: return far / s.memory          # a batch is made entry by entry: it stays where it is
     near = held(s, p, want) + sum(made(s, part) for part in node.parts if not heavy(s, part))
     room, work = min(max(CACHE, s.count(node.names)), s.memory), skinny(s, node, name)
@@ -462,7 +472,7 @@ def pieces(s, node, p, name, want):  # into how many runs over this name should 
 
 
 def cut(s, node, p, want=()):  # (name, entries in a run) if the sum is made in runs, or None
-    if not p.summed or kernel_form(s, p) and 2 * sum(made(s, part) for part in node.parts) <= s.memory: return None
+    if not p.summed or kernel_form(s, p) and while_made(s, node) <= s.memory: return None
     names = p.X.by_memory(p.summed)                              # the slowest name that is long enough
     many = {n: pieces(s, node, p, n, want) for n in names}
     name = next((n for n in names if s.size[n] >= many[n]), max(names, key=s.size.get))
@@ -504,7 +514,7 @@ def of_length(s, node, want, name, m):  # the sum over m entries of a name
 def in_runs(s, node, want, name, step):
     "The sum over one name, so many of its entries at a time."
     makes = []
-    if 2 * sum(s.count(part.names) for part in node.parts if heavy(s, part)) <= s.memory: s, node, makes = hoisted(s, node)
+    if any(heavy(s, part) for part in node.parts) and while_made(s, node) <= s.memory: s, node, makes = hoisted(s, node)
     length, where = s.size[name], [(k, s.operands[k].names.index(name)) for k in node.leaves if name in s.operands[k].names]
     takes = [(k, s.operands[k].taken) for k in node.leaves if s.operands[k].taken]
     s = replace(s, operands=tuple(fetched(s.xp, k, replace(T, axes=(), taken=None)) for k, T in enumerate(s.operands)))

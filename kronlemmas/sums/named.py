@@ -7,7 +7,7 @@ __all__ = []
 
 # %% ../../nbs/10b_named_sums.ipynb #e80305dc
 from dataclasses import dataclass, replace
-from functools import lru_cache, wraps
+from functools import lru_cache, partial, wraps
 from inspect import Signature, signature
 from itertools import combinations, takewhile
 from math import prod
@@ -192,15 +192,16 @@ def {name}({listed}):
 
 def with_its_face(S, function, known, evaluate):  # the function: known(key) or evaluate(matrices, values, order, memory)
     names, args = S.signature.parameters, [arg for arg, _ in S.given]
-    plain = [f"{X}.__class__ is ndarray" for X in S.matrices] + [f"{arg}.__class__ is int" for arg in args]
+    plain = [f"{X}.__class__ is ndarray" for X in S.matrices] + [f"{arg} is not None" for arg in args]
     plain += [f"{name} is None" for name in ("order", "memory") if name in names]
     same = [f"{X} is {Y}" for X, Y in combinations(S.matrices, 2)]
     layout = [f"{X}.{what}" for X in S.matrices for what in ("shape", "strides", "dtype")]
     text = FACE.format(
         name=S.name, listed=", ".join(map(str, names.values())), plain=" and ".join(plain), args=", ".join(args),
-        key=", ".join(["switched_on()", *args, *same, *layout]), matrices=", ".join(S.matrices),
+        key=", ".join(["switched_on()", *[f"{arg} if {arg}.__class__ is int else read_{arg}({arg})" for arg in args], *same, *layout]), matrices=", ".join(S.matrices),
         order="order" if "order" in names else None, memory="memory" if "memory" in names else None)
     scope = {"ndarray": ndarray, "switched_on": switched_on, "known": known, "evaluate": evaluate}
+    scope |= {f"read_{arg}": partial(read, S.name, arg) for arg, read in zip(args, S.readers)}
     exec(text, scope)
     return wraps(function)(scope[S.name])
 
@@ -297,7 +298,7 @@ def row_sum(
 
         @lru_cache(4096)
         def known(kernels, *key):                                # matrices are never the same one
-            values, layouts = key[:len(given)], key[len(key) - 3 * len(S.matrices):]
+            values, layouts = sum(canonical(S, key[:len(given)]), ()), key[len(key) - 3 * len(S.matrices):]
             found = cuts(np, values, tuple(zip(layouts[::3], layouts[1::3], layouts[2::3])))
             if found.mixed or len(found.runs) > 1: return lambda Xs: over_rows(np, lambda *Xs: piece(np, *Xs, *values), Xs, found)
             return lambda Xs: piece(np, *Xs, *values)

@@ -90,6 +90,8 @@ def taken(
 ):  # array with one axis for each name of V
     "The operand as it is seen."
     if X.shape != V.shape: X = reshape(xp, X, V.shape)
+    if xp is np and V.diagonal and V.lonely and X.dtype == dtype and dtype.kind in "fc":
+        return np.einsum(X, V.diagonal, [k for k in dict.fromkeys(V.diagonal) if k not in V.lonely])
     for axes in _duplicates(V.diagonal): X = _diagonal(xp, X, *axes)
     return _added(xp, X, V.lonely, dtype) if V.lonely else X
 
