@@ -542,6 +542,47 @@ def check_interrupted_build():
         assert (html / "index.html").read_text() == "the site that was there"
 
 
+LEMMA7 = """
+import dask.array as da, numpy as np, kronlemmas as kl
+from benchmarks.bench_declared import Declared
+A, B = np.arange(30.0).reshape(6, 5), np.arange(18.0).reshape(9, 2)
+want = sum(np.kron(A[2*i:2*i+2].T, B[3*i:3*i+3]) for i in range(3))
+assert np.array_equal(kl.sum_transpose_kron(A, B, (2, 3)), want), "the function"
+assert np.array_equal(kl.sum_transpose_kron(da.from_array(A, (2, 5)), B, (2, 3)).compute(), want), "dask"
+assert kl.plan("sum_transpose_kron", A, B, (2, 3)).choice == "A B", "plan"
+assert any(s.number == "L7" for s in kl.index("transposed blocks")), "index"
+bench = Declared()
+bench.setup("sum_transpose_kron")
+bench.time_vectorised("sum_transpose_kron"), bench.time_loop("sum_transpose_kron")
+assert "def sum_transpose_kron(A: _Array" in open("kronlemmas/__init__.pyi").read(), "the stub"
+print("Lemma 7")
+"""
+
+
+def check_one_chapter_is_a_lemma():
+    "The chapter that CONTRIBUTING.md writes, in a copy: export, its cells, plan, index, dask, benchmark, types."
+    import nbformat
+    text = (root / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    part = re.search(r"## A new lemma is one chapter\n(.*?)\n## (?!Statement)", text, re.S)[1]
+    made = [(nbformat.v4.new_markdown_cell if kind == "markdown" else nbformat.v4.new_code_cell)(cell)
+            for kind, cell in re.findall(r"```(markdown|python)\n(.*?)\n```", part, re.S)]
+    made.append(nbformat.v4.new_code_cell("#| hide\nimport nbdev; nbdev.nbdev_export()"))
+    with tempfile.TemporaryDirectory() as folder:
+        listed = sh("git", "ls-files", "-z", "nbs", "kronlemmas", "tools", "benchmarks", "settings.ini", "setup.py",
+                    "README.md", "CONTRIBUTING.md", "pyproject.toml").split("\0")
+        for name in filter(lambda name: name and (root / name).is_file(), listed):
+            Path(folder, name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(root / name, Path(folder, name))
+        chapter = Path(folder, "nbs/17a_sum_transpose_kron.ipynb")
+        nbformat.write(nbformat.v4.new_notebook(cells=made), chapter)
+        env = {"PYTHONPATH": folder}
+        sh(scripts / "nbdev_export", cwd=folder, env=env)
+        for tool in ("statements", "public", "stubs"): sh(sys.executable, f"tools/{tool}.py", cwd=folder, env=env)
+        cells_of = "\n".join(c.source for c in made[:-1] if c.cell_type == "code")
+        sh(sys.executable, "-c", cells_of, cwd=folder, env=env)
+        assert sh(sys.executable, "-c", LEMMA7, cwd=folder, env=env).strip() == "Lemma 7"
+
+
 def check_speed():
     "The speed table of the README is that of the stored results, which cover at least eight commits."
     sys.path.insert(0, str(root / "tools"))
