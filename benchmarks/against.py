@@ -1,10 +1,10 @@
-"""Is this working tree faster than another commit? `python -m benchmarks.against COMMIT` puts the package of that
-commit beside this one and times both in one process, in turn, over the grid of `targets` and tiny calls: one BLAS
-thread and two, with compiled kernels and without.
+"""Is this working tree faster than another commit? `python -m benchmarks.against COMMIT` puts the package of
+that commit beside this one and times both in one process, in turn, over the grid of `targets` and tiny calls:
+one BLAS thread and two, with compiled kernels and without.
 
-Prints the geometric mean of (the other commit / this tree), every shape over 50 microseconds that is more than 5 %
-slower, and tiny calls in microseconds. --threads and --kernels limit what is run, --cpu measures the time of the
-processor. Takes about ten minutes.
+Prints the geometric mean of (the other commit / this tree), every shape over 50 microseconds that is more than
+5 % slower, and tiny calls in microseconds. --threads and --kernels limit what is run, --cpu measures the time
+of the processor. Takes about ten minutes.
 """
 import argparse
 import importlib
@@ -30,13 +30,15 @@ BESIDE = "kronlemmas_before"
 
 def package_of(commit, folder):
     "The package of a commit under another name, imported."
-    archive = subprocess.run(["git", "archive", commit, "kronlemmas"], check=True, stdout=subprocess.PIPE).stdout
+    command = ["git", "archive", commit, "kronlemmas"]
+    archive = subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
     with tarfile.open(fileobj=io.BytesIO(archive)) as files: files.extractall(folder, filter="data")
     package = Path(folder, "kronlemmas").rename(Path(folder, BESIDE))
     for path in package.rglob("*.py"):
         text = path.read_text(encoding="utf-8")
-        path.write_text(text.replace("kronlemmas.", f"{BESIDE}.").replace("from kronlemmas import", f"from {BESIDE} import"),
-                        encoding="utf-8")
+        for word in ("kronlemmas.", "from kronlemmas import"):
+            text = text.replace(word, word.replace("kronlemmas", BESIDE))
+        path.write_text(text, encoding="utf-8")
     sys.path.insert(0, folder)
     return importlib.import_module(BESIDE)
 
@@ -53,7 +55,8 @@ def tiny():
     N = targets.N
     A, B, C, S = N(8, 4), N(8, 4), N(4, 4), N(8, 8)
     return [("sum_outer", (A, B, 2)), ("sum_outer", (A, B, (2, 2))), ("sum_sandwich", (A, C, B, 2)),
-            ("sum_residual_outer", (A, B, C, 2)), ("sum_kron", (A, B, 2)), ("sum_kron_outer", (A, B, B, A, 2, 2)),
+            ("sum_residual_outer", (A, B, C, 2)), ("sum_kron", (A, B, 2)),
+            ("sum_kron_outer", (A, B, B, A, 2, 2)),
             ("sum_block_kron_outer", (S, A, B, (2, 2))), ("sum_block_outer", (S, S, (2, 2), (2, 2))),
             ("sum_block_kron", (S, S, (2, 2))), ("sum_diag_blocks", (S, 2))]
 
@@ -93,7 +96,8 @@ def main():
                 with threadpool_limits(threads, "blas"): ratios, slower = run(before, which == "on")
                 print(f"{threads} thread(s), kernels {which}: {given.commit} / this tree, geometric mean of "
                       f"{len(ratios)} shapes {exp(mean(map(log, ratios))):.2f}; slower {len(slower)}")
-                for what, ours, theirs in slower: print(f"   {what}: {1e6 * ours:.0f} us, was {1e6 * theirs:.0f}")
+                for what, ours, theirs in slower:
+                    print(f"   {what}: {1e6 * ours:.0f} us, was {1e6 * theirs:.0f}")
         with threadpool_limits(1, "blas"):
             for name, args in tiny():
                 ours, theirs = both(before, name, args)

@@ -212,10 +212,11 @@ def overheads():
     patterns = {"sum_outer": ("(i p) a, (i r) a -> p r", (A, B), {"p": 2}),
                 "sum_sandwich": ("(i p) a, a b, (i r) b -> p r", (A, C, B), {"p": 2}),
                 "sum_kron": ("(i p) a, (i r) b -> (p r) (a b)", (A, B), {"p": 2}),
-                "sum_kron_outer": ("(i p) a, (j q) a, (i r) b, (j s) b -> (p r) (q s)", (A, B, B, A), {"p": 2, "q": 2})}
+                "sum_kron_outer": ("(i p) a, (j q) a, (i r) b, (j s) b -> (p r) (q s)", (A, B, B, A),
+                                   {"p": 2, "q": 2})}
     keys = {name: ("plan", text, tuple(sizes.items()), None, None, np, layouts_of(np, Xs), twins_of(Xs), True)
             for name, (text, Xs, sizes) in patterns.items()}
-    plans = {name: lambda key=key: programmed(*key) for name, key in keys.items()}           # of a call that is known
+    plans = {name: lambda key=key: programmed(*key) for name, key in keys.items()}     # of a known call
     plans |= {f"{name}, new": lambda key=key: programmed.__wrapped__(*key) for name, key in keys.items()}
     planning = {name: 1e6 * t for name, t in seconds(plans, repeat=9).items()}
     return {name: 1e6 * (t["ours"] - t["bare"]) for name, t in times.items()}, planning
