@@ -3,8 +3,8 @@ that commit beside this one and times both in one process, in turn, over the gri
 one BLAS thread and two, with compiled kernels and without.
 
 Prints the geometric mean of (the other commit / this tree), every shape over 50 microseconds that is more
-than 5 % slower, and tiny calls in microseconds. --threads and --kernels limit what is run, --cpu measures the time
-of the processor. Takes about ten minutes.
+than 5 % slower, and tiny calls in microseconds. --threads and --kernels limit what is run, --cpu measures the
+time of the processor. Takes about ten minutes.
 """
 import argparse
 import importlib
