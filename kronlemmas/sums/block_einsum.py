@@ -14,7 +14,7 @@ import numpy as np
 from numpy import ndarray
 
 from .._base.checks import chunked, library, numeric, positive
-from .._base.arrays import zeros
+from .._base.arrays import plain, zeros
 from .._base.chunks import sum_diagonal_chunks, sum_over_chunks
 from .._base.memory import allowed, numbers
 from .kernels import switched_on
@@ -194,11 +194,6 @@ def over_chunks(fn, pattern, operands, size, tree, memory, label=str):  # dask a
 
 
 # %% ../../nbs/10a_block_einsum.ipynb #315e7bae
-def plain_arrays(operands):  # subclasses, such as memory-mapped files, without what they add; twins stay twins
-    once = {id(X): np.asarray(X) for X in operands}
-    return [once[id(X)] for X in operands]
-
-
 def anywhere(fn, pattern, operands, sizes, tree, memory):  # arrays of other libraries, subclasses, chunks
     xp = library(fn, {f"operand {k}": X for k, X in enumerate(operands)})
     if any(map(chunked, operands)):
@@ -206,7 +201,7 @@ def anywhere(fn, pattern, operands, sizes, tree, memory):  # arrays of other lib
         size = settle(fn, read, shapes, dict(sizes))
         batch(fn, read, shapes)
         return over_chunks(fn, read, operands, size, tree, memory)
-    if xp is np: operands = plain_arrays(operands)
+    if xp is np: operands = plain(operands)
     layouts, twins = layouts_of(xp, operands), twins_of(operands)
     return programmed(fn, pattern, sizes, tree, memory, xp, layouts, twins, switched_on()).run(operands)
 

@@ -13,7 +13,7 @@ from operator import itemgetter
 import numpy as np
 
 from .._base.arrays import matmul, permute, reshape
-from .kernels import FEWEST, LARGE, MOST, MOST_IN_A_ROW, MOST_PLANES, fast, plane_products
+from .kernels import FEWEST, LARGE, MOST, MOST_IN_A_ROW, MOST_PLANES, fast, is_wide, plane_products, wide_product
 from .operands import row_major
 from .tree import Factor, products, same_array
 
@@ -376,6 +376,21 @@ def _streamed_gram(A, block): return plane_products(A, A, block, block)
 def aligned(X): return X if X.flags.aligned else X.copy()
 
 
+def is_flat(s, p):  # does the kernel for a narrow and a wide matrix take this product?
+    sides = s.count(p.left), s.count(p.right)
+    if s.xp is not np or p.batch or p.twins or p.X.cast or p.Y.cast or s.dtype not in "df": return False
+    if not is_wide(*sides) or s.count(p.X.names) + s.count(p.Y.names) < LARGE: return False
+    stored = all(fused(s, T, p.summed + rest) == 1 for T, rest in ((p.X, p.left), (p.Y, p.right)))
+    return stored and fast()
+
+
+def flat(s, p):
+    "One pass over a wide matrix, beside a narrow one."
+    x, y = arranged(s, p.X, p.summed, p.left), arranged(s, p.Y, p.summed, p.right)
+    make = lambda Xs: wide_product(aligned(x(Xs)), aligned(y(Xs)))
+    return new(s, p.left + p.right, make, (s.count(p.left), s.count(p.right)))
+
+
 def single(s, p):  # the Product of one entry of the batch, of operands X and Y
     def entry(T, k):
         kept = [(n, t) for n, t in zip(T.names, T.strides) if n not in p.batch]
@@ -411,6 +426,7 @@ def chosen_way(s, p, want):  # -> (what it is called, Term)
     if p.batch: return batched_way(s, p)
     runs = kernel_form(s, p)
     if runs: return "streaming", streamed(s, p, runs)
+    if is_flat(s, p): return "streaming, wide", flat(s, p)
     if planes_pay(s, p, want): return "planes", planes(s, p, want)
     over = in_stacks(s, p)
     if over: return "stack of products, added", stacked(s, p, over)
@@ -472,7 +488,7 @@ def pieces(s, node, p, name, want):  # into how many runs over this name should 
 
 
 def cut(s, node, p, want=()):  # (name, entries in a run) if the sum is made in runs, or None
-    if not p.summed or kernel_form(s, p) and while_made(s, node) <= s.memory: return None
+    if not p.summed or (kernel_form(s, p) or is_flat(s, p)) and while_made(s, node) <= s.memory: return None
     names = p.X.by_memory(p.summed)                              # the slowest name that is long enough
     many = {n: pieces(s, node, p, n, want) for n in names}
     name = next((n for n in names if s.size[n] >= many[n]), max(names, key=s.size.get))

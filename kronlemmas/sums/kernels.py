@@ -9,7 +9,6 @@ __all__ = []
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
-from math import prod
 import warnings
 
 import numpy as np
@@ -118,35 +117,6 @@ def streams(
     return all(_suits(X) and X.dtype == A.dtype and X.flags.c_contiguous and X.flags.aligned for X in (A, B)) and fast()
 
 
-def product_streams(
-    numbers,  # entries of the product
-    sums,  # entries of G
-    *operands,  # the matrices that are multiplied
-):  # bool
-    "May a matrix that is yet to be computed take a compiled kernel, stored by rows?"
-    return 0 < sums <= MOST and numbers >= FEWEST and all(map(_suits, operands)) and fast()
-
-
-def streaming(
-    fn,  # name of the calling function
-    order,  # what its caller asked for, or None
-    usual,  # the name of its other order
-    *args,  # as for `streams`, up to `most`
-):  # bool
-    "Is the streaming order taken? An error if the caller named an order that there is not."
-    if order not in (None, usual, "streaming"): raise ValueError(f"{fn}: order must be one of {usual!r}, 'streaming', got {order!r}")
-    if order != usual and streams(*args, fewest=FEWEST if order is None else 1): return True
-    if order == "streaming": refuse_streaming(fn)
-    return False
-
-
-def most_in_a_row(A, B): return MOST if prod(A.shape) + prod(B.shape) >= LARGE else MOST_IN_A_ROW      # entries of G for blocks that lie one behind the other
-
-
-def refuse_streaming(fn):  # for a caller who named an order that is not possible
-    raise ValueError(f"{fn}: order 'streaming' needs a compiler (pip install 'kronlemmas[fast]') and NumPy matrices of one dtype, float64 or float32, stored alike, with small blocks")
-
-
 def plane_products(
     A,  # (l1*n1, l2*w1) matrix of blocks A_ij, for which `streams` has said yes
     B,  # (l1*n2, l2*w2) matrix of blocks B_ij
@@ -202,27 +172,6 @@ def wide_product(
 
 
 def is_wide(s, t): return 1 < min(s, t) <= NARROW and max(s, t) >= WIDE
-
-# %% ../../nbs/07a_kernels.ipynb #a62f79aa
-def one_by_one(order, *stacks):  # are the matrices of these NumPy arrays taken one after the other?
-    if all(X.ndim == 2 for X in stacks) or order not in (None, "streaming") or not all(X.size for X in stacks): return False
-    return (order == "streaming" or sum(prod(X.shape[-2:]) for X in stacks) >= FEWEST) and fast()
-
-
-def matrix_by_matrix(
-    f,  # function of as many matrices
-    *stacks,  # (..., m, k) NumPy arrays whose leading axes broadcast
-):  # (..., p, q)
-    "Stack the results of f for the matrices of stacks."
-    batch = np.broadcast_shapes(*(X.shape[:-2] for X in stacks))
-    full = {id(X): np.broadcast_to(X, (*batch, *X.shape[-2:])) for X in stacks}
-
-    def at(i):
-        matrices = {which: X[i] for which, X in full.items()}
-        return f(*(matrices[id(X)] for X in stacks))
-
-    results = [at(i) for i in np.ndindex(batch)]
-    return np.stack(results).reshape(*batch, *results[0].shape)
 
 # %% ../../nbs/07a_kernels.ipynb #2f9d9157
 LONG, ROW = 2**18, 32  # numbers in A at least, columns of A at least

@@ -15,11 +15,12 @@ from math import prod
 import numpy as np
 from numpy import ndarray
 
+from .._base.arrays import plain
 from .._base.checks import (batch_shape, block_shape, chunked, count, namespace, numeric_matrix, pair,
                                      positive)
 from .._base.chunks import sum_over_chunks
 from .._base.memory import allowed, runs, sum_over_runs, sum_promoted
-from .block_einsum import cut_names, decided, layouts_of, over_chunks, plain_arrays, twins_of
+from .block_einsum import cut_names, decided, layouts_of, over_chunks, twins_of
 from .evaluate import CACHE
 from .kernels import switched_on
 from .pattern import Pattern, parse
@@ -171,7 +172,7 @@ def anywhere(S, operands, tree, memory, values):  # arrays of other libraries, s
         size = settled(S, shapes, values)
         batch_shape(S.name, **dict(zip(S.matrices, shapes)))
         return over_chunks(S.name, S.pattern, operands, size, tree, memory, lambda name: block_label(S, name))
-    if xp is np: operands = plain_arrays(operands)
+    if xp is np: operands = plain(operands)
     program = named_program(S, xp, values, tree, memory, layouts_of(xp, operands), twins_of(operands))
     return program.run(operands)
 
@@ -282,6 +283,10 @@ def over_rows(xp, f, operands, cuts):  # the sum of f over runs of blocks
     return sum_over_runs(lambda *Xs: f(*Xs, *whole), cuts.runs, *((X, h) for X, h in zip(operands, cuts.heights) if h))
 
 
+def rows_of_chunk(S, piece, values, *Xs):  # the sum over the blocks of a chunk: a function that other processes know
+    return over_rows(np, lambda *Xs: piece(np, *Xs, *values), Xs, row_cuts(S, np, values, layouts_of(np, Xs)))
+
+
 def row_sum(
     pattern,  # for the sizes: the names in its result are never cut; operands that are not cut come last
     piece,  # function of the library, of some blocks of the operands, and of the sizes that are given
@@ -307,8 +312,9 @@ def row_sum(
             S.check_order(order)
             xp = namespace(S.name, **dict(zip(S.matrices, operands)))
             if any(map(chunked, operands)):
-                return in_row_chunks(S, lambda *Xs: evaluate(Xs, values, order, memory), operands, values)
-            if xp is np: operands = plain_arrays(operands)
+                as_ints = sum(canonical(S, values), ())
+                return in_row_chunks(S, partial(rows_of_chunk, S, piece, as_ints), operands, values)
+            if xp is np: operands = plain(operands)
             values = sum(canonical(S, values), ())
             found = cuts(xp, values, layouts_of(xp, operands))
             return over_rows(xp, lambda *Xs: piece(xp, *Xs, *values), operands, found)

@@ -13,10 +13,11 @@ from time import perf_counter
 
 import numpy as np
 
+from .._base.arrays import plain
 from .._base.checks import chunked, library, namespace, positive
 from .._base.memory import allowed
 from .._base.tables import html_table, text_table
-from .block_einsum import layouts_of, plain_arrays, programmed, twins_of
+from .block_einsum import layouts_of, programmed, twins_of
 from .evaluate import temporaries
 from .kernels import switched_on
 from .named import SUMS, canonical, named_program, row_cuts, settled
@@ -130,7 +131,7 @@ def pattern_question(pattern, operands, memory, sizes):  # Question
 
 def layouts_and_twins(xp, operands):
     if any(map(chunked, operands)): return layouts_of(None, operands), twins_of(operands)
-    if xp is np: operands = plain_arrays(operands)
+    if xp is np: operands = plain(operands)
     return layouts_of(xp, operands), twins_of(operands)
 
 
