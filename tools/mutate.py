@@ -69,7 +69,10 @@ COMMUTE = {"hadamard", "gcd", "max", "min", "maximum", "minimum", "multiply", "a
 # mutants
 SLOW = {"07a", "28", "31", "32", "33"}
 # chapters with survivors that nobody has looked into yet, for the same reason not run by `make test`
-OPEN = {"07b", "27a", "27c", "28b", "28f", "29", "30b", "31a", "90"}
+OPEN = {
+    *("07b", "07e", "10a", "10b", "11", "12", "13", "14", "15", "16", "17", "18"),  # rewritten, not gone through since
+    *("27a", "27c", "28b", "28f", "29", "30b", "31a", "90"),
+}
 # chapters of a large subject hold functions that the cells of others check too: what their own cells do not
 # notice, these may
 JUDGES = {

@@ -119,7 +119,7 @@ def in_order(text):  # a tree, whichever of two factors comes first
 def pattern_question(pattern, operands, memory, sizes):  # Question
     labels = tuple(map(str, range(len(operands))))
     xp = library("plan", {f"operand {k}": X for k, X in enumerate(operands)})
-    given = tuple((n, m if type(m) is int else positive("plan", f"size {n}", m)) for n, m in sizes.items())
+    given = tuple((n, positive("plan", f"size {n}", m)) for n, m in sizes.items())
     layouts, twins = layouts_and_twins(xp, operands)
 
     def program(tree):

@@ -145,10 +145,13 @@ def seconds(x, size, twins, rate=RATE, entry=ENTRY):  # of the last product of a
     return LATENCY + entry * made + work + STACK * batch * bool(x.groups[0])
 
 
-def tree_seconds(x, size, twins, *speed):  # of a whole tree, a factor that is there twice made once
+def made_once(x, twins): return x.parts[:1] if same_array(*x.parts, twins) else x.parts      # the factors, one that is there twice once
+
+
+def tree_seconds(x, size, twins, *speed):  # of a whole tree
     if not x.parts: return 0.0
-    parts = x.parts[:1] if same_array(*x.parts, twins) else x.parts
-    return seconds(x, size, twins, *speed) + sum(tree_seconds(part, size, twins, *speed) for part in parts)
+    parts = sum(tree_seconds(part, size, twins, *speed) for part in made_once(x, twins))
+    return seconds(x, size, twins, *speed) + parts
 
 # %% ../../nbs/07d_trees.ipynb #fc7e63ed
 def _joined(a, b, operands, out, size, twins):  # two (set, seconds, Factor, tree) -> theirs
