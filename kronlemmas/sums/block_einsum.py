@@ -142,6 +142,11 @@ def cut_names(pattern, size):  # the summed names along which chunks may be cut:
     return [n for n in first if all(X.names.count(n) < 2 for X in pattern.operands)]
 
 
+def sum_along(fn, f, pattern, operands, size, cut, label):  # dask array: the sum of f over chunks that are cut along these names
+    axis = lambda names: (label(names[0]), prod(size[n] for n in names[1:])) if names[0] in cut else None
+    return sum_over_chunks(fn, f, *((X, *map(axis, P.axes)) for X, P in zip(operands, pattern.operands)))
+
+
 def on_diagonal(pattern):  # is it a sum of the diagonal blocks of one matrix?
     (X, *others), out = pattern.operands, pattern.out.axes
     if others or len(X.axes) != 2 or any(len(axis) != 2 for axis in X.axes): return False
@@ -189,8 +194,7 @@ def over_chunks(fn, pattern, operands, size, tree, memory, label=str):  # dask a
     if on_diagonal(pattern):
         (i, m), (_, n) = pattern.operands[0].axes
         return sum_diagonal_chunks(fn, lambda X, p: piece(X, **{i: p}), operands[0], size[i], size[m], size[n])
-    axis = lambda names: (label(names[0]), prod(size[n] for n in names[1:])) if names[0] in cut else None
-    return sum_over_chunks(fn, piece, *((X, *map(axis, P.axes)) for X, P in zip(operands, pattern.operands)))
+    return sum_along(fn, piece, pattern, operands, size, cut, label)
 
 
 # %% ../../nbs/10a_block_einsum.ipynb #315e7bae

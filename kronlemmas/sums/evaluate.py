@@ -350,9 +350,13 @@ def most_sums(s, p, runs, numbers):  # entries that a kernel sums at a time
     return MOST if copied(s, p) or numbers >= LARGE else MOST_IN_A_ROW
 
 
+def plain_product(s, p):  # may a kernel read both operands as they are?
+    return s.xp is np and not (p.batch or p.X.cast or p.Y.cast) and s.dtype in "df"
+
+
 def kernel_form(s, p):  # (alternation of X, of Y) if a kernel takes this product, or None
     sums, numbers = s.count(p.left + p.right), s.count(p.X.names) + (0 if p.twins else s.count(p.Y.names))
-    if s.xp is not np or p.batch or p.X.cast or p.Y.cast or s.dtype not in "df": return None
+    if not plain_product(s, p): return None
     if not 0 < sums <= MOST_PLANES or numbers < FEWEST or not fast(): return None
     runs = [alternation(s, T, p.summed) for T in (p.X, p.Y)]
     runs = None if None in runs else cut_alike(*runs)
@@ -378,7 +382,7 @@ def aligned(X): return X if X.flags.aligned else X.copy()
 
 def is_flat(s, p):  # does the kernel for a narrow and a wide matrix take this product?
     sides = s.count(p.left), s.count(p.right)
-    if s.xp is not np or p.batch or p.twins or p.X.cast or p.Y.cast or s.dtype not in "df": return False
+    if p.twins or not plain_product(s, p): return False
     if not is_wide(*sides) or s.count(p.X.names) + s.count(p.Y.names) < LARGE: return False
     stored = all(fused(s, T, p.summed + rest) == 1 for T, rest in ((p.X, p.left), (p.Y, p.right)))
     return stored and fast()

@@ -18,9 +18,8 @@ from numpy import ndarray
 from .._base.arrays import plain
 from .._base.checks import (batch_shape, block_shape, chunked, count, namespace, numeric_matrix, pair,
                                      positive)
-from .._base.chunks import sum_over_chunks
 from .._base.memory import allowed, runs, sum_over_runs, sum_promoted
-from .block_einsum import cut_names, decided, layouts_of, over_chunks, twins_of
+from .block_einsum import cut_names, decided, layouts_of, over_chunks, sum_along, twins_of
 from .evaluate import CACHE
 from .kernels import switched_on
 from .pattern import Pattern, parse
@@ -171,7 +170,7 @@ def anywhere(S, operands, tree, memory, values):  # arrays of other libraries, s
         shapes = [X.shape for X in operands]
         size = settled(S, shapes, values)
         batch_shape(S.name, **dict(zip(S.matrices, shapes)))
-        return over_chunks(S.name, S.pattern, operands, size, tree, memory, lambda name: block_label(S, name))
+        return over_chunks(S.name, S.pattern, operands, size, tree, memory, partial(block_label, S))
     if xp is np: operands = plain(operands)
     program = named_program(S, xp, values, tree, memory, layouts_of(xp, operands), twins_of(operands))
     return program.run(operands)
@@ -271,9 +270,7 @@ def row_cuts(S, xp, values, layouts):  # -> Cuts
 def in_row_chunks(S, f, operands, values):  # dask array
     shapes = [X.shape for X in operands]
     size = settled(S, shapes, canonical(S, values))
-    names = cut_names(S.pattern, size)
-    axis = lambda axis: (block_label(S, axis[0]), prod(size[n] for n in axis[1:])) if axis[0] in names else None
-    return sum_over_chunks(S.name, f, *((X, *map(axis, P.axes)) for X, P in zip(operands, S.pattern.operands)))
+    return sum_along(S.name, f, S.pattern, operands, size, cut_names(S.pattern, size), partial(block_label, S))
 
 
 def over_rows(xp, f, operands, cuts):  # the sum of f over runs of blocks

@@ -96,24 +96,16 @@ def candidate(q, tree, speed):  # Candidate
     return Candidate(tree_text(tree, q.labels), flops(node, s.size), moved * size, int(held * size), time, ways=ways)
 
 
+def unordered(tree): return tree if isinstance(tree, int) else frozenset(map(unordered, tree))      # whichever of two factors comes first
+
+
 def plan_of(q, order, speed):  # Plan, the choice first
     program = q.program(order)
     if program.result is None: return Plan(q.title, [Candidate("nothing to add", 0, 0, 0, 0.0, True, ("zeros",))])
     trees = all_trees(range(len(q.operands))) if len(q.operands) < 6 else [program.tree]
     found = [candidate(q, tree, speed) for tree in trees]
-    taken = tree_text(program.tree, q.labels)
-    for c in found: c.chosen = in_order(c.order) == in_order(taken)
+    for c, tree in zip(found, trees, strict=True): c.chosen = unordered(tree) == unordered(program.tree)
     return Plan(q.title, sorted(found, key=lambda c: (not c.chosen, c.seconds)))
-
-
-def in_order(text):  # a tree, whichever of two factors comes first
-    words = text.replace("(", " ( ").replace(")", " ) ").split()
-    stack = [[]]
-    for word in words:
-        if word == "(": stack.append([])
-        elif word == ")": inner = frozenset(stack.pop()); stack[-1].append(inner)
-        else: stack[-1].append(word)
-    return frozenset(stack[0])
 
 # %% ../../nbs/18_evaluation_order.ipynb #a7ba6f6e
 def pattern_question(pattern, operands, memory, sizes):  # Question
