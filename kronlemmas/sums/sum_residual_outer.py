@@ -15,8 +15,9 @@ from .sum_outer import sum_outer
 
 # %% ../../nbs/13_lemma3_sum_residual_outer.ipynb #68b5d125
 def residual_moment(xp, A, B, C, n):  # the sum over some blocks
-    if xp is np and A.ndim == B.ndim == C.ndim == 2 and A.flags.c_contiguous: BC = row_product(B, C)
-    else: BC = matmul(xp, C.mT, B.mT).mT if xp is np and A.mT.flags.c_contiguous else matmul(xp, B, C)
+    if xp is not np: BC = matmul(xp, B, C)
+    elif A.strides[-1] <= A.strides[-2]: BC = row_product(B, C)
+    else: BC = matmul(xp, C.mT, B.mT).mT                         # by columns, as A
     R = np.subtract(A, BC, out=BC) if xp is np and BC.shape == A.shape and BC.dtype == A.dtype else A - BC
     return sum_outer(R, R, n)
 
