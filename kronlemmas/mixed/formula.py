@@ -21,11 +21,13 @@ import numpy as np
 
 from .._base.checks import needs
 from .._base.tables import number_of
+from .bases import ROUNDING, extent, norms_of
+from .codings import CODINGS, MARK, Coding
 from .model import LinearMixedModel
 from .predict import expected, kinds
 from .prediction_error import checked_choices, chosen_terms, with_errors
 from .result import MixedModelFit
-from .terms import independent_columns, order_in_R
+from .terms import order_in_R
 
 # %% ../../nbs/29_formulas.ipynb #3545ed89
 _FN = "lmm"
@@ -332,13 +334,29 @@ def _sorted(x):
     except TypeError: return x                                       # of kinds that cannot be compared
 
 
-def _factor(x, levels=None):  # categories, sorted or in the order of the levels
+class _Encoding:  # a coding as formulae wants it
+    def __init__(self, kind): self.coding = Coding(kind)
+    def code_with_intercept(self, levels): return self._matrix(levels, True)
+    def code_without_intercept(self, levels): return self._matrix(levels, False)
+
+    def _matrix(self, levels, full):
+        from formulae.categorical import ContrastMatrix
+        return ContrastMatrix(*self.coding.columns(levels, full))
+
+
+def _encoding(kind):
+    from formulae.categorical import Encoding
+    Encoding.register(_Encoding)
+    return _Encoding(kind)
+
+
+def _factor(x, levels=None, contrast=None):  # categories, sorted or in the order of the levels
     from formulae.transforms import C
-    if levels is None: return C(x)
+    if levels is None: return C(x, contrast)
     occurs = list(dict.fromkeys(np.asarray(x).tolist()))
     other = [value for value in occurs if value not in levels]
     if other: raise ValueError(f"{other[0]!r} is not among the levels {levels}")
-    return C(x, levels=[level for level in levels if level in occurs])
+    return C(x, contrast, [level for level in levels if level in occurs])
 
 
 class _Scale:
@@ -401,14 +419,34 @@ def _levels_of_name(node, names, level):  # a variable, as levels where it makes
     return LazyVariable(_LEVELS + node.name) if given else node
 
 
+def _coding_of(node, names):  # a coding in the place of one of R's names, as it is or in quotes
+    from formulae.terms.call_resolver import LazyValue
+    name = getattr(node, "name", getattr(node, "value", None))
+    known = isinstance(name, str) and name in CODINGS and name not in names
+    return LazyValue(_encoding(CODINGS[name]), None) if known else node
+
+
+def _in_order(x): return bool(getattr(x.dtype, "ordered", False))
+
+
+def _polynomial(args, kwargs, names):  # the coding of a category with an order, if none is asked for
+    ordered = args and _in_order(names.get(getattr(args[0], "name", "").removeprefix(_LEVELS), np.zeros(0)))
+    if not ordered or len(args) > 1 or "contrast" in kwargs: return {}
+    from formulae.terms.call_resolver import LazyValue
+    return dict(contrast=LazyValue(_encoding("poly"), None))
+
+
 def _levels_of_call(node, names):
     # a call of one of our functions, with levels as first argument where it makes categories
     from formulae.terms.call_resolver import LazyCall
-    levels = node.callee in _CATEGORIES
+    levels, callee = node.callee in _CATEGORIES, node.callee
     args = [_tree(arg, names, levels and i == 0) for i, arg in enumerate(node.args)]
     kwargs = {key: _tree(arg, names, levels and key in ("data", "x")) for key, arg in node.kwargs.items()}
-    factor = node.callee == "C" and len(args) == 1 and list(kwargs) == ["levels"]
-    callee = "factor" if factor else node.callee
+    if callee in ("C", "factor"): kwargs |= _polynomial(args, kwargs, names)
+    if callee == "C":
+        args, kwargs = args[:1] + [_coding_of(a, names) for a in args[1:]], {
+            key: _coding_of(a, names) for key, a in kwargs.items()}
+        if len(args) == 1 and "levels" in kwargs: callee = "factor"
     return LazyCall(_OURS.get(callee, callee), args, kwargs)
 
 
@@ -430,18 +468,22 @@ def _times_one(node):  # in double precision
     return LazyOperator(operator.mul, node, LazyValue(np.float64(1), None))
 
 
-def _category(node):  # categories of what an expression gives
+def _category(node, **coding):  # categories of what an expression gives
     from formulae.terms.call_resolver import LazyCall
-    return LazyCall("C", [node], {})
+    return LazyCall("C", [node], coding)
 
 
 def _component(c, plain, response):  # a copy that reads numbers or levels
     from formulae.terms.call import Call
     from formulae.terms.call_resolver import LazyVariable
-    truth = hasattr(c, "reference") and c.name in plain and plain[c.name].dtype.kind == "b" and not response
-    new = Call(_category(LazyVariable(_LEVELS + c.name))) if truth else copy(c)
-    if truth: new.name = c.name
-    elif not hasattr(c, "reference"): new.call = _tree(c.call, plain)
+    x = plain.get(c.name) if hasattr(c, "reference") and not response else None
+    if x is not None and (x.dtype.kind == "b" or _in_order(x)):
+        levels = LazyVariable(_LEVELS + c.name)
+        new = Call(_category(levels, **_polynomial([levels], {}, plain)))
+        new.name = c.name
+        return new
+    new = copy(c)
+    if not hasattr(c, "reference"): new.call = _tree(c.call, plain)
     return new
 
 
@@ -553,9 +595,13 @@ def _finite(fn, name, values, index):
     return values
 
 
+# without the brackets of polynomials
+def _plain_name(label): return re.sub(rf"\[{MARK}([^]]*)\]", r"\1", label)
+
+
 def _effects(common, index):  # (n, q) covariates and their names
     if common is None: return np.zeros((len(index), 0)), []
-    labels = [name for term in common.terms.values() for name in term.labels]
+    labels = [_plain_name(name) for term in common.terms.values() for name in term.labels]
     return np.concatenate(
         [_finite(_FN, name, term.data, index) for name, term in common.terms.items()], axis=1
     ), labels
@@ -598,34 +644,64 @@ def _lacking(term):  # a combination of levels of its factors that does not occu
     return cell and ", ".join(f"{c.name} = {level}" for c, (level, _) in zip(factors, cell))
 
 
-def _says_more(common, X, independent):
-    # (p,) is a column no combination of those before? Only "is it zero?" if they are independent
-    if independent: return X.any(axis=0)
-    place, out = np.arange(X.shape[1]), X.any(axis=0)
-    order = np.concatenate(
-        [place[common.slices[name]][order_in_R(term)] for name, term in common.terms.items()]
-    )
-    out[order] = independent_columns(X[:, order])
+def _whole(common):  # (p,) columns of terms all of whose combinations occur
+    terms = common.terms.values() if common else ()
+    return np.repeat([not _lacking(term) for term in terms], [len(term.labels) for term in terms])
+
+
+def _without(Q, v): return v - Q @ (Q.T @ v)                         # v but for its part in the columns of Q
+
+
+def _independent(X):  # (p,) is a column no combination of those before, wherever its origin is?
+    sizes, M, (low, high) = norms_of(X), np.linalg.qr(X, mode="r"), extent(X)
+    Q = np.zeros(M.shape, order="F")                                 # a basis so far, zero for the others
+    for j, (v, size) in enumerate(zip(M.T, sizes)):
+        near = _without(Q[:, low == high], v)
+        v = _without(Q, _without(Q, near))
+        left = np.linalg.norm(v)
+        if left > max(1e-10 * np.linalg.norm(near), ROUNDING * size): Q[:, j] = v / left
+    return Q.any(axis=0)
+
+
+def _says_more(common, X):  # the same, the columns in the order of R
+    place, out = np.arange(X.shape[1]), np.ones(X.shape[1], bool)
+    if not len(out): return out
+    order = [place[common.slices[name]][order_in_R(term)] for name, term in common.terms.items()]
+    order = np.concatenate(order)
+    out[order] = _independent(X[:, order])
     return out
 
 
-def _kept(common, X, columns, independent=False):  # (p,) which columns stay, and why the others do not
-    keep = np.ones(X.shape[1], bool)
-    lacking = {name: _lacking(term) for name, term in common.terms.items()} if common else {}
-    if not any(lacking.values()): return keep, ""
-    says_more, notes = _says_more(common, X, independent), []
-    for name, cell in lacking.items():
+def _kept(common, X, columns, stays):  # (p,) which columns stay, and why the others do not
+    keep, notes = np.ones(X.shape[1], bool), []
+    for name, term in common.terms.items() if common else ():
         at = np.arange(len(keep))[common.slices[name]]
-        keep[at] = says_more[at] | (cell is None)
-        gone = ", ".join(columns[j] for j in at if not keep[j])
-        if gone: notes.append(f"no row has {cell}: without {gone}")
+        keep[at] = stays[at]
+        gone, cell = [columns[j] for j in at if not keep[j]], _lacking(term)
+        why = f"no row has {cell}" if cell else f"{name} depends on the columns before"
+        if gone: notes.append(f"{why}: without {', '.join(gone)}")
     return keep, "; ".join(notes)
 
 # %% ../../nbs/29_formulas.ipynb #5d1f0a3a
-def _models(formula, response, fixed, random):
+_DOT = re.compile(r"(`[^`]*`|'[^']*'|\"[^\"]*\")|(?<![\w.])\.(?![\w.])")
+
+
+def _others(response, random, columns, formula):  # what . stands for, as text
+    used = _read(f"{response} ~ 1", formula).var_names | set(_grouped(random))
+    others = [f"`{name}`" for name in columns if name not in used]
+    if not others: raise ValueError(f"{_FN}: . in {formula!r} stands for no column; all are used elsewhere")
+    return f"({' + '.join(others)})"
+
+
+def _with_others(fixed, *where):  # the fixed effects with all other columns in the place of .
+    return _DOT.sub(lambda found: found[1] or _others(*where), fixed)
+
+
+def _models(formula, response, fixed, random, columns):
     # a model of the mean, and (model, groupings, is every column a term of its own?) of each random term
-    mean = _read(f"{response} ~ {fixed}", formula)
-    return mean, [(*_random_term(effects, grouping, formula), alone) for effects, alone, grouping in random]
+    random = [(*_random_term(effects, grouping, formula), alone) for effects, alone, grouping in random]
+    fixed = _with_others(fixed, response, random, columns, formula)
+    return _read(f"{response} ~ {fixed}", formula), random
 
 
 def _terms(models):  # the terms of some models, the response among them
@@ -676,7 +752,8 @@ def _random_parts(random, evaluate, index):
     for model, groupings, alone in random:
         common = evaluate(model).common
         Z, effects = _effects(common, index)
-        stays, note = _kept(common, Z, effects, alone)
+        useful = Z.any(axis=0) if alone else _says_more(common, Z)
+        stays, note = _kept(common, Z, effects, useful | _whole(common))
         sets = np.flatnonzero(stays)[:, None] if alone else [np.flatnonzero(stays)]
         parts += [(common, at, g, Z[:, at], [effects[j] for j in at]) for g in groupings for at in sets]
         notes.append(note)
@@ -728,11 +805,13 @@ def lmm(
     data,  # data frame of pandas, polars, pyarrow, or another that narwhals reads
     reml=True,  # restricted maximum likelihood, or maximum likelihood
     constraint=None,  # linear structure of vech(D_1), vech(D_2), ..., as for LinearMixedModel
+    rank="drop",  # columns of the fixed effects that depend on others are left out, or "refuse"
 ):  # FormulaFit
     """Fit a linear mixed model written as in lme4.
 
     Columns are evaluated in double precision. Rows with missing values in a variable of the formula are
-    dropped and counted, coefficients of combinations of levels that do not occur are left out with a warning.
+    dropped and counted, coefficients that the data cannot tell, such as those of combinations of levels that
+    do not occur, are left out with a warning.
     Raises ValueError for formulas that cannot be read to their end, unknown names, terms that are not finite,
     integers beyond 2**53, and everything that `LinearMixedModel` refuses; TypeError for columns that are
     neither real numbers nor texts nor categories, and for data that are not in memory. Names in backticks may
@@ -740,17 +819,20 @@ def lmm(
     strangers. Needs `pip install 'kronlemmas[formula]'`.
     """
     for module in ("formulae", "pandas"): needs(_FN, module, "formula")
+    if rank not in ("drop", "refuse"):
+        raise ValueError(f"{_FN}: rank must be 'drop' or 'refuse', got {rank!r}")
     from formulae.environment import Environment
     read, captured, data = split_formula(formula), Environment.capture(1), _frame(_FN, data)
     _not_reserved(formula, data.columns)
-    mean, random = _models(formula, *read)
+    mean, random = _models(formula, *read, data.columns)
     _known(random, data.columns)
     taken, dropped = _used(mean, random, data)
     index, frame = taken.index, _evaluable(mean, random, taken)
     env = _environment(captured, formula, data.columns)
     evaluate = lambda model: _evaluate(model, frame, env, formula, data)
     name, y, common, X, columns = _mean_of(evaluate(mean), index)
-    keep, note = _kept(common, X, columns)
+    stays = _says_more(common, X) if rank == "drop" else np.ones(len(columns), bool)
+    keep, note = _kept(common, X, columns, stays)
     parts, notes = _random_parts(random, evaluate, index)
     _no_effect_twice(parts, formula)
     notes = list(dict.fromkeys(filter(None, [note, *notes])))
@@ -904,7 +986,7 @@ class FormulaFit(MixedModelFit):
         gone = (away > 1e-8 * (1 + np.abs(X).max(axis=1, initial=0))[:, None]).any(axis=1)
         if gone.any():
             warnings.warn(f"{fn}: no prediction in {number_of(gone.sum(), 'row')}, the first of them row "
-                          f"{index[gone][0]}, for combinations of levels that the fit has no data for"
+                          f"{index[gone][0]}, where columns that the fit left out say more than the others"
                           f"{self.model.names['dropped']}", stacklevel=4)
         return gone
 
