@@ -23,6 +23,7 @@ from .._base.checks import needs
 from .._base.tables import number_of
 from .bases import ROUNDING, extent, norms_of
 from .codings import CODINGS, MARK, Coding
+from .correlations import Structures
 from .model import LinearMixedModel
 from .predict import expected, kinds
 from .prediction_error import checked_choices, chosen_terms, with_errors
@@ -81,6 +82,35 @@ def _signed_terms(right, formula):  # [(sign, term)]
     return terms
 
 
+_STRUCTURED = re.compile(r"(\w+)\s*(\(.*\))", re.DOTALL)
+_EQUAL = re.compile(r"hom\s*=\s*(?:(TRUE|True|T)|FALSE|False|F)")
+_KINDS = ("us", "diag", "cs", "ar1")
+
+
+def _structure(term):  # kind, its own options as texts, what is inside; or nothing
+    found = _STRUCTURED.fullmatch(term)
+    inside = _bracketed(found[2]) if found else None
+    if inside is None: return None
+    inner, *options = [piece for _, piece in top_level(inside, ",")]
+    return found[1], options, inner
+
+
+def _structured(term, kind, options, inner, sign, formula):  # effects, structure, grouping
+    if kind not in _KINDS:
+        raise ValueError(f"{_FN}: {kind} in {term} is no structure of covariances that is known; there are "
+                         f"{', '.join(_KINDS)}")
+    equal = [_EQUAL.fullmatch(option) for option in options]
+    if len(equal) > (kind != "us") or None in equal:
+        raise ValueError(f"{_FN}: {kind} in {term} must have the form {kind}(effects | grouping) or "
+                         f"{kind}(effects | grouping, hom=True)")
+    effects, separate, grouping = _random_parts_of(term, inner, sign, formula)
+    if separate:
+        raise ValueError(f"{_FN}: {term} has a structure and a double bar, which is one itself; write |")
+    equal = bool(equal[0][1]) if equal else kind == "ar1"
+    if kind == "us" or kind == "diag" and not equal: return effects, kind == "diag", grouping
+    return effects, (kind, equal), grouping
+
+
 def _random_parts_of(term, inner, sign, formula):  # effects, ||?, grouping
     if sign == "-":
         raise ValueError(f"{_FN}: a random term cannot be subtracted: {term} in {formula!r}")
@@ -101,8 +131,9 @@ def split_formula(formula):  # response, fixed effects, [(effects, ||?, grouping
     response, right = _sides(formula)
     fixed, random = [], []
     for sign, term in _signed_terms(right, formula):
-        inner = _bracketed(term)
+        inner, structure = _bracketed(term), _structure(term)
         if inner is not None: random.append(_random_parts_of(term, inner, sign, formula))
+        elif structure: random.append(_structured(term, *structure, sign, formula))
         else:
             _not_random(term, formula)
             fixed.append(f"{sign} {term}" if term else "")
@@ -683,6 +714,13 @@ def _kept(common, X, columns, stays):  # (p,) which columns stay, and why the ot
     return keep, "; ".join(notes)
 
 # %% ../../nbs/29_formulas.ipynb #5d1f0a3a
+_NAME = re.compile(r"`[^`]*`|[^\W\d]\w*")
+
+
+def _along(effects, alone):  # a single variable of ar1 stands for its levels
+    return f"0 + C({effects})" if alone in _SERIES and _NAME.fullmatch(effects) else effects
+
+
 _DOT = re.compile(r"(`[^`]*`|'[^']*'|\"[^\"]*\")|(?<![\w.])\.(?![\w.])")
 
 
@@ -697,9 +735,13 @@ def _with_others(fixed, *where):  # the fixed effects with all other columns in 
     return _DOT.sub(lambda found: found[1] or _others(*where), fixed)
 
 
+_SERIES = ("ar1", True), ("ar1", False)
+
+
 def _models(formula, response, fixed, random, columns):
     # a model of the mean, and (model, groupings, is every column a term of its own?) of each random term
-    random = [(*_random_term(effects, grouping, formula), alone) for effects, alone, grouping in random]
+    random = [(*_random_term(_along(effects, alone), grouping, formula), alone)
+              for effects, alone, grouping in random]
     fixed = _with_others(fixed, response, random, columns, formula)
     return _read(f"{response} ~ {fixed}", formula), random
 
@@ -747,17 +789,35 @@ def _evaluable(mean, random, taken):
 
 
 def _random_parts(random, evaluate, index):
-    # [(terms, columns, grouping, Z, names)] of each covariance, and notes
-    parts, notes = [], []
+    # [(terms, columns, grouping, Z, names)] of each covariance, their structures, and notes
+    parts, kinds, notes = [], [], []
     for model, groupings, alone in random:
         common = evaluate(model).common
+        if alone in _SERIES: _equally_spaced(common)
         Z, effects = _effects(common, index)
-        useful = Z.any(axis=0) if alone else _says_more(common, Z)
+        useful = Z.any(axis=0) if alone is True else _says_more(common, Z)
         stays, note = _kept(common, Z, effects, useful | _whole(common))
-        sets = np.flatnonzero(stays)[:, None] if alone else [np.flatnonzero(stays)]
+        sets = np.flatnonzero(stays)[:, None] if alone is True else [np.flatnonzero(stays)]
         parts += [(common, at, g, Z[:, at], [effects[j] for j in at]) for g in groupings for at in sets]
+        kinds += [alone if isinstance(alone, tuple) else ("us", False)] * (len(groupings) * len(sets))
         notes.append(note)
-    return parts, notes
+    return parts, kinds, notes
+
+
+def _equally_spaced(common):  # refuse times for ar1 whose distances differ
+    for c in (c for term in common.terms.values() for c in _parts(term)):
+        times = np.asarray(c.levels if c.kind == "categoric" and len(common.terms) == 1 else ())
+        steps = np.diff(times) if times.dtype.kind in "iuf" else np.zeros(1)
+        if np.ptp(steps) > 1e-8 * np.max(steps):
+            raise ValueError(f"{_FN}: {c.name} has the levels {', '.join(map(str, times))}, but ar1 needs "
+                             "equal distances between them; use a factor that has all times among its categories")
+
+
+def _constraint(constraint, kinds):  # that of the caller, or the structures of the formula
+    if all(kind == "us" for kind, _ in kinds): return constraint
+    if constraint is not None:
+        raise ValueError(f"{_FN}: constraint is given, but the formula has structures of its own")
+    return Structures(tuple(kinds))
 
 
 def _shown(names, g): return f"({' + '.join('1' if n == 'Intercept' else n for n in names)} | {_label(g)})"
@@ -833,7 +893,7 @@ def lmm(
     name, y, common, X, columns = _mean_of(evaluate(mean), index)
     stays = _says_more(common, X) if rank == "drop" else np.ones(len(columns), bool)
     keep, note = _kept(common, X, columns, stays)
-    parts, notes = _random_parts(random, evaluate, index)
+    parts, kinds, notes = _random_parts(random, evaluate, index)
     _no_effect_twice(parts, formula)
     notes = list(dict.fromkeys(filter(None, [note, *notes])))
     if notes: warnings.warn(f"{_FN}: {'; '.join(notes)}", stacklevel=2)
@@ -845,7 +905,7 @@ def lmm(
         dropped=_said(dropped, notes),
     ) | _names_of(parts)
     factors = [(groups[g][0], Z) for _, _, g, Z, _ in parts]
-    model = LinearMixedModel(y, X[:, keep], factors, reml, constraint, names)
+    model = LinearMixedModel(y, X[:, keep], factors, reml, _constraint(constraint, kinds), names)
     # as combinations of the columns that stay
     left_out = np.linalg.lstsq(X[:, keep], X[:, ~keep])[0]
     random = [(common, at, g, groups[g][1]) for common, at, g, *_ in parts]

@@ -15,6 +15,7 @@ import numpy as np
 from .._base.checks import chunked
 from .._base.methods import patch_to
 from .chunked_design import ChunkedDesign
+from .correlations import Structures
 from .design import EXACT, MODEL, Design, finite, too_few
 from .newton import maximise
 from .products import published
@@ -40,16 +41,15 @@ def closed(C, own):
     return np.linalg.matrix_rank(both / np.linalg.norm(both, axis=0)) == C.shape[1]
 
 
-def identified(P, C, reml):  # is the expected information of rho and sigma^2 regular?
-    par = LinearStructure(P, C)
-    a = weigh(P, par.covariances(par.start), reml)
+def identified(P, par, reml):  # is the expected information of the coordinates and sigma^2 regular?
+    a, C = weigh(P, par.covariances(par.start), reml), par.jacobian(par.start)
     side = C.T @ by_entries(P, trace_matrices(P, a, reml))
     I = symmetric(C.T @ traces(P, a, reml) @ C, side[:, None], np.array([[float(a.dof)]]))
     size = np.sqrt(np.diagonal(I))
     return np.linalg.matrix_rank(I / np.outer(size, size), tol=1e-10) == len(I)
 
 
-def checked_constraint(C, P, design, reml):  # (parameters of D, r)
+def checked_matrix(C, P):  # (parameters of D, r)
     C, rows = finite("constraint", C, 2), len(P.entries)
     what = f"{MODEL}: constraint has shape {C.shape}"
     if len(C) != rows:
@@ -59,9 +59,15 @@ def checked_constraint(C, P, design, reml):  # (parameters of D, r)
         raise ValueError(f"{what}, but at least one column is needed")
     if np.linalg.matrix_rank(C) < C.shape[1]:
         raise ValueError(f"{what} and linearly dependent columns")
+    return C
+
+
+def checked_constraint(C, P, design, reml):  # a matrix, or a function that makes coordinates
+    C = C if isinstance(C, Structures) else checked_matrix(C, P)
     few = too_few(design.label, design.sizes, design.widths, design.n)
-    if few and not identified(P, C, reml):
-        raise ValueError(f"{few}, and constraint, which has shape {C.shape}, does not change that")
+    if few and not identified(P, C(P) if isinstance(C, Structures) else LinearStructure(P, C), reml):
+        what = "its structure" if isinstance(C, Structures) else f"constraint, which has shape {C.shape},"
+        raise ValueError(f"{few}, and {what} does not change that")
     return C
 
 # %% ../../nbs/28_mixed_models.ipynb #dd1e614a
@@ -95,7 +101,8 @@ class LinearMixedModel:
         X,  # (n, p) fixed effects, with a column of ones if an intercept is wanted
         factors,  # list of (codes, Zk): (n,) levels of any kind, (n, q_k) covariates
         reml=True,  # restricted maximum likelihood, or maximum likelihood
-        constraint=None,  # (parameters of D, r): vech(D_1), vech(D_2), ... = constraint @ rho
+        # (parameters of D, r): vech(D_1), vech(D_2), ... = constraint @ rho; or Structures of chapter 26c
+        constraint=None,
         names=None,  # dict of names: "fixed", a list; "factors", a list; "effects", a list of lists
     ):
         y, design = designed(y, X, factors, reml, names)
@@ -107,7 +114,8 @@ class LinearMixedModel:
         self.constraint, self.free = None, True
         if constraint is not None:
             self.constraint = checked_constraint(constraint, self.published, design, self.reml)
-            self.free = closed(self.constraint, self.products.own)
+            curved = isinstance(self.constraint, Structures)
+            self.free = not curved and closed(self.constraint, self.products.own)
         design.warn_far([self.free] * len(self.Zs))
 
     def _form_products(self, design):
@@ -239,8 +247,9 @@ def information(
 def fit(model):  # MixedModelFit
     "Maximise the (restricted) likelihood."
     P = model.products if model.free else model.published
-    search = (P, model.reml, model.logdet_R)
-    found = maximise(*search) if model.constraint is None else maximise_structured(*search, model.constraint)
+    search, C = (P, model.reml, model.logdet_R), model.constraint
+    linear = C is not None and not isinstance(C, Structures)
+    found = maximise_structured(*search, C) if linear else maximise(*search, par=C and C(P))
     if not found.converged:
         warnings.warn(f"mixed model: not converged {found.message}", RuntimeWarning, stacklevel=2)
     return MixedModelFit(model, found)
