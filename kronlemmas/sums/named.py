@@ -21,6 +21,7 @@ from .._base.checks import (batch_shape, block_shape, chunked, count, namespace,
 from .._base.memory import allowed, runs, sum_over_runs, sum_promoted
 from .block_einsum import cut_names, decided, layouts_of, over_chunks, sum_along, twins_of
 from .evaluate import CACHE
+from .kernels import fast
 from .kernels import switched_on
 from .pattern import Pattern, parse
 from .tree import tree_from
@@ -264,7 +265,7 @@ def row_cuts(S, xp, values, layouts):  # -> Cuts
     batch = prod(batch_shape(S.name, **dict(zip(S.matrices, shapes))))
     numbers = batch * prod(shapes[0][-2:]) // max(1, size[first])
     heights = tuple(size[X.axes[0][1]] if X.axes[0][0] == first else None for X in S.pattern.operands)
-    return Cuts(runs(size[first], numbers, CACHE), heights, len(set(dtypes)) > 1)
+    return Cuts(runs(size[first], numbers, CACHE * (4 if fast() else 1)), heights, len(set(dtypes)) > 1)
 
 
 def in_row_chunks(S, f, operands, values):  # dask array

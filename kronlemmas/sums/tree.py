@@ -27,11 +27,11 @@ class Factor:
     def groups(self):  # names in both parts and kept, in the left one alone, in the right one alone, in both and summed
         x, y = (part.names for part in self.parts)
         both = [n for n in x if n in y]
-        return (tuple(n for n in both if n in self.names), tuple(n for n in x if n not in y),
-                tuple(n for n in y if n not in x), tuple(n for n in both if n not in self.names))
+        kept, summed = [n for n in both if n in self.names], [n for n in both if n not in self.names]
+        return tuple(kept), tuple([n for n in x if n not in y]), tuple([n for n in y if n not in x]), tuple(summed)
 
 
-def _times(x, y, needed): return Factor(tuple(n for n in dict.fromkeys(x.names + y.names) if n in needed), (x, y))
+def _times(x, y, needed): return Factor(tuple([n for n in dict.fromkeys(x.names + y.names) if n in needed]), (x, y))
 
 
 def _needed(operands, out, inside): return set(out).union(*(names for k, names in enumerate(operands) if k not in inside))
@@ -136,7 +136,7 @@ RATE, RAMP = 4e10, 8  # flops a second of a large product; with a shortest side 
 
 
 def seconds(x, size, twins, rate=RATE, entry=ENTRY):  # of the last product of a factor, roughly
-    batch, left, right, summed = (prod(size[n] for n in group) for group in x.groups)
+    batch, left, right, summed = (prod([size[n] for n in group]) for group in x.groups)
     made = batch * left * right
     if not x.groups[3]: return LATENCY + entry * made
     short = min(left, right, summed)
