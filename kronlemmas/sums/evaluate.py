@@ -348,14 +348,14 @@ def planes(p):
     "A product for each entry of the other names, so that the wanted ones lie together."
     s = p.s
     (lk, lw), (rk, rw) = halves(p)
-    x, y = plane_views(s, p.X, p.batch + lk, lw, p.summed), plane_views(s, p.Y, p.batch + rk, rw, p.summed)
+    x, y = plane_views(s, p.X, lk, lw, p.summed), plane_views(s, p.Y, rk, rw, p.summed)
     size = lambda names: tuple(s.size[n] for n in names)
-    X_shape = size(p.batch) + size(lk) + (1,) * len(rk) + (s.count(lw), s.count(p.summed))
-    Y_shape = size(p.batch) + (1,) * len(lk) + size(rk) + (s.count(rw), s.count(p.summed))
+    X_shape = size(lk) + (1,) * len(rk) + (s.count(lw), s.count(p.summed))
+    Y_shape = (1,) * len(lk) + size(rk) + (s.count(rw), s.count(p.summed))
 
     def make(Xs): return s.xp.matmul(reshape(s.xp, x(Xs), X_shape), reshape(s.xp, y(Xs), Y_shape).mT)
 
-    return new(s, (*p.batch, *lk, *rk, *lw, *rw), make)
+    return new(s, lk + rk + lw + rw, make)
 
 
 def planes_copy(p):  # numbers that are copied first
