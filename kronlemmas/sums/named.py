@@ -265,7 +265,8 @@ def row_cuts(S, xp, values, layouts):  # -> Cuts
     batch = prod(batch_shape(S.name, **dict(zip(S.matrices, shapes))))
     numbers = batch * prod(shapes[0][-2:]) // max(1, size[first])
     heights = tuple(size[X.axes[0][1]] if X.axes[0][0] == first else None for X in S.pattern.operands)
-    return Cuts(runs(size[first], numbers, CACHE * (4 if fast() else 1)), heights, len(set(dtypes)) > 1)
+    once = xp is np and fast()                                   # a kernel reads once, and a farther cache will do
+    return Cuts(runs(size[first], numbers, CACHE * 4 if once else CACHE), heights, len(set(dtypes)) > 1)
 
 
 def in_row_chunks(S, f, operands, values):  # dask array
