@@ -13,6 +13,7 @@ import sys
 import tracemalloc
 import warnings
 from datetime import date
+from math import isqrt
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -277,6 +278,91 @@ GROWTH = {
         (20_000, 40_000, 80_000),
         1,
         0,
+    ),
+    "kron_operator": (
+        "m, two m x m",
+        "0",
+        "0",
+        lambda m: lambda f=[normal(m, m), normal(m, m)]: kl.kron_operator(f),
+        (100, 200, 400),
+        0,
+        0,
+    ),
+    "khatri_rao_operator": (
+        "m, two m x r",
+        "0",
+        "0",
+        lambda m: lambda f=[normal(m, 20), normal(m, 20)]: kl.khatri_rao_operator(f),
+        (500, 1000, 2000),
+        0,
+        0,
+    ),
+    "kron_solve": (
+        "n, two of order n",
+        "18 n^3 and 8 n^3",
+        "3 n^2",
+        lambda n: lambda f=[symmetric(n), symmetric(n)], y=normal(n * n): kl.kron_solve(f, y, 1.0),
+        (200, 400, 800),
+        3,
+        2,
+    ),
+    "mttkrp": (
+        "m, m x n x p tensor",
+        "2 m n p r + 2 m n r",
+        "m n r",
+        lambda m: (
+            lambda T=normal(m, 100, 50), f=[normal(m, 8), normal(100, 8), normal(50, 8)]: kl.mttkrp(T, f, 1)
+        ),
+        (600, 1200, 2400),
+        1,
+        None,
+    ),
+    "block_khatri_rao": (
+        "l, l x l blocks",
+        "l^2 (n1 n2 n3 n4)",
+        "l^2 n1 n2 n3 n4",
+        lambda l: (
+            lambda A=normal(2 * l, 2 * l), B=normal(3 * l, l): kl.block_khatri_rao(A, B, (2, 2), (3, 1))
+        ),
+        (300, 600, 1200),
+        2,
+        2,
+    ),
+    "svec": (
+        "n, A n x n",
+        "n^2/2",
+        "n^2",
+        lambda n: lambda A=symmetric(n): kl.svec(A),
+        (1500, 3000, 6000),
+        2,
+        2,
+    ),
+    "smat": (
+        "n, A n x n",
+        "n^2/2",
+        "n^2",
+        lambda n: lambda v=normal(n * (n + 1) // 2): kl.smat(v),
+        (1500, 3000, 6000),
+        2,
+        2,
+    ),
+    "symmetric_kronecker": (
+        "h = n(n+1)/2, two n x n",
+        "8 h^2",
+        "3 h^2",
+        lambda h: lambda A=normal(isqrt(2 * h), isqrt(2 * h)): kl.symmetric_kronecker(A, A.T),
+        (1300, 2600, 5200),
+        2,
+        2,
+    ),
+    "partial_transpose": (
+        "d, A d p x d p",
+        "d^2 p^2 moved",
+        "d^2 p^2",
+        lambda d: lambda A=normal(10 * d, 10 * d): kl.partial_transpose(A, (d, 10), 1),
+        (100, 200, 400),
+        2,
+        2,
     ),
     "kron_weighted_gram": (
         "m, two m x n",

@@ -11,9 +11,10 @@ from math import prod
 from typing import NamedTuple
 
 import numpy as np
+import scipy
 
 from ._base.arrays import column, loaded, matmul, permute, promoted, reshape, zeros
-from ._base.checks import agree, batch_shape, namespace, numeric_matrix
+from ._base.checks import agree, batch_shape, namespace, numeric, numeric_matrix, with_axes
 from ._base.memory import MEMORY, cheapest, runs, sum_over_runs
 from .products import khatri_rao_pair
 
@@ -89,7 +90,7 @@ def _differ(fn, names, shapes, dtypes):  # whether the dtypes of NumPy operands 
     return len(set(dtypes)) > 1
 
 
-def _listed(fn, factors):  # nothing, or an error
+def listed(fn, factors):  # nothing, or an error
     if not isinstance(factors, (list, tuple)):
         text = f"{fn}: factors must be a list or tuple of matrices, got {type(factors).__name__}"
         raise TypeError(text)
@@ -109,7 +110,7 @@ def _other_library(fn, names, factors, vectors):  # the namespace of operands th
 
 
 def operands(fn, factors, **vectors):  # the namespace, the factors and the vectors in their common dtype
-    _listed(fn, factors)
+    listed(fn, factors)
     arrays, names = (*factors, *vectors.values()), (*factor_names(len(factors)), *vectors)
     if all(type(X) is np.ndarray for X in arrays):
         shapes = (*[A.shape for A in factors], *[_as_matrix(v.shape) for v in vectors.values()])
@@ -124,6 +125,52 @@ def one_entry_each(fn, name, shape, what, sizes):  # of a vector, for the rows o
     expected = f"{'*'.join(map(str, sizes))} = {prod(sizes)} entries"
     raise ValueError(f"{fn}: {name} has shape {tuple(shape)}, so its last axis does not have the {expected}, "
                      f"one for each {what} of the product of the factors")
+
+# %% ../nbs/10_implicit_products.ipynb #71ad84b0
+def is_map(A):  # is it a sparse matrix of SciPy, or an operator?
+    return scipy.sparse.issparse(A) or isinstance(A, scipy.sparse.linalg.LinearOperator)
+
+
+def any_map(factors):  # is one among them, if this is a list?
+    if not isinstance(factors, (list, tuple)): return False
+    return any(type(A) is not np.ndarray and is_map(A) for A in factors)
+
+
+def one_matrix(fn, name, A):  # nothing, or an error: two axes, of numbers
+    if is_map(A): numeric(fn, name, np.dtype(A.dtype))
+    if len(A.shape) == 2: return
+    with_axes(fn, name, A.shape, 2)
+    raise ValueError(f"{fn}: {name} has shape {tuple(A.shape)}, but one matrix is needed, not a stack")
+
+
+def maps(fn, factors, **vectors):  # the factors, NumPy arrays or maps, and the dtype of a product
+    "Refuse what does not stand beside sparse matrices and operators."
+    listed(fn, factors)
+    named = dict(zip(factor_names(len(factors)), factors))
+    arrays = {name: A for name, A in named.items() if not is_map(A)} | vectors
+    xp = namespace(fn, **arrays) if arrays else np
+    if xp is not np: raise TypeError(f"{fn}: sparse matrices and operators take NumPy arrays only")
+    for name, A in named.items(): one_matrix(fn, name, A)
+    dtype = np.result_type(*[A.dtype for A in (*factors, *vectors.values())])
+    return [A if is_map(A) else np.asarray(A) for A in factors], dtype
+
+# %% ../nbs/10_implicit_products.ipynb #8c29a49f
+def _applied(A, X, axis):  # a map to one axis of an array
+    X = np.moveaxis(X, axis, 0)
+    made = A @ X.reshape(A.shape[1], -1)
+    return np.moveaxis(made.reshape(A.shape[0], *X.shape[1:]), 0, axis)
+
+
+def _through_maps(factors, x):
+    fn = "kron_matvec"
+    factors, dtype = maps(fn, factors, x=column(fn, "x", x))
+    heights, widths = zip(*shapes_of(factors))
+    one_entry_each(fn, "x", x.shape, "column", widths)
+    shape = (*x.shape[:-1], prod(heights))
+    if 0 in (*shape, *x.shape): return np.zeros(shape, dtype)
+    X = np.asarray(x, dtype).reshape(-1, *widths)
+    for k in _by_rule(shapes_of(factors)): X = _applied(factors[k], X, k + 1)
+    return X.reshape(shape).astype(dtype, copy=False)
 
 # %% ../nbs/10_implicit_products.ipynb #d07e7e38
 # shape of the result; order of the factors, None if nothing is added
@@ -146,13 +193,14 @@ def _rows(
 
 
 def kron_matvec(
-    factors,  # list of (..., m_k, n_k) matrices
+    factors,  # list of (..., m_k, n_k) matrices; sparse ones and operators of SciPy, too
     x,  # (..., n_1 n_2 ... n_d) vector, or stack of vectors
 ):  # (..., m_1 m_2 ... m_d) the Kronecker product of the factors, times x
     """`kronecker(*factors)` times `x`, without forming the product.
 
     Raises ValueError if the length of `x` does not fit. Van Loan (2000), section 2.
     """
+    if any_map(factors): return _through_maps(factors, x)
     xp, factors, x = operands("kron_matvec", factors, x=x)
     shape, order = _kron_sizes(shapes_of(factors), tuple(x.shape))
     if order is None: return zeros(xp, shape, x)

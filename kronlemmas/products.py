@@ -7,11 +7,21 @@ __all__ = ['hadamard', 'kronecker', 'khatri_rao', 'face_splitting', 'tracy_singh
 
 # %% ../nbs/06_products.ipynb #753c3eed
 from functools import partial, reduce
+from math import prod
 
 import array_api_compat
+import numpy as np
 
 from ._base.arrays import identity, promoted, reshape
-from ._base.checks import agree, batch_shape, block_shape, grid, namespace, square
+from kronlemmas._base.checks import (
+    agree,
+    batch_shape,
+    block_shape,
+    grid,
+    library,
+    namespace,
+    square,
+)
 
 # %% ../nbs/06_products.ipynb #682d7d83
 _BACKENDS = {
@@ -39,11 +49,16 @@ def _folded(product, Ms):  # a single factor is copied, so that no result shares
     return reduce(product, Ms) if len(Ms) > 1 else Ms[0] * 1
 
 
+def _spread(Ms):  # f([A, B]) is f(A, B)
+    return Ms[0] if len(Ms) == 1 and isinstance(Ms[0], (list, tuple)) else Ms
+
+
 def _factors(
     fn,  # name of the calling function
-    Ms,  # the factors, at least one
+    Ms,  # the factors, at least one, or a list of them
 ):  # their namespace, and the factors in their common dtype
     "Check the factors of a product of any number of matrices."
+    Ms = _spread(Ms)
     if not Ms: raise ValueError(f"{fn}: at least one matrix is needed")
     named = {f"factor {i}": X for i, X in enumerate(Ms)}
     xp = namespace(fn, **named)
@@ -95,13 +110,53 @@ def khatri_rao_pair(xp, A, B):
 
 # %% ../nbs/06_products.ipynb #5a31b9df
 def khatri_rao(
-    *Ms,  # (..., m_i, k) one or more matrices with the same number of columns
+    *Ms,  # (..., m_i, k) matrices with the same number of columns, or a list of them
+    weights=None,  # (..., k), a number for each column
+    mask=None,  # (..., m_1 m_2 ...), a number for each row, or its axes apart, (..., m_1, m_2, ...)
+    skip_matrix=None,  # the place of a matrix that is left out
 ):  # (..., m_1 m_2 ..., k) column s is the Kronecker product of their columns s
-    "The column-wise Khatri-Rao product, from the left. Kolda & Bader (2009), section 2.6."
-    xp, Ms = _factors("khatri_rao", Ms)
+    """The column-wise Khatri-Rao product, from the left, with the options of tensorly.
+
+    Raises ValueError unless all have as many columns, and weights and mask fit.
+
+    Example: `khatri_rao([A, B, C], skip_matrix=1)` is `khatri_rao(A, C)`.
+    Kolda & Bader (2009), section 2.6.
+    """
+    xp, Ms = _factors("khatri_rao", _without(_spread(Ms), skip_matrix))
     _same("khatri_rao", "columns", -1, Ms)
     product = _tensorly("khatri_rao", Ms)
-    return _folded(partial(khatri_rao_pair, xp), Ms) if product is None else product
+    product = _folded(partial(khatri_rao_pair, xp), Ms) if product is None else product
+    return product if weights is None and mask is None else _weighed(xp, product, Ms, weights, mask)
+
+# %% ../nbs/06_products.ipynb #d9c6ec8b
+def _without(Ms, place):  # all but one
+    if place is None: return Ms
+    if isinstance(place, (int, np.integer)) and not isinstance(place, bool) and 0 <= place < len(Ms):
+        return [X for i, X in enumerate(Ms) if i != place]
+    raise ValueError(f"khatri_rao: skip_matrix must be one of 0 to {len(Ms) - 1}, the place of a factor, "
+                     f"got {place!r:.60}")
+
+
+def _weight(xp, name, v, shape, counted):  # v with the last axes of that shape as one, not broadcast
+    lead, length = tuple(v.shape[:max(0, v.ndim - len(shape))]), prod(shape)
+    if v.shape[-1:] == (length,): return v
+    if tuple(v.shape) == lead + shape: return reshape(xp, v, (*lead, length))
+    raise ValueError(f"khatri_rao: {name} has shape {tuple(v.shape)}, but {length} entries are needed, one "
+                     f"for each {counted} of the product")
+
+
+def _times(xp, X, v): return xp.multiply(*promoted(xp, X, v))
+
+
+def _weighed(xp, product, Ms, weights, mask):
+    given = {name: v for name, v in (("weights", weights), ("mask", mask)) if v is not None}
+    library("khatri_rao", {"the product": product, **given})
+    if weights is not None:
+        v = _weight(xp, "weights", weights, tuple(product.shape[-1:]), "column")
+        product = _times(xp, product, v[..., None, :])
+    if mask is None: return product
+    v = _weight(xp, "mask", mask, tuple(X.shape[-2] for X in Ms), "row")
+    return _times(xp, product, v[..., None])
 
 # %% ../nbs/06_products.ipynb #aa82eedc
 def face_splitting(

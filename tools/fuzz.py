@@ -177,6 +177,23 @@ def case_tracy_singh(draw):
     )
 
 
+def case_block_khatri_rao(draw):
+    a, b, l1, l2 = (draw(HEIGHT), draw(HEIGHT)), (draw(HEIGHT), draw(HEIGHT)), draw(HEIGHT), draw(HEIGHT)
+    return (
+        [(l1 * a[0], l2 * a[1]), (l1 * b[0], l2 * b[1])],
+        (a, b),
+        lambda A, B: together(
+            [[kron(X, Y) for X, Y in zip(row, other)] for row, other in zip(grid(A, *a), grid(B, *b))]
+        ),
+    )
+
+
+def case_partial_transpose(draw):
+    p, q = draw(HEIGHT), draw(HEIGHT)
+    definition = lambda A: together([[A[j * q:(j + 1) * q, i * q:(i + 1) * q] for j in range(p)] for i in range(p)])
+    return [(p * q, p * q)], ((p, q), 1), definition
+
+
 def case_kronecker_sum(draw):
     m, n = draw(SMALL), draw(SMALL)
     eye = lambda n, X: np.eye(n, dtype=int).astype(X.dtype)
@@ -710,6 +727,38 @@ def covariance_case(draw):
     )
 
 
+def solve_case(draw):
+    """Against the dense solve, where that is well conditioned."""
+    rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    dtype, d = draw(st.sampled_from(["float64", "complex128", "int64"])), draw(HEIGHT)
+    orders, hermitian = [draw(HEIGHT) for _ in range(d)], draw(st.booleans())
+    matrix = lambda n: entries(rng, (n, n), dtype, False, 9)
+    make = lambda n: (lambda X: X + X.conj().T if hermitian else X)(matrix(n))
+    factors, N = [make(n) for n in orders], prod(orders)
+    plus = draw(st.sampled_from([0, 1.5, -2, 1j, [make(n) for n in orders]]))
+    K = dense(factors) + (dense(plus) if isinstance(plus, list) else plus * np.eye(N))
+    if np.linalg.cond(K) > 1e4: return
+    y = entries(rng, (2, N), dtype, False, 9)
+    got, want = kl.kron_solve(factors, y, plus), np.linalg.solve(K, y.T).T
+    assert got.dtype == want.dtype and np.allclose(got, want, rtol=1e-6, atol=1e-7 * abs(want).max()), (got, want)
+
+
+def tensor_case(draw):
+    """MTTKRP and products of operators, by einsum and dense products."""
+    rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    sizes, r = [draw(SMALL) for _ in range(draw(st.integers(2, 4)))], draw(HEIGHT)
+    T, Ms = rng.normal(size=sizes), [rng.normal(size=(m, r)) for m in sizes]
+    mode, weights = draw(st.integers(0, len(sizes) - 1)), rng.normal(size=r)
+    names = "abcd"[:len(sizes)]
+    text = ",".join([names, *(f"{names[k]}r" for k in range(len(sizes)) if k != mode), "r"])
+    others = [M for k, M in enumerate(Ms) if k != mode]
+    want = np.einsum(f"{text}->{names[mode]}r", T, *others, weights)
+    np.testing.assert_allclose(kl.mttkrp(T, Ms, mode, weights), want, atol=1e-12)
+    for operator, formed in ((kl.kron_operator, np.kron), (kl.khatri_rao_operator, columnwise)):
+        x = rng.normal(size=(dense(Ms, formed).shape[1], 2))
+        np.testing.assert_allclose(operator(Ms) @ x, dense(Ms, formed) @ x, atol=1e-12)
+
+
 def nearest_case(draw):
     """The error is that of the best approximation of the rearranged matrix, by its singular values."""
     rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
@@ -728,6 +777,8 @@ OTHERS = {
     "least squares": least_squares_case,
     "covariance": covariance_case,
     "nearest_kronecker": nearest_case,
+    "kron_solve": solve_case,
+    "tensors and operators": tensor_case,
 }
 
 

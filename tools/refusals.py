@@ -31,6 +31,7 @@ matrix = lambda *shape: Arg("matrix", M(*shape))
 square = lambda n: Arg("square", S(n))
 vector = lambda n: Arg("vector", M(n))
 factors = lambda *shapes: Arg("factors", [M(*shape) for shape in shapes])
+maps = lambda *shapes: Arg("maps", [M(*shape) for shape in shapes])  # may be sparse
 height, block, size = (lambda value, kind=kind: Arg(kind, value) for kind in ("height", "block", "size"))
 order, memory, scalar, finite = (
     lambda value, kind=kind: Arg(kind, value) for kind in ("order", "memory", "scalar", "finite")
@@ -57,6 +58,10 @@ CALLS = {
     "face_splitting": [matrix(3, 2), matrix(3, 5)],
     "tracy_singh": [matrix(4, 3), matrix(2, 5), block((2, 3)), block((1, 5))],
     "kronecker_sum": [square(2), square(3)],
+    "block_khatri_rao": [matrix(4, 6), matrix(2, 9), block((2, 2)), block((1, 3))],
+    "svec": [square(3)],
+    "smat": [vector(6)],
+    "symmetric_kronecker": [square(3), square(3)],
     "commutation_matrix": [size(2), size(3)],
     "commutation_permutation": [size(2), size(3)],
     "duplication_matrix": [size(3)],
@@ -89,7 +94,18 @@ CALLS = {
     "sum_block_kron": [matrix(6, 10), matrix(9, 4), block((2, 5)), block((3, 2)), order("A B")],
     "sum_diag_blocks": [matrix(6, 9), Arg("count", 3)],
     "partial_trace": [matrix(6, 6), block((2, 2)), Arg("over", 2)],
-    "kron_matvec": [factors((2, 3), (5, 2)), vector(6)],
+    "partial_transpose": [matrix(6, 6), Arg("dims", (2, 3)), Arg("place", 2)],
+    "kron_matvec": [maps((2, 3), (5, 2)), vector(6)],
+    "kron_operator": [maps((2, 3), (5, 2))],
+    "khatri_rao_operator": [maps((2, 3), (5, 3))],
+    "kron_solve": [Arg("squares", [S(2), S(3)]), finite(M(6)), Arg("plus", [S(2), S(3)])],
+    "mttkrp": [
+        Arg("tensor", M(2, 3, 4)),
+        Arg("list", [M(2, 5), M(3, 5), M(4, 5)]),
+        Arg("mode", 1),
+        Arg("scales", M(5)),
+        Arg("mask", M(2, 3, 4)),
+    ],
     "khatri_rao_matvec": [factors((2, 3), (5, 3)), vector(3)],
     "khatri_rao_rmatvec": [factors((2, 3), (5, 3)), vector(10)],
     "khatri_rao_gram": [factors((2, 3), (5, 3))],
@@ -324,6 +340,24 @@ WRONG["factors"] = [
     ],
     lambda Xs: [np.stack([Xs[0]] * 2), np.stack([Xs[1]] * 3)],
 ]
+SPARSE = as_matrix[1:3]
+WRONG["maps"] = [
+    *WRONG["factors"][:10],
+    *[
+        lambda Xs, w=w: [*Xs[:-1], w(Xs[-1]) if callable(w) and w is not print else w]
+        for w in [*WRONG["matrix"], *unlike]
+        if w not in SPARSE
+    ],
+]
+WRONG["squares"] = [*WRONG["factors"], lambda Xs: [Xs[0], Xs[1][:-1]], lambda Xs: [Xs[1], Xs[0] * np.nan]]
+WRONG["plus"] = [None, "c", True, np.nan, {}, [], lambda Xs: Xs[:1], lambda Xs: Xs[::-1], lambda Xs: Xs[0]]
+WRONG["list"] = [*WRONG["factors"][:10], lambda Xs: Xs[:2], lambda Xs: [*Xs[:2], Xs[2][:, :-1]], lambda Xs: [*Xs[:2], Xs[2][:-1]]]
+WRONG["tensor"] = [*no_array, *no_numbers, *more_rows, *unlike, lambda X: X.tolist(), lambda X: X[0]]
+WRONG["mask"] = [w for w in WRONG["tensor"] if w is not None]
+WRONG["scales"] = [*WRONG["mask"][:-1], lambda w: w[0]]
+WRONG["mode"] = [*not_whole, -1, 3, (1,)]
+WRONG["dims"] = [*not_whole, (2, 2), (2, 0), (2, 3.0), ("2", 3), (2, -3), 6]
+WRONG["place"] = [*[n for n in not_whole if not isinstance(n, list)], 0, -1, 3, (1, 1), (1, 3), "1"]
 WRONG["response"] = [
     None,
     "y",

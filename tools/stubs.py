@@ -41,7 +41,8 @@ def comments(function):
 def type_of(name, comment):
     "The type of an argument."
     if name == "factors":
-        return "Sequence[_Array]" if comment.startswith("list of (...") else "Sequence[tuple[_Array, _Array]]"
+        pairs = comment.startswith("list of (codes")
+        return "Sequence[tuple[_Array, _Array]]" if pairs else "Sequence[_Array]"
     if name in SIZES or name == "sizes": return "_Size | _Pair" if "the pair" in comment else "_Size"
     if name in PAIRS: return "_Pair"
     return NAMED.get(name) or ("_Array" if comment.startswith("(") else "Any")
