@@ -136,13 +136,32 @@ CALLS = {
         Arg("sizes", {"p": 2, "r": 3}),
     ],
     "plan": [Arg("sum", "sum_outer"), matrix(6, 5), matrix(9, 5), height((2, 3))],
-    "LinearMixedModel": [Arg("response", y), Arg("design", X), Arg("groups", [(codes, np.ones((12, 1)))])],
+    "LinearMixedModel": [
+        Arg("response", y),
+        Arg("design", X),
+        Arg("groups", [(codes, np.ones((12, 1)))]),
+        Arg("likelihood", True),
+        Arg("row weights", 1 + y**2),
+        Arg("offset", y**2),
+    ],
     "lmm_many": [
         Arg("responses", np.stack([y, y**2], axis=1)),
         Arg("design", X),
         Arg("groups", [(codes, np.ones((12, 1)))]),
+        Arg("likelihood", True),
+        Arg("names", None),
+        Arg("bytes", 1000),
+        Arg("progress", False),
+        Arg("row weights", 1 + y**2),
+        Arg("offset", y**2),
     ],
-    "lmm": [Arg("formula", "y ~ x + (1 | g)"), Arg("table", FRAME)],
+    "lmm": [
+        Arg("formula", "y ~ x + (1 | g)"),
+        Arg("table", FRAME),
+        Arg("likelihood", True),
+        Arg("row weights", 1 + y**2),
+        Arg("offset", y**2),
+    ],
 }
 # made by other functions, or a search
 ELSEWHERE = {"loops", "index", "KronLstsq", "KhatriRaoLstsq", "MixedModelFit", "FormulaFit", "ManyFits"}
@@ -411,6 +430,22 @@ WRONG["groups"] = [
     [(codes, np.ones((12, 1)) * 1j)],
     [(codes, np.ones((12, 1)).astype(str))],
 ]
+WRONG["names"] = ["x", 3, ["x"], {"factors": ["a", "b"]}, {"fixed": ["x"]}]
+WRONG["progress"] = []
+WRONG["bytes"] = ["2", None, 0, -1, 1j, [1], np.ones(2), float("nan")]
+WRONG["likelihood"] = ["ML", 1, None, np.ones(2)]
+WRONG["offset"] = [
+    "o",
+    3,
+    {"o": 1},
+    lambda o: o[:-1],
+    lambda o: o[:, None],
+    lambda o: o.astype(str),
+    lambda o: o * 1j,
+    lambda o: np.ma.masked_array(o, o == o[0]),
+    *spoiled,
+]
+WRONG["row weights"] = [*WRONG["offset"], lambda w: -w, lambda w: 0 * w, lambda w: np.where(w == w[0], -1, w)]
 WRONG["formula"] = [
     None,
     3,
@@ -579,7 +614,7 @@ def function(name):
 
 def accepted(name, args, i):  # "" if the call is refused by name, else what happens
     # which check the arguments for them, as they say
-    allowed = name, *{"plan": ("sum_outer", "sum_kron"), "lmm_many": ("LinearMixedModel",)}.get(name, ())
+    allowed = name, *{"plan": ("sum_outer", "sum_kron"), "lmm_many": ("LinearMixedModel",), "lmm": ("LinearMixedModel",)}.get(name, ())
     with warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
         try:

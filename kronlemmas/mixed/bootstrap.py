@@ -45,7 +45,9 @@ def simulate(
     count, rng = checked_size(fn, "size", size), generator(fn, rng)
     if chunked(model.y):
         raise ValueError(f"{fn}: the model has dask arrays of {fit.nobs} rows; simulate from a part of them")
-    y = model.X @ fit.beta + fit.sigma * rng.normal(size=(count, model.n))
+    noise = fit.sigma * rng.normal(size=(count, model.n))
+    if model.weights is not None: noise /= model.rows.root
+    y = model.rows.with_offset(model.X @ fit.beta) + noise
     for codes, Z, own, D in zip(model.codes, model.Zs, fit.products.own, fit.framed_D):
         y += random_part(codes, own.rows(Z), fit.sigma * _root(D), count, rng)
     return y
@@ -66,7 +68,8 @@ def refit(
     "The same model for another response."
     model = fit.model
     factors = list(zip(model.codes, model.Zs))
-    return _again(fit, type(model)(y, model.X, factors, model.reml, model.constraint, model.names))
+    design = (model.X, factors, model.reml, model.weights, model.offset, model.constraint, model.names)
+    return _again(fit, type(model)(y, *design))
 
 # %% ../../nbs/30d_bootstrap.ipynb #563b7291
 class Bootstrap:
@@ -114,7 +117,8 @@ def bootstrap(
         raise ValueError("MixedModelFit.bootstrap: the covariance is under a constraint, which lmm_many does not "
                          "have; use simulate and refit")
     Y, factors = fit.simulate(size, generator("MixedModelFit.bootstrap", rng)), list(zip(model.codes, model.Zs))
-    return Bootstrap(fit, lmm_many(Y.T, model.X, factors, model.reml, progress=progress))
+    given = dict(progress=progress, weights=model.weights, offset=model.offset)
+    return Bootstrap(fit, lmm_many(Y.T, model.X, factors, model.reml, **given))
 
 # %% ../../nbs/30d_bootstrap.ipynb #338e00e7
 def _percentile(estimate, low, high): return low, high

@@ -14,8 +14,9 @@ from .._base.checks import chunked, known_chunks
 from .._base.chunks import added, tree
 from .bases import basis, extent
 from .design import (MODEL, Design, as_array, check_range, check_real, finite,
-                                     levels_and_codes, not_zero, pair_of, same_rows)
+                                     levels_and_codes, none_negative, not_zero, pair_of, same_rows)
 from .products import gram, products_of_gram
+from .rows import Rows
 
 # %% ../../nbs/27c_chunked_design.ipynb #a2593251
 @dataclass(frozen=True)
@@ -30,12 +31,12 @@ class Look:
     meet: list  # for k and h < k the levels that stand together, or None if one stands with several
 
 
-def parts_of(names): return ["y", "X", *(f"factor {name}" for name in names for _ in (0, 1))]
+def parts_of(names): return ["y", "X", *(f"factor {name}" for name in names for _ in (0, 1)), "weights", "offset"]
 
 
 def check_rows(rows, names, parts):
     for name, M in zip(parts_of(names), parts):
-        if len(M) != rows:
+        if M is not None and len(M) != rows:
             raise ValueError(f"{MODEL}: a chunk of {name} has {len(M)} rows, but {rows} were announced")
 
 
@@ -46,18 +47,24 @@ def pairs_of_levels(levels, c, others, d):
     return levels[pairs // len(others)], others[pairs % len(others)]
 
 
-def look(rows, y, X, names, *flat):  # Look
-    check_rows(rows, names, (y, X, *flat))
+def look(rows, y, X, names, given, *flat):  # Look; given: weights and offset, or None
+    check_rows(rows, names, (y, X, *flat, *given))
     y = finite("y", y, y.ndim, in_range=False)
     covariates = [f"the covariates of factor {name}" for name in names]
     Zs = [finite(name, Z, Z.ndim, in_range=False) for name, Z in zip(covariates, flat[1::2])]
     coded = [levels_and_codes(name, c) for name, c in zip(names, flat[::2])]
     X, Z = finite("X", X, 2, in_range=False), np.concatenate(Zs, axis=1)
     meet = [[pairs_of_levels(*coded[h], *coded[k]) for k in range(h)] for h in range(len(coded))]
-    R_X, R_Z = (np.linalg.qr(M, mode="r") for M in (X, Z))
+    scaled = checked_part(*given).scaled
+    R_X, R_Z = (np.linalg.qr(scaled(M), mode="r") for M in (X, Z))
     return Look(
         np.abs(y).max(initial=0.0), extent(X), extent(Z), R_X, R_Z, [levels for levels, _ in coded], meet
     )
+
+
+def checked_part(weights, offset):  # Rows of a chunk
+    given = dict(weights=weights, offset=offset)
+    return Rows(**{name: finite(name, x, 1, in_range=False) for name, x in given.items() if x is not None})
 
 
 def numbered_look(where, *chunk):  # an error in a chunk says which rows it has
@@ -116,21 +123,63 @@ def read_factor(factor, name, n):  # codes and covariates, arrays in memory or n
     return c, Z[:, None] if Z.ndim == 1 else Z
 
 
-def same_chunks(arrays):  # dask arrays whose rows are cut in the same places
+def read_rows(name, values, n):  # weights or an offset
+    if values is None: return None
+    values = read(name, values)
+    check_real(name, values, 1)
+    known_chunks(MODEL, name, values)
+    same_rows(n, name, values)
+    return values
+
+
+def same_chunks(arrays, given):
+    # dask arrays whose rows are cut in the same places, without those of weight zero; given: weights, offset
     import dask.array as da
-    rows = next(M.chunks[0] for M in arrays if chunked(M))
-    lazy = [M if chunked(M) else da.asarray(M) for M in arrays]
-    return rows, [M.rechunk((rows, *((size,) for size in M.shape[1:]))) for M in lazy]
+    rows = next(M.chunks[0] for M in (*arrays, *given) if chunked(M))
+
+    def cut(M):
+        M = M if chunked(M) else da.asarray(M)
+        return M.rechunk((rows, *((size,) for size in M.shape[1:])))
+    lazy = [None if M is None else cut(M) for M in (*arrays, *given)]
+    return (rows, lazy) if lazy[-2] is None else with_weights(rows, lazy, lazy[-2])
+
+# %% ../../nbs/27c_chunked_design.ipynb #5280244f
+def count_positive(where, w):
+    try: none_negative(w := finite("weights", w, 1))
+    except ValueError as e: raise ValueError(f"{e} (of the chunk that starts at row {where})") from e
+    return int(np.count_nonzero(w))
+
+
+def positive_rows(M, w): return M[w > 0]
+
+
+def with_weights(rows, arrays, w):  # rows and arrays without the rows whose weights are zero
+    import dask
+    import dask.array as da
+    count, take, starts = dask.delayed(count_positive), dask.delayed(positive_rows), np.cumsum((0, *rows))
+    kept = dask.compute(*[count(int(start), part) for start, part in zip(starts, blocks(w))])
+    if kept == rows: return rows, arrays
+    if not any(kept):
+        raise ValueError(f"{MODEL}: weights has shape {w.shape} and is zero everywhere")
+
+    def left(M):
+        chunks = zip(kept, blocks(M), blocks(w))
+        return da.concatenate([da.from_delayed(take(part, wi), (k, *M.shape[1:]), M.dtype) for k, part, wi in chunks if k])
+    return tuple(k for k in kept if k), [M if M is None else left(M) for M in arrays]
 
 # %% ../../nbs/27c_chunked_design.ipynb #b8b06e26
 class ChunkedDesign(Design):
     "The same of dask arrays, in passes over their chunks of rows."
-    def __init__(self, y, X, factors, reml, names):
+    def __init__(self, y, X, factors, reml, names, weights=None, offset=None):
         y, X = read_response(y, X)
         factors = self.ask(y.shape[0], X, factors, reml, names)
         pairs = [read_factor(factor, name, self.n) for factor, name in zip(factors, self.label)]
-        rows, arrays = same_chunks([y, X, *(part for pair in pairs for part in pair)])
-        looks = self._looks(rows, arrays)
+        given = [read_rows(name, part, self.n) for name, part in (("weights", weights), ("offset", offset))]
+        rows, arrays = same_chunks([y, X, *(part for pair in pairs for part in pair)], given)
+        self.n = sum(rows)
+        *arrays, weights, offset = arrays
+        looks = self._looks(rows, arrays, (weights, offset))
+        self.rows = Rows(*(part if part is None else part.astype(float) for part in (weights, offset)))
         self.y, self.X, *self.Zs = (M.astype(float) for M in [*arrays[:2], *arrays[3::2]])
         self._groups(looks, arrays[2::2])
         self._sizes(looks)
@@ -138,12 +187,13 @@ class ChunkedDesign(Design):
         extent_X = extent_together([one.extent_X for one in looks])
         self.orthogonalise(*basis(extent_X, R_together([one.R_X for one in looks])))
 
-    def _looks(self, rows, arrays):
+    def _looks(self, rows, arrays, given):
         import dask
         run, starts = dask.delayed(numbered_look), np.cumsum((0, *rows))
-        chunks = zip(starts, rows, *map(blocks, arrays))
+        given = zip(*([None] * len(rows) if part is None else blocks(part) for part in given))
+        chunks = zip(starts, rows, given, *map(blocks, arrays))
         return dask.compute(
-            *[run(int(start), size, y, X, self.label, *flat) for start, size, y, X, *flat in chunks]
+            *[run(int(start), size, y, X, self.label, pair, *flat) for start, size, pair, y, X, *flat in chunks]
         )
 
     def _groups(self, looks, codes):
@@ -181,13 +231,15 @@ class ChunkedDesign(Design):
     def least_squares(self, y):
         gamma, e, rows = np.zeros(self.p), y, self.basis.rows
         for _ in range(2):
-            gamma = gamma + self._sum(lambda X, e: [rows(X).T @ e], self.X, e)[0]
-            e = y - self.X.map_blocks(lambda X, gamma: rows(X) @ gamma, gamma=gamma, drop_axis=1, dtype=float)
+            gamma = gamma + self._sum(lambda X, e: [rows(X).T @ e], self.X, self.rows.scaled(e))[0]
+            mean = self.X.map_blocks(lambda X, gamma: rows(X) @ gamma, gamma=gamma, drop_axis=1, dtype=float)
+            e = y - self.rows.scaled(mean)
         return np.linalg.solve(self.basis.R, gamma), e
 
     def products(self, e):
         heads, columns = [ks[0] for ks in self.members], [k for ks in self.members for k in ks]
         arrays = [self.codes[k] for k in heads] + [self.Zs[k] for k in columns]
+        if self.rows.weights is not None: arrays.append(self.rows.weights)
         one = GramOfChunk(self.basis, self.whole, self.members, [self.sizes[k] for k in heads])
         sums = self._sum(one, self.X, e, *arrays)
         widths = [len(b.R) for b in self.whole]
@@ -196,14 +248,14 @@ class ChunkedDesign(Design):
 # %% ../../nbs/27c_chunked_design.ipynb #2d5f9a50
 @dataclass(frozen=True)
 class GramOfChunk:
-    "A function of the rows of X, of the residual, and of codes and covariates, grouping by grouping."
+    "A function of the rows of X, of the residual, of codes and covariates, grouping by grouping, and of weights."
     basis: object
     whole: list
     members: list
     levels: list
 
     def __call__(self, X, e, *flat):  # Z'Z, Z'E, E'E
-        codes, Zs = flat[:len(self.members)], flat[len(self.members):]
-        ends = np.cumsum([0, *map(len, self.members)])
-        new = [b.rows(np.concatenate(Zs[i:j], axis=1)) for b, i, j in zip(self.whole, ends, ends[1:])]
-        return gram(codes, new, self.levels, np.concatenate([self.basis.rows(X), e[:, None]], axis=1))
+        codes, rest, ends = flat[:len(self.members)], flat[len(self.members):], np.cumsum([0, *map(len, self.members)])
+        Zs, scaled = rest[:ends[-1]], Rows(*rest[ends[-1]:]).scaled
+        new = [scaled(b.rows(np.concatenate(Zs[i:j], axis=1))) for b, i, j in zip(self.whole, ends, ends[1:])]
+        return gram(codes, new, self.levels, np.concatenate([scaled(self.basis.rows(X)), e[:, None]], axis=1))

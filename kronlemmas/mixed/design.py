@@ -15,6 +15,7 @@ from .._base.tables import number_of
 from .bases import basis, extent, framed
 from .coordinates import squared_norms
 from .products import first_alike, grouping_terms, product_matrices
+from .rows import Rows
 
 # %% ../../nbs/27b_mixed_design.ipynb #9452346c
 MODEL = "LinearMixedModel"
@@ -262,23 +263,57 @@ def check_request(n, X, reml):
     if not isinstance(reml, (bool, np.bool_)):
         raise TypeError(f"{MODEL}: reml must be True or False, got {reml!r}")
 
+# %% ../../nbs/27b_mixed_design.ipynb #23abe2d3
+def none_negative(w):
+    bad = np.flatnonzero(w < 0)
+    if len(bad):
+        raise ValueError(f"{MODEL}: weights has negative entries {first_of(bad, len(w))}")
+
+
+def checked_rows(n, weights, offset):  # Rows, weights of zero among them
+    given = dict(weights=weights, offset=offset)
+    read = {name: finite(name, values, 1) for name, values in given.items() if values is not None}
+    for name, values in read.items(): same_rows(n, name, values)
+    if weights is None: return Rows(**read)
+    none_negative(read["weights"])
+    if not read["weights"].any():
+        raise ValueError(f"{MODEL}: weights has shape {(n,)} and is zero everywhere")
+    return Rows(**read)
+
+
+def array_of(name, M): return M if isinstance(M, np.ndarray) else as_array(f"{MODEL}: {name}", M)
+
+
+def _taken(n, name, M, at):  # some rows of an argument that is not checked yet
+    M = array_of(name, M)
+    same_rows(n, name, M)
+    return M[at]
+
+
+def with_weight(rows, y, X, factors):  # the arguments without the rows that have the weight zero
+    if rows.weights is None or rows.weights.all(): return rows, y, X, factors
+    n, at = len(y), np.flatnonzero(rows.weights)
+    pairs = [(f"factor {k}", *pair_of(factor, k)) for k, factor in enumerate(as_factors(factors), 1)]
+    factors = [tuple(_taken(n, name, part, at) for part in pair) for name, *pair in pairs]
+    return rows.some(at), y[at], _taken(n, "X", X, at), factors
+
 # %% ../../nbs/27b_mixed_design.ipynb #004d0009
 EXACT = (20 * np.finfo(float).eps)**2  # a residual sum of squares below this part of y'y is rounding
 
 
 class Design:
     "X and the factors, checked, and about orthonormal columns in the place of theirs."
-    def __init__(self, n, X, factors, reml, names):
-        X = finite("X", X, 2)
+    def __init__(self, n, X, factors, reml, names, rows=Rows()):
+        X, self.rows = finite("X", X, 2), rows
         factors = self.ask(n, X, factors, reml, names)
         checked = [checked_factor(f, n, name) for f, name in zip(factors, self.label)]
         self.X, (self.levels, self.codes, self.Zs) = X, (list(part) for part in zip(*checked))
         self.first_alike = first_alike(self.codes)
         self.extents = [extent(Z) for Z in self.Zs]
-        self.columns = self.Zs
+        self.columns = list(map(rows.scaled, self.Zs))
         self.set_names(names)
-        self.orthogonalise(*basis(extent(X), X))
-        self.Q = self.basis.rows(X)
+        self.orthogonalise(*basis(extent(X), rows.scaled(X)))
+        self.Q = rows.scaled(self.basis.rows(X))
 
     def ask(self, n, X, factors, reml, names):  # the factors as a list, if they can be
         check_request(n, X, reml)
@@ -303,8 +338,8 @@ class Design:
         return [np.concatenate([parts[k] for k in ks], axis=1) for ks in self.members]
 
     def in_new_columns(self, Zs):
-        # covariates of some rows -> of each factor its part of the columns of the grouping
-        new = [b.rows(Z) for b, Z in zip(self.whole, self.by_grouping(Zs))]
+        # covariates of all rows -> of each factor its part of the columns of the grouping, scaled
+        new = [self.rows.scaled(b.rows(Z)) for b, Z in zip(self.whole, self.by_grouping(Zs))]
         return [new[g][:, first:first + q] for g, first, q in self.terms]
 
     def warn_far(self, free):  # free[k]: may D_k be any covariance?
@@ -322,7 +357,7 @@ class Design:
         told_apart(self.label, [[self.alike(h, k) for k in r] for h in r], self.columns, self.extents, self.n)
 
     def least_squares(self, y):
-        # (n,) or (n, v) -> coefficients (p,) or (p, v) of the columns near zero, and residuals
+        # (n,) or (n, v) working response -> coefficients (p,) or (p, v) of the columns near zero, and residuals
         step = self.Q.T @ y
         beta, e = np.linalg.solve(self.basis.R, step), y - self.Q @ step
         step = self.Q.T @ e                                          # once more for what rounding left

@@ -24,10 +24,12 @@ from .._base.tables import number_of
 from .bases import ROUNDING, extent, norms_of
 from .codings import CODINGS, MARK, Coding
 from .correlations import Structures
+from .design import array_of, checked_rows, finite, same_rows
 from .model import LinearMixedModel
-from .predict import expected, kinds
+from .predict import expected, kinds, new_rows_of
 from .prediction_error import checked_choices, chosen_terms, with_errors
 from .result import MixedModelFit
+from .rows import Rows
 from .terms import order_in_R
 
 # %% ../../nbs/29_formulas.ipynb #3545ed89
@@ -769,14 +771,17 @@ def _known(random, columns):  # refuse groupings that are no columns
                              f"the columns are {', '.join(columns)}")
 
 
-def _used(mean, random, data):
-    # the complete rows of the columns that a formula uses, and the number of the others
+def _used(mean, random, data, weights, offset):
+    # the complete rows with weight of the columns that a formula uses, their Rows, and how many others of each kind
     names = mean.var_names.union(*(model.var_names for model, *_ in random)) & set(data.columns)
     taken = _taken(data, names | set(_grouped(random)))
     complete = _complete(taken)
     if not complete.any():
         raise ValueError(f"{_FN}: no row of data has values for all of {', '.join(taken.columns)}")
-    return taken[complete] if not complete.all() else taken, int((~complete).sum())
+    rows = rows_of_frame(data, complete, weights, offset)
+    with_weight = complete if rows.weights is None else rows.weights > 0
+    lost = int((~complete).sum()), int((complete & ~with_weight).sum())
+    return (taken, rows, lost) if with_weight.all() else (taken[with_weight], rows.some(with_weight), lost)
 
 
 def _evaluable(mean, random, taken):
@@ -855,22 +860,69 @@ def _names_of(parts):
     return dict(factors=[_label(g) for _, _, g, *_ in parts], effects=[names for *_, names in parts])
 
 
-def _said(dropped, notes):  # what the summary says of rows and columns that were left out
-    rows = f"{number_of(dropped, 'row')} with missing values {'was' if dropped == 1 else 'were'} left out"
-    return "".join(f"; {text}" for text in [rows] * bool(dropped) + notes)
+def _lost(count, kind): return f"{number_of(count, 'row')} {kind} {'was' if count == 1 else 'were'} left out"
+
+
+def _said(lost, notes):  # what the summary says of rows and columns that were left out
+    rows = [_lost(count, kind) for count, kind in zip(lost, ("with missing values", "of weight zero")) if count]
+    return "".join(f"; {text}" for text in rows + notes)
+
+# %% ../../nbs/29_formulas.ipynb #5ed2ac54
+def _vector(name, values):  # values, which may be NaN
+    x = array_of(name, values)
+    return finite(name, x, 1) if np.ma.is_masked(x) or x.ndim != 1 or x.dtype.kind not in "biuf" else x
+
+
+def row_values(fn, name, given, data):  # (n,) numbers of a column, or values as they are given
+    if not isinstance(given, str): return _vector(name, given)
+    x = _present(fn, data, {given})[given]
+    try: return x.to_numpy(dtype=float, na_value=np.nan)
+    except (TypeError, ValueError):
+        raise TypeError(f"{fn}: {name} is column {given!r} with dtype {x.dtype}, but numbers are needed") from None
+
+
+def _given(weights, offset): return {k: x for k, x in dict(weights=weights, offset=offset).items() if x is not None}
+
+
+def rows_of_frame(data, complete, weights, offset):  # Rows of all rows; what is not complete has no weight
+    read = {name: row_values(_FN, name, x, data) for name, x in _given(weights, offset).items()}
+    for name, x in read.items(): same_rows(len(complete), name, x)
+    if not complete.all(): read = {name: np.where(complete, x, 0) for name, x in read.items()}
+    return checked_rows(len(complete), **dict(weights=None, offset=None) | read)
+
+
+def columns_named(weights, offset):  # among the names of a fit
+    return {name: x for name, x in _given(weights, offset).items() if isinstance(x, str)}
+
+
+def _of_fit(fit, data):  # where new data have their weights and offset: in the columns that the fit has named
+    of = fit.model if data is None else fit.model.names
+    return {name: getattr(of, name) if data is None else of.get(name) for name in ("weights", "offset")}
+
+
+def rows_of_new(fit, fn, data, m, weights, offset):  # Rows of new data, NaN where a column has no value
+    read = _of_fit(fit, data) | _given(weights, offset)
+    frame = None if data is None else _frame(fn, data)
+    columns = {name: row_values(fn, name, x, frame) for name, x in read.items() if isinstance(x, str)}
+    gaps = {name: np.isnan(x) for name, x in columns.items()}
+    full = {name: np.where(gaps[name], 1, x) for name, x in columns.items()}
+    rows = new_rows_of(fn, fit, m, **read | full)
+    return replace(rows, **{name: np.where(gap, np.nan, getattr(rows, name)) for name, gap in gaps.items()})
 
 # %% ../../nbs/29_formulas.ipynb #000d9810
 def lmm(
     formula,  # such as "y ~ x + (x | g)"
     data,  # data frame of pandas, polars, pyarrow, or another that narwhals reads
     reml=True,  # restricted maximum likelihood, or maximum likelihood
+    weights=None,  # prior weights, a column's name or values: the residual variance is sigma^2 / weights
+    offset=None,  # known part of the mean, a column's name or values
     constraint=None,  # linear structure of vech(D_1), vech(D_2), ..., as for LinearMixedModel
     rank="drop",  # columns of the fixed effects that depend on others are left out, or "refuse"
 ):  # FormulaFit
     """Fit a linear mixed model written as in lme4.
 
     Columns are evaluated in double precision. Rows with missing values in a variable of the formula are
-    dropped and counted, coefficients that the data cannot tell, such as those of combinations of levels that
+    dropped and counted, those of weight zero too; coefficients that the data cannot tell, such as those of combinations of levels that
     do not occur, are left out with a warning.
     Raises ValueError for formulas that cannot be read to their end, unknown names, terms that are not finite,
     integers beyond 2**53, and everything that `LinearMixedModel` refuses; TypeError for columns that are
@@ -886,7 +938,7 @@ def lmm(
     _not_reserved(formula, data.columns)
     mean, random = _models(formula, *read, data.columns)
     _known(random, data.columns)
-    taken, dropped = _used(mean, random, data)
+    taken, rows, lost = _used(mean, random, data, weights, offset)
     index, frame = taken.index, _evaluable(mean, random, taken)
     env = _environment(captured, formula, data.columns)
     evaluate = lambda model: _evaluate(model, frame, env, formula, data)
@@ -902,14 +954,15 @@ def lmm(
         fixed=[column for column, stays in zip(columns, keep) if stays],
         response=name,
         formula=formula,
-        dropped=_said(dropped, notes),
-    ) | _names_of(parts)
+        dropped=_said(lost, notes),
+    ) | _names_of(parts) | columns_named(weights, offset)
     factors = [(groups[g][0], Z) for _, _, g, Z, _ in parts]
-    model = LinearMixedModel(y, X[:, keep], factors, reml, _constraint(constraint, kinds), names)
+    given = rows.weights, rows.offset, _constraint(constraint, kinds), names
+    model = LinearMixedModel(y, X[:, keep], factors, reml, *given)
     # as combinations of the columns that stay
     left_out = np.linalg.lstsq(X[:, keep], X[:, ~keep])[0]
     random = [(common, at, g, groups[g][1]) for common, at, g, *_ in parts]
-    return FormulaFit(model, model.fit().found, (common, keep, left_out), random, index, dropped)
+    return FormulaFit(model, model.fit().found, (common, keep, left_out), random, index, sum(lost))
 
 # %% ../../nbs/29_formulas.ipynb #6866d82b
 class FormulaFit(MixedModelFit):
@@ -968,6 +1021,8 @@ class FormulaFit(MixedModelFit):
         se=False,  # with standard errors
         interval=None,  # "mean" for the expected response, "new" for a new observation
         level=0.95,  # probability of the interval
+        weights=None,  # of new observations, a column's name, values or a number; those of the fit unless given
+        offset=None,  # likewise
     ):  # pandas Series, or a DataFrame with the columns mean, se, lower, upper
         """Expected responses for new data.
 
@@ -980,12 +1035,13 @@ class FormulaFit(MixedModelFit):
         chosen = chosen_terms(fn, random, self.model.names["factors"])
         index, whole, *design = self._new_design(fn, data, chosen, interval)
         X, codes, Zs = design
+        rows = rows_of_new(self, fn, data, len(whole), weights if interval == "new" else 1, offset)
         mean = expected(self, X, [np.where(on, c, -1) for c, on in zip(codes, chosen)], Zs)
-        if not (se or interval): return self.labelled(_spread(mean, whole), index)
-        columns = with_errors(self, mean, X, codes, Zs, chosen, interval, level)
-        return self.labelled(
-            np.stack([_spread(x, whole) for x in columns.values()], axis=1), index, list(columns)
-        )
+        if not (se or interval): return self.labelled(rows.with_offset(_spread(mean, whole)), index)
+        columns = with_errors(self, mean, X, codes, Zs, chosen, interval, level, rows.some(whole).weights)
+        values = {name: _spread(x, whole) for name, x in columns.items()}
+        values = [x if name == "se" else rows.with_offset(x) for name, x in values.items()]
+        return self.labelled(np.stack(values, axis=1), index, list(columns))
 
     def _new_design(self, fn, data, chosen, interval):
         # index, rows that have a prediction, and of these X, codes and covariates; zeros for terms that do

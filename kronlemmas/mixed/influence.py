@@ -50,9 +50,10 @@ def in_memory(fn, fit):
 
 
 def by_rows(fit):  # ResultTable of all observations
-    model, sigma = fit.model, fit.sigma
-    h = error_variance(fit, model.X, model.codes, model.Zs, [True] * len(model.Zs)) / fit.sigma2
-    e = np.asarray(fit.resid) / sigma
+    model = fit.model
+    error = error_variance(fit, model.X, model.codes, model.Zs, [True] * len(model.Zs))
+    h = error / fit.sigma2 * (1 if model.weights is None else model.weights)
+    e = np.asarray(fit.resid_pearson) / fit.sigma
     cooks = h * (e / (1 - h))**2 / max(model.p, 1)
     columns = dict(leverage=h, cooks_distance=cooks, standardized_resid=e / np.sqrt(1 - h))
     return ResultTable(columns, getattr(fit, "index", None), "Influence of each observation")
@@ -79,9 +80,9 @@ def _explained(fit, c, level):  # c'(Z'WZ)c of some rows, all pairs
     return first - u @ others.cov @ u.T + cross + cross.T + v @ (others.inverse @ others.products) @ v.T
 
 
-def _prior(fit, rows):  # Z D Z' of some rows
-    model, own = fit.model, fit.products.own
-    each = zip(model.codes, (b.rows(Z[rows]) for b, Z in zip(own, model.Zs)), fit.framed_D)
+def _prior(fit, rows):  # Z D Z' of some rows, scaled
+    model, own, scaled = fit.model, fit.products.own, fit.model.rows.some(rows).scaled
+    each = zip(model.codes, (scaled(b.rows(Z[rows])) for b, Z in zip(own, model.Zs)), fit.framed_D)
     return sum((codes[rows][:, None] == codes[rows]) * (Z @ D @ Z.T) for codes, Z, D in each)
 
 
@@ -94,8 +95,9 @@ def _moved(fit, rows, c, level, r, e):  # change of the coefficients of the orth
 
 
 def _moved_by_levels(fit, k, count):  # (l_k, p) of each level of random term k
-    model, e = fit.model, np.asarray(fit.resid)
+    model, e, scaled = fit.model, np.asarray(fit.resid_pearson), fit.model.rows.scaled
     _, c, level, r = rows_of_errors(fit, model.X, model.codes, model.Zs, [True] * len(model.Zs))
+    c, r = list(map(scaled, c)), scaled(r)
     groups = np.split(np.argsort(model.codes[k], kind="stable"), np.cumsum(count)[:-1])
     return np.array([_moved(fit, rows, c, level, r, e) for rows in groups])
 

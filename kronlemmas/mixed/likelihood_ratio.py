@@ -45,6 +45,9 @@ def same_mean(X, other):  # do the columns span the same space?
     return X.shape == other.shape and rank == X.shape[1]
 
 
+def _same(a, b): return a is b or a is not None and b is not None and np.array_equal(a, b)
+
+
 def _comparable(fit, other, refit):
     fn = "MixedModelFit.lr_test"
     if not isinstance(other, MixedModelFit):
@@ -52,6 +55,10 @@ def _comparable(fit, other, refit):
     if fit.nobs != other.nobs or not np.array_equal(fit.model.y, other.model.y):
         raise ValueError(f"{fn}: the two models have different responses, with {fit.nobs} and {other.nobs} "
                          "observations")
+    different = [name for name in ("weights", "offset") if not _same(*(getattr(f.model, name) for f in (fit, other)))]
+    if different:
+        raise ValueError(f"{fn}: the two models have different {' and '.join(different)}, so that they are models "
+                         "of different responses")
     if refit: return
     if fit.reml != other.reml:
         raise ValueError(f"{fn}: one model was fitted by REML and one by ML; use refit=True")

@@ -18,6 +18,7 @@ from .._base.chunks import on_chunk
 from .._base.methods import patch_to
 from .contrasts import contrasts, spanning
 from .coordinates import CholeskyFactors, deviance
+from .design import checked_rows, with_weight
 from .inference import F_tail, parameter_covariance, satterthwaite, satterthwaite_F, two_sided
 from .many_newton import fitted_together, products_of
 from .result import flat_direction
@@ -44,6 +45,12 @@ def progress_of(total, wanted):  # a function that counts, and shows a bar after
     try: yield advance
     finally: bar.stop()
 
+# %% ../../nbs/31_many_responses.ipynb #14b6bca4
+def shared_by_all(n, X, factors, reml, names, memory, weights, offset):  # SharedDesign
+    rows = checked_rows(n, weights, offset)
+    rows, at, X, factors = with_weight(rows, np.arange(n), X, factors)
+    return SharedDesign(len(at), X, factors, reml, names, memory, rows, at if len(at) < n else None, n)
+
 # %% ../../nbs/31_many_responses.ipynb #533aa1ca
 def lmm_many(
     Y,  # (n, v) responses, NaN where an observation is missing
@@ -53,6 +60,8 @@ def lmm_many(
     names=None,  # dict of names as for LinearMixedModel
     memory=2**24,  # bytes for the temporary arrays of a batch
     progress=True,  # show the progress of work that takes longer than two seconds
+    weights=None,  # (n,) prior weights of the rows, the same for all responses
+    offset=None,  # (n,) known part of the mean, the same for all responses
 ):  # ManyFits
     """Fit the linear mixed model of `LinearMixedModel` to every column of Y.
 
@@ -66,7 +75,7 @@ def lmm_many(
     Y = as_responses(Y)
     if not (isinstance(memory, (int, float, np.integer, np.floating)) and memory >= 1):
         raise ValueError(f"{MANY}: memory must be a number of bytes, got {memory!r}")
-    complete = SharedDesign(Y.shape[0], X, factors, reml, names, memory)
+    complete = shared_by_all(Y.shape[0], X, factors, reml, names, memory, weights, offset)
     complete.design.warn_far([True] * len(complete.design.Zs))
     if chunked(Y): return fit_chunks(Y, complete)
     fits = ManyFits(Y, complete)
@@ -138,7 +147,7 @@ class ManyFits:
 
     def run(self):  # fit one batch after the other, and say which
         block = max(1, self._complete.memory // (32 * max(self._Y.shape[0], 1)))
-        self.status, self.groups = patterns(self._Y, block)
+        self.status, self.groups = patterns(self._Y, block, self._complete.left_out())
         for shared, at in self.batches():
             self._fit(shared, at)
             yield at
@@ -151,7 +160,7 @@ class ManyFits:
             for i in range(0, len(responses), shared.batch): yield shared, responses[i:i + shared.batch]
 
     def _shared(self, rows, responses):  # the design of these rows, or None if it is refused
-        if len(rows) == self._Y.shape[0]: return self._complete
+        if len(rows) == self._complete.design.n: return self._complete
         try: return self._complete.of_rows(rows)
         except ValueError as e:
             self.status[responses], self.nobs[responses] = "refused", len(rows)
@@ -222,7 +231,7 @@ class ManyFits:
 
     @responses.setter
     def responses(self, Y):
-        Y, shape = as_responses(Y), (self._complete.design.n, len(self.status))
+        Y, shape = as_responses(Y), (self._complete.height, len(self.status))
         if tuple(Y.shape) != shape:
             raise ValueError(f"ManyFits: the responses have shape {tuple(Y.shape)}, but those of the fits "
                              f"have {shape}")

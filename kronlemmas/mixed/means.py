@@ -77,6 +77,7 @@ class MarginalMeans(ResultTable):
 
     def __init__(self, fit, levels, L, known, by, ddf, level):
         mean, se, df = _estimates(fit, L, known, ddf)
+        if fit.model.offset is not None: mean = mean + fit.model.offset.mean()
         half = se * quantile(level, df)
         columns = dict(mean=mean, se=se, df=df, lower=mean - half, upper=mean + half)
         note = f"{100 * level:g} % intervals; {method_of(fit, 'marginal_means', ddf)}"
@@ -101,7 +102,7 @@ def marginal_means(
     level=0.95,  # probability of the intervals
 ):  # MarginalMeans
     """The expected response for each level of some factors, with equal weights of the levels of the others and
-    covariates at their means."""
+    covariates, and an offset, at their means."""
     fn = "MixedModelFit.marginal_means"
     method_of(fit, "marginal_means", ddf), a_probability(fn, level)
     specs, by = _names("specs", specs, fit), _names("by", by, fit)

@@ -16,7 +16,8 @@ from .._base.checks import chunked
 from .._base.methods import patch_to
 from .chunked_design import ChunkedDesign
 from .correlations import Structures
-from .design import EXACT, MODEL, Design, finite, too_few
+from .design import (EXACT, MODEL, Design, array_of, check_real, checked_rows, finite, too_few,
+                                     with_weight)
 from .newton import maximise
 from .products import published
 from .result import MixedModelFit
@@ -71,24 +72,28 @@ def checked_constraint(C, P, design, reml):  # a matrix, or a function that make
     return C
 
 # %% ../../nbs/28_mixed_models.ipynb #dd1e614a
-def any_chunked(y, X, factors):
+def any_chunked(y, X, factors, *others):
     pairs = [f for f in factors if isinstance(f, (list, tuple))] if isinstance(factors, (list, tuple)) else []
-    return any(map(chunked, (y, X, *(part for pair in pairs for part in pair))))
+    return any(map(chunked, (y, X, *others, *(part for pair in pairs for part in pair))))
 
 
-def designed(y, X, factors, reml, names):  # the response, and Design or ChunkedDesign
-    if any_chunked(y, X, factors):
-        design = ChunkedDesign(y, X, factors, reml, names)
+def designed(y, X, factors, reml, names, weights, offset):  # the response, and Design or ChunkedDesign
+    if any_chunked(y, X, factors, weights, offset):
+        design = ChunkedDesign(y, X, factors, reml, names, weights, offset)
         return design.y, design
+    y = array_of("y", y)
+    check_real("y", y, 1)
+    rows, y, X, factors = with_weight(checked_rows(len(y), weights, offset), y, X, factors)
     y = finite("y", y, 1)
-    return y, Design(len(y), X, factors, reml, names)
+    return y, Design(len(y), X, factors, reml, names, rows)
 
 # %% ../../nbs/28_mixed_models.ipynb #e1b0a7c4
 class LinearMixedModel:
     """`y = X beta + Z_1 b_1 + ... + Z_r b_r + e`, with crossed or nested factors, several effects of each.
 
-    `Cov(e) = sigma^2 I`, and all levels of factor k have effects with the covariance `sigma^2 D_k`. Product
-    matrices are formed once; nothing after that has n rows. Raises ValueError for rank-deficient X, a factor
+    `Cov(e) = sigma^2 I`, or `sigma^2 / weights` on its diagonal, and all levels of factor k have effects with
+    the covariance `sigma^2 D_k`. An `offset` is a known part of the mean. Rows of weight zero are left out.
+    Product matrices are formed once; nothing after that has n rows. Raises ValueError for rank-deficient X, a factor
     with one level or with as many effects as there are observations (unless the constraint tells its
     covariance from the residual variance), shapes that do not match, and data that are not finite; TypeError
     for what is not numbers. Chapters 24 to 28; Bates, Mächler, Bolker & Walker (2015), Maullin-Sapey &
@@ -101,14 +106,16 @@ class LinearMixedModel:
         X,  # (n, p) fixed effects, with a column of ones if an intercept is wanted
         factors,  # list of (codes, Zk): (n,) levels of any kind, (n, q_k) covariates
         reml=True,  # restricted maximum likelihood, or maximum likelihood
+        weights=None,  # (n,) prior weights, not negative: the residual variance is sigma^2 / weights
+        offset=None,  # (n,) known part of the mean
         # (parameters of D, r): vech(D_1), vech(D_2), ... = constraint @ rho; or Structures of chapter 26c
         constraint=None,
         names=None,  # dict of names: "fixed", a list; "factors", a list; "effects", a list of lists
     ):
-        y, design = designed(y, X, factors, reml, names)
+        y, design = designed(y, X, factors, reml, names, weights, offset)
         if constraint is None: design.check_told_apart()
         self.y, self.reml = y, bool(reml)
-        for name in ("X", "n", "p", "levels", "codes", "Zs", "names", "basis", "logdet_R"):
+        for name in ("X", "n", "p", "levels", "codes", "Zs", "names", "basis", "logdet_R", "rows"):
             setattr(self, name, getattr(design, name))
         self._form_products(design)
         self.constraint, self.free = None, True
@@ -118,10 +125,17 @@ class LinearMixedModel:
             self.free = not curved and closed(self.constraint, self.products.own)
         design.warn_far([self.free] * len(self.Zs))
 
+    @property
+    def weights(self): return self.rows.weights
+
+    @property
+    def offset(self): return self.rows.offset
+
     def _form_products(self, design):
-        self.beta0, e = design.least_squares(self.y)
+        y, scaled = self.rows.working(self.y), self.rows.scaled(self.y)
+        self.beta0, e = design.least_squares(y)
         rss = float(e @ e)
-        if rss <= EXACT * float(self.y @ self.y):
+        if rss <= EXACT * max(float(y @ y), float(scaled @ scaled)):
             raise ValueError(f"{MODEL}: X fits y exactly; there is no variance left to explain")
         self.unit = (rss / self.n)**0.5                              # the residual is scaled to one
         self.products = design.products(e / self.unit)
@@ -187,7 +201,8 @@ def loglik(
     "The log-likelihood, or the restricted one of a REML model."
     a = weighed_at(model, "loglik", beta, sigma2, D)
     restricted = a.logdet_XWX + 2 * model.logdet_R if model.reml else 0
-    return float(-(a.dof * log(2 * pi * sigma2) + a.logdet_V + restricted + a.rWr / a.sigma2) / 2)
+    scaled = a.dof * log(2 * pi * sigma2) + a.logdet_V + restricted + a.rWr / a.sigma2
+    return float(model.rows.log_weights - scaled) / 2
 
 # %% ../../nbs/28_mixed_models.ipynb #ce3f3939
 def score_at(model, a, sigma2):  # (parameters,)

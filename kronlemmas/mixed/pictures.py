@@ -126,7 +126,8 @@ def draw_groups(
     x, label = _axis("draw_groups", fit, ks, x)
     known = list(fit.level_names(ks[0]))
     shown = _shown_levels("draw_groups", name, known, levels)
-    curves = fit.model.X @ fit.beta, np.asarray(fit.fittedvalues), fit.model.y
+    mean = fit.model.rows.with_offset(fit.model.X @ fit.beta)
+    curves = mean, np.asarray(fit.fittedvalues), fit.model.y
     fig, axes = _panels(len(shown), 1.5, 1.5, sharex=True, sharey=True)
     for ax, level in zip(axes, shown):
         rows = np.flatnonzero(fit.model.codes[ks[0]] == known.index(level))
@@ -151,7 +152,7 @@ def draw_resid(
 ):  # the figure
     "Residuals against fitted values, and against normal quantiles."
     _in_memory("draw_resid", fit)
-    resid, fitted, style = np.asarray(fit.resid), np.asarray(fit.fittedvalues), dict(markersize=3, alpha=0.6)
+    resid, fitted, style = np.asarray(fit.resid_pearson), np.asarray(fit.fittedvalues), dict(markersize=3, alpha=0.6)
     quantiles = scipy.special.ndtri((np.arange(1, fit.nobs + 1) - 0.5) / fit.nobs)
     fig, (left, right) = plt.subplots(1, 2, figsize=(7.4, 3.2), layout="constrained")
     left.axhline(0, color="0.7", linewidth=0.8)

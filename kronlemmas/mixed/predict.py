@@ -16,12 +16,13 @@ from .._base.methods import patch_to
 from .design import as_array, finite, none_missing
 from .prediction_error import checked_choices, chosen_terms, with_errors
 from .result import MixedModelFit
+from .rows import Rows
 
 # %% ../../nbs/28d_mixed_predict.ipynb #d4b7f5b2
 def _pick(c, Z, b): return np.sum(np.where(c[:, None] < 0, 0, b[c]) * Z, axis=1)
 
 
-def _near(basis, M): return M.map_blocks(basis.near, dtype=float) if chunked(M) else basis.near(M)
+def near_rows(basis, M): return M.map_blocks(basis.near, dtype=float) if chunked(M) else basis.near(M)
 
 
 def _of_levels(b, c, Z):  # (n,) the effects b (l, q) of the levels c times the covariates Z; none for -1
@@ -31,15 +32,17 @@ def _of_levels(b, c, Z):  # (n,) the effects b (l, q) of the levels c times the 
 
 
 def expected(fit, X, codes=(), Zs=()):
-    # (m,) expected responses; codes are numbers of levels, -1 for a new one
+    # (m,) expected responses without an offset; codes are numbers of levels, -1 for a new one
     random = zip(fit.near_effects, codes, Zs, fit.products.own)
-    return _near(fit.model.basis, X) @ fit.near + sum(
-        _of_levels(b, c, _near(own, Z)) for b, c, Z, own in random
+    return near_rows(fit.model.basis, X) @ fit.near + sum(
+        _of_levels(b, c, near_rows(own, Z)) for b, c, Z, own in random
     )
 
 # %% ../../nbs/28d_mixed_predict.ipynb #01915a1a
 @patch_to(MixedModelFit, cached_property)
-def fitted_numbers(fit): return expected(fit, fit.model.X, fit.model.codes, fit.model.Zs)
+def fitted_numbers(fit):
+    model = fit.model
+    return model.rows.with_offset(expected(fit, model.X, model.codes, model.Zs))
 
 # %% ../../nbs/28d_mixed_predict.ipynb #96397296
 @patch_to(MixedModelFit, property)
@@ -48,6 +51,10 @@ def fittedvalues(fit): return fit.fitted_numbers
 # %% ../../nbs/28d_mixed_predict.ipynb #a0ae56a5
 @patch_to(MixedModelFit, property)
 def resid(fit): return fit.model.y - fit.fitted_numbers
+
+# %% ../../nbs/28d_mixed_predict.ipynb #da0ddd70
+@patch_to(MixedModelFit, property)
+def resid_pearson(fit): return fit.model.rows.scaled(fit.resid)
 
 # %% ../../nbs/28d_mixed_predict.ipynb #732f1833
 def kinds(levels):
@@ -78,6 +85,23 @@ def _new_factor(k, factor, m, levels, q):  # (m,) places of the levels, (m, q) c
                          f"shape {Z.shape}, but ({m},) and ({m}, {q}) are needed")
     Z = finite(f"the covariates of {name}", Z, 2)
     return _places(name, codes, levels), Z
+
+# %% ../../nbs/28d_mixed_predict.ipynb #be7562f6
+def _one_each(fn, name, values, m):  # (m,)
+    values = finite(name, np.full(m, values) if np.ndim(values) == 0 else values, 1)
+    if len(values) != m:
+        raise ValueError(f"{fn}: {name} has shape {values.shape}, but ({m},) or one number is needed")
+    return values
+
+
+def new_rows_of(fn, fit, m, weights, offset):  # Rows of m new observations
+    if offset is None and fit.model.offset is not None:
+        raise ValueError(f"{fn}: the fit has an offset; give offset, ({m},) values for these rows, or 0")
+    given = dict(weights=weights, offset=offset)
+    rows = Rows(**{name: _one_each(fn, name, x, m) for name, x in given.items() if x is not None})
+    if weights is not None and not (rows.weights > 0).all():
+        raise ValueError(f"{fn}: weights has shape {rows.weights.shape} and entries that are not positive")
+    return rows
 
 # %% ../../nbs/28d_mixed_predict.ipynb #43b9bf22
 def _new_fixed(fit, X):  # (m, p)
@@ -110,6 +134,8 @@ def predict(
     se=False,  # with standard errors
     interval=None,  # "mean" for the expected response, "new" for a new observation
     level=0.95,  # probability of the interval
+    weights=None,  # (m,) or one number, of new observations; 1 unless given
+    offset=None,  # (m,) or one number, the known part of the mean; needed if the fit has one
 ):  # (m,), or a ResultTable with the columns mean, se, lower, upper
     """Expected responses at new observations.
 
@@ -121,6 +147,7 @@ def predict(
     chosen = chosen_terms(fn, random, fit.model.names["factors"]) if codes else []
     if interval == "new" and not codes:
         raise ValueError(f'{fn}: interval is "new", which needs factors, for the variances of their effects')
-    mean = expected(fit, X, [np.where(on, c, -1) for c, on in zip(codes, chosen)], Zs)
+    rows = new_rows_of(fn, fit, len(X), weights, offset)
+    mean = rows.with_offset(expected(fit, X, [np.where(on, c, -1) for c, on in zip(codes, chosen)], Zs))
     if not (se or interval): return mean
-    return ResultTable(with_errors(fit, mean, X, codes, Zs, chosen, interval, level))
+    return ResultTable(with_errors(fit, mean, X, codes, Zs, chosen, interval, level, rows.weights))

@@ -91,16 +91,17 @@ def checked_choices(fn, interval, level):
     a_probability(fn, level)
 
 
-def new_variance(fit, Zs, chosen):  # (m,) of what a new observation has besides
+def new_variance(fit, Zs, chosen, weights=None):  # (m,) of what a new observation has besides
     left_out = [np.einsum("ma,ab,mb->m", Z, D, Z) for Z, D, on in zip(Zs, fit.random_cov, chosen) if not on]
-    return fit.sigma2 + sum(left_out)
+    return fit.sigma2 / (1 if weights is None else weights) + sum(left_out)
 
 
-def with_errors(fit, mean, X, codes, Zs, chosen, interval, level):  # mean, se, and lower and upper if asked for
+def with_errors(fit, mean, X, codes, Zs, chosen, interval, level, weights=None):
+    # mean, se, and lower and upper if asked for
     variance = error_variance(fit, X, codes, Zs, chosen)
     out = dict(mean=mean, se=np.sqrt(variance))
     if not interval: return out
-    if interval == "new": variance = variance + new_variance(fit, Zs, chosen)
+    if interval == "new": variance = variance + new_variance(fit, Zs, chosen, weights)
     half = scipy.special.ndtri(0.5 + level / 2) * np.sqrt(variance)
     return out | dict(lower=mean - half, upper=mean + half)
 

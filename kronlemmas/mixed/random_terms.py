@@ -54,14 +54,15 @@ def _left(Z, columns):  # covariates without these columns; a constant, if the t
 
 def _least_squares(model):  # log-likelihood without random effects, number of parameters
     N, rss = model.n - model.p * model.reml, model.products.EE[-1, -1] * model.unit**2
-    return -(N * (1 + log(2 * pi * rss / N)) + 2 * model.logdet_R * model.reml) / 2, model.p + 1
+    scaled = N * (1 + log(2 * pi * rss / N)) + 2 * model.logdet_R * model.reml
+    return (model.rows.log_weights - scaled) / 2, model.p + 1
 
 
 def _smaller(model, k, columns):  # log-likelihood and number of parameters without these columns of random term k
     Z, each = _left(model.Zs[k], columns), enumerate(zip(model.codes, model.Zs))
     factors = [(codes, Z if j == k else other) for j, (codes, other) in each if j != k or Z is not None]
     if not factors: return _least_squares(model)
-    fit = type(model)(model.y, model.X, factors, model.reml).fit()
+    fit = type(model)(model.y, model.X, factors, model.reml, model.weights, model.offset).fit()
     return fit.loglik, fit.n_params
 
 # %% ../../nbs/30b_random_terms.ipynb #06fd95fe

@@ -58,7 +58,7 @@ class MixedModelFit:
     def _criteria(self):
         model = self.model
         N = model.n - model.p * model.reml
-        self.deviance = self.found.deviance + N * 2 * log(model.unit)
+        self.deviance = self.found.deviance + N * 2 * log(model.unit) - model.rows.log_weights
         self.loglik, self.n_params = -self.deviance / 2, model.p + len(self.found.theta) + 1
         self.aic, self.bic = self.deviance + 2 * self.n_params, self.deviance + log(model.n) * self.n_params
 

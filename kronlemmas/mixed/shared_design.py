@@ -14,6 +14,7 @@ from .._base.checks import known_chunks
 from .design import EXACT, Design, as_array, out_of_range
 from .level_rows import LevelRows
 from .products import groupings, sparse_columns
+from .rows import Rows
 
 # %% ../../nbs/31a_shared_design.ipynb #c7dd1b66
 MANY = "lmm_many"
@@ -44,36 +45,46 @@ def last_column(M, columns):  # (..., p) and (v, ...) -> (v, ..., p+1)
     return out
 
 
+def squares(Y, w=None):  # (v,) the (weighted) sum of those of each column
+    return np.einsum("nv,nv->v", Y, Y) if w is None else np.einsum("n,nv,nv->v", w, Y, Y)
+
+
 class SharedDesign:
     "A design and its product matrices, to which batches of responses are added."
-    rows = None  # of the responses, all unless given
-
-    def __init__(self, n, X, factors, reml, names, memory, read=0):
-        # read: rows of the responses, if they have more
-        self.design = d = Design(n, X, factors, reml, names)
+    def __init__(self, n, X, factors, reml, names, memory, weights=Rows(), rows=None, height=None):
+        # rows: which of the responses' rows these are, all unless given; height: how many they have
+        self.design = d = Design(n, X, factors, reml, names, weights)
+        self.rows, self.height = rows, height or n
         d.check_told_apart()
         self.P, self.reml, self.memory = made_dense(d.products(np.zeros(n)), memory), bool(reml), memory
         self.together = self.P.C.pattern is None                     # a sparse C takes one response at a time
-        numbers = max(numbers_read(self.P, n, max(n, read)), numbers_weighed(self.P))
+        copies = 2 if weights.weights is not None or weights.offset is not None else 1
+        numbers = max(numbers_read(self.P, copies * n, self.height), numbers_weighed(self.P))
         self.batch = int(max(1, memory // (8 * numbers))) if self.together else 1
         codes, Zs, _ = groupings(d.codes, d.in_new_columns(d.Zs))
         self.Z = [sparse_columns([c], [Z], [l]) for c, Z, l in zip(codes, Zs, self.P.levels)]
 
-    def of_rows(self, rows):  # the same design with some of the rows
-        d, factors = self.design, [(c[rows], Z[rows]) for c, Z in zip(self.design.codes, self.design.Zs)]
+    def of_rows(self, rows):  # the same design with some of the rows of the responses
+        d, at = self.design, rows if self.rows is None else np.searchsorted(self.rows, rows)
+        factors = [(c[at], Z[at]) for c, Z in zip(d.codes, d.Zs)]
         names = dict(fixed=d.names["fixed"], factors=d.label, effects=d.names["effects"])
-        shared = SharedDesign(len(rows), d.X[rows], factors, self.reml, names, self.memory, d.n)
-        shared.rows = rows
-        return shared
+        more = names, self.memory, d.rows.some(at), rows, self.height
+        return SharedDesign(len(rows), d.X[at], factors, self.reml, *more)
+
+    def left_out(self):  # the other rows of the responses
+        return np.setdiff1d(np.arange(self.height), np.arange(self.height) if self.rows is None else self.rows)
 
     def scale_of(self, unit):  # in the deviance: the residual was divided by it
-        return (self.design.n - self.design.p * self.reml) * 2 * np.log(unit)
+        d = self.design
+        return (d.n - d.p * self.reml) * 2 * np.log(unit) - d.rows.log_weights
 
     def responses(self, Y):
         # (n, v) -> coefficients of least squares (p, v), scale of each residual (v,), Products
-        beta, e = self.design.least_squares(Y)
-        rss = np.einsum("nv,nv->v", e, e)
-        exact = rss <= EXACT * np.einsum("nv,nv->v", Y, Y)
+        rows = self.design.rows
+        working = rows.working(Y)
+        beta, e = self.design.least_squares(working)
+        rss = squares(e)
+        exact = rss <= EXACT * np.maximum(squares(working), squares(Y, rows.weights))
         unit = np.where(exact, 0, np.sqrt(rss / self.design.n))
         return beta, unit, self._with_residuals(e / np.where(unit > 0, unit, 1))
 
@@ -81,7 +92,7 @@ class SharedDesign:
         P, v, p = self.P, e.shape[1], self.design.p
         Z1e, Qe = (self.Z[0].T @ e).T.reshape(v, *P.CE.shape[:2]), (self.design.Q.T @ e).T
         Z2e = np.zeros((v, 0)) if P.single else np.concatenate([Z.T @ e for Z in self.Z[1:]]).T
-        EE = last_column(P.EE[:, :p], np.column_stack([Qe, np.einsum("nv,nv->v", e, e)]))
+        EE = last_column(P.EE[:, :p], np.column_stack([Qe, squares(e)]))
         EE[:, p, :p] = Qe
         return replace(P, CE=last_column(P.CE[..., :p], Z1e), ZE=last_column(P.ZE[:, :p], Z2e), EE=EE)
 
@@ -103,13 +114,14 @@ def usable(largest):  # status of responses with these largest entries
     )
 
 
-def looked_through(Y, block):
+def looked_through(Y, block, left_out):
     # status (v,) of each response, and (v, bytes) which of its observations are missing, packed
     n, v = Y.shape
     packed, status = np.empty((v, -(-n // 8)), np.uint8), np.full(v, "not run", dtype="U16")
     for i in range(0, v, block):
         part = read(Y, np.arange(i, min(i + block, v)))
         missing = np.isnan(part)
+        missing[left_out] = True
         packed[i:i + block] = np.packbits(missing, axis=0).T
         status[i:i + block] = usable(np.abs(np.where(missing, 0, part)).max(axis=0, initial=0.0))
     return status, packed
@@ -121,9 +133,9 @@ def members_of(group, chosen, count):  # the chosen members of each group, in or
     return [members[chosen[members]] for members in (order[i:j] for i, j in zip(ends, ends[1:]))]
 
 
-def patterns(Y, block=1024):
+def patterns(Y, block=1024, left_out=()):
     # status of each response, and [(rows, responses)] of those with the same observed rows
-    status, packed = looked_through(Y, block)
+    status, packed = looked_through(Y, block, np.asarray(left_out, dtype=int))
     whole = packed.view(np.dtype((np.void, packed.shape[1]))).ravel()
     keys, group = np.unique(whole, return_inverse=True)
     members = members_of(group, status == "not run", len(keys))

@@ -20,6 +20,8 @@ def fit_lines(fit):
     return [
         f"Linear mixed model fit by {method}",
         *([f"Formula: {names['formula']}"] if names["formula"] else []),
+        *(f"{what.capitalize()}: {names.get(what, 'given')}" for what in ("weights", "offset")
+          if getattr(fit.model, what) is not None),
         f"{criterion}: {fit.deviance:.1f}   log-likelihood: {fit.loglik:.2f}   AIC: {fit.aic:.1f}   BIC: "
         f"{fit.bic:.1f}",
     ]
@@ -30,7 +32,7 @@ QUANTILES = {"Min": 0, "1Q": 0.25, "Median": 0.5, "3Q": 0.75, "Max": 1}
 
 def residual_lines(fit):
     if chunked(fit.model.y): return []
-    quantiles = np.quantile(fit.resid / fit.sigma, list(QUANTILES.values()))
+    quantiles = np.quantile(fit.resid_pearson / fit.sigma, list(QUANTILES.values()))
     return ["Scaled residuals:", Table(list(QUANTILES), [[f"{x:.4f}" for x in quantiles]], left=0)]
 
 # %% ../../nbs/28f_mixed_summary.ipynb #4a566fe1

@@ -14,6 +14,7 @@ import numpy as np
 from .._base.frames import ResultTable
 from .._base.methods import patch_to
 from .contrasts import method_of
+from .predict import near_rows
 from .result import MixedModelFit
 from ..products import face_splitting
 
@@ -79,13 +80,19 @@ def _sequential(X, order, at):  # what the columns `at` add to those before them
     return L[np.isin(order, at)]
 
 
+def without_weights(model):  # (p, p) an R-factor of X, which is that of the products unless there are weights
+    C, X = model.basis.C, model.X
+    if model.weights is None: return model.basis.back
+    return np.asarray(np.linalg.qr(near_rows(model.basis, X))[1]) @ (np.eye(len(C)) + C)
+
+
 def type_1(fit, terms):  # {term: hypothesis}
-    X, order = fit.model.basis.back, np.concatenate([t.at for t in terms])
+    X, order = without_weights(fit.model), np.concatenate([t.at for t in terms])
     return {t.name: _sequential(X, order, t.at) for t in terms}
 
 
 def type_2(fit, terms):
-    X, p, out = fit.model.basis.back, fit.model.p, {}
+    X, p, out = without_weights(fit.model), fit.model.p, {}
     for t in terms:
         inside = [other.at for other in terms if t.within(other)]
         last = np.concatenate([t.at, *inside])

@@ -71,8 +71,10 @@ def augment(fit):  # ResultTable
     "A row for each observation: its variables, and .fitted, .resid, .hat, .cooksd, .fixed as broom.mixed has them."
     in_memory("MixedModelFit.augment", fit)
     found = by_rows(fit).arrays
+    fixed, given = fit.model.rows.with_offset(expected(fit, fit.model.X)), ("offset", "weights")
     columns = {".fitted": fit.fitted_numbers, ".resid": np.asarray(fit.resid), ".hat": found["leverage"],
-               ".cooksd": found["cooks_distance"], ".fixed": expected(fit, fit.model.X)}
+               ".cooksd": found["cooks_distance"], ".fixed": fixed}
+    columns |= {f".{name}": x for name in given if (x := getattr(fit.model, name)) is not None}
     return ResultTable(_variables(fit) | columns, getattr(fit, "index", None))
 
 # %% ../../nbs/30g_tidy.ipynb #d7e18d19
