@@ -922,9 +922,8 @@ def lmm(
     """Fit a linear mixed model written as in lme4.
 
     Columns are evaluated in double precision. Rows with missing values in a variable of the formula are
-    dropped and counted, those of weight zero too; coefficients that the data cannot tell, such as those of combinations of levels that
-    do not occur, are left out with a warning.
-    Raises ValueError for formulas that cannot be read to their end, unknown names, terms that are not finite,
+    dropped and counted, those of weight zero too; coefficients that the data cannot tell, such as those of
+    combinations of levels that do not occur, are left out with a warning. Raises ValueError for formulas that cannot be read to their end, unknown names, terms that are not finite,
     integers beyond 2**53, and everything that `LinearMixedModel` refuses; TypeError for columns that are
     neither real numbers nor texts nor categories, and for data that are not in memory. Names in backticks may
     contain anything. A formula is code: the functions that it names are run, so fit no formulas from
