@@ -13,8 +13,6 @@ from numbers import Number, Real
 import numpy as np
 import scipy
 
-from ._base.arrays import certain, conj, flat, held, inexact, is_complex, real, reshape, tracked
-from ._base.checks import agree, namespace, square
 from kronlemmas.implicit import (
     is_map,
     khatri_rao_matvec,
@@ -28,6 +26,9 @@ from kronlemmas.implicit import (
     operands,
     shapes_of,
 )
+
+from ._base.arrays import certain, conj, flat, held, inexact, is_complex, real, reshape, tracked
+from ._base.checks import agree, namespace, square
 from .sums.block_einsum import anywhere
 
 # %% ../nbs/10c_operators.ipynb #f3a006d9

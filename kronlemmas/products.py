@@ -12,7 +12,6 @@ from math import prod
 import array_api_compat
 import numpy as np
 
-from ._base.arrays import identity, promoted, reshape
 from kronlemmas._base.checks import (
     agree,
     batch_shape,
@@ -22,6 +21,8 @@ from kronlemmas._base.checks import (
     namespace,
     square,
 )
+
+from ._base.arrays import identity, promoted, reshape
 
 # %% ../nbs/06_products.ipynb #682d7d83
 _BACKENDS = {
