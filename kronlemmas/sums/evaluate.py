@@ -299,15 +299,22 @@ def are_rows(p):  # a vector with a vector or a small matrix, for each entry of 
     return p.s.xp is np and min(p.sides) == 1 and p.s.count(p.summed) <= 32
 
 
+def turned_copy(p, inner):  # numbers of Y if both factors lie along the summed names: small matrices are faster with a copy
+    if p.s.xp is not np or p.twins or not inner or max(*p.sides, p.s.count(inner)) > 48: return 0
+    turned = p.X.stride(inner[-1]) == p.Y.stride(inner[-1]) == 1 < min(p.sides)
+    return p.s.count(p.Y.names) if turned else 0
+
+
 def stacked(p, over=()):
     "One product for each entry of the batch, added up over some names."
     s = p.s
     inner = tuple(n for n in p.summed if n not in over)
-    single = [(n,) for n in over + p.batch]
+    single, turned = [(n,) for n in over + p.batch], turned_copy(p, inner)
     x, y = arranged(s, p.X, *single, p.left, inner), arranged(s, p.Y, *single, inner, p.right)
 
     def make(Xs):
-        P = s.xp.matmul(x(Xs), y(Xs))
+        Y = y(Xs)
+        P = s.xp.matmul(x(Xs), np.ascontiguousarray(Y) if turned else Y)
         return s.xp.sum(P, axis=tuple(range(len(over))), dtype=P.dtype) if over else P
 
     return new(s, p.names, make)
@@ -318,7 +325,7 @@ def in_stacks(p):  # the name over which a stack of products is better than one 
     for name in p.summed if p.copied else ():
         rest = tuple(n for n in p.summed if n != name)
         k = s.count(rest)
-        many = k >= 16 and m > 1 and s.size[name] * m * k**2 >= 2**19
+        many = k >= 16 and m * k >= (400 if p.twins else 32) and s.size[name] * m * k**2 >= 2**19
         if many and lies(s, p.X, p.left, rest) and lies(s, p.Y, p.right, rest): return (name,)
     return ()
 
@@ -530,6 +537,7 @@ def skinny(s, node, name):  # multiplications for each entry of a name, in the l
 
 def held(p):  # numbers beside the factors and the result
     if p.summed and not p.batch and planes_pay(p): return planes_copy(p)
+    if p.batch: return p.copied + turned_copy(p, p.summed)
     return p.s.count(p.over + p.left + p.right) if p.over else p.copied
 
 
