@@ -1,4 +1,5 @@
-"Benchmarks of `kronlemmas.mixed.bootstrap`: simulated responses fitted in one call against refits one by one."
+"""Benchmarks of `kronlemmas.mixed.bootstrap`: simulated responses fitted in one call against refits one by
+one."""
 import numpy as np
 
 from .common import _LoopAgainstVectorised, mixed_design

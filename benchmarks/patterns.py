@@ -1,8 +1,11 @@
-"""Patterns of real code that are no lemma: `python -m benchmarks.patterns` measures block_einsum beside the einsums that people use.
+"""Patterns of real code that are no lemma: `python -m benchmarks.patterns` measures block_einsum beside the
+einsums that people use.
 
-Each pattern at two or more shapes: this package without compiled kernels and with them, numpy.einsum(optimize=True), opt_einsum.contract and, where
-they are installed, torch.einsum and einx.dot, all in one process, in turn, the best of several rounds, processor time if there is one BLAS thread.
-A shape over 50 us at which another one is more than 5 % faster is printed with its ratio and stays in the list. Words on the command line select patterns.
+Each pattern at two or more shapes: this package without compiled kernels and with them,
+numpy.einsum(optimize=True), opt_einsum.contract and, where they are installed, torch.einsum and einx.dot, all
+in one process, in turn, the best of several rounds, processor time if there is one BLAS thread. A shape over
+50 us at which another one is more than 5 % faster is printed with its ratio and stays in the list. Words on
+the command line select patterns.
 """
 import os
 import re
@@ -298,7 +301,8 @@ def without_kernels(f):
 
 
 def best(ways, clock, rounds=10, least=1.5e-3):
-    "The least seconds of each way, in turn and in another sequence each time; no more rounds of what takes long."
+    """The least seconds of each way, in turn and in another sequence each time; no more rounds of what
+    takes long."""
     number, found = {}, {}
     for name, f in ways.items():
         f()
@@ -344,7 +348,8 @@ def main(words):
     clock, ratios = process_time if one else perf_counter, {"plain": [], "fast": []}
     missed = 0
     print(
-        f"{'one thread, processor time' if one else 'all threads, wall clock'}; ratio: the best other one / ours"
+        f"{'one thread, processor time' if one else 'all threads, wall clock'}; ratio: the best other one / "
+        f"ours"
     )
     for name, pattern, labels, given, shapes in PATTERNS:
         if words and not any(word in name for word in words): continue
@@ -363,7 +368,8 @@ def main(words):
     for way, found in ratios.items():
         print(f"{way}: geometric mean {exp(sum(map(log, found)) / len(found)):.2f} of {len(found)} shapes")
     print(
-        f"more than 5 % slower than the best other one, without kernels, where it takes over 50 us: {missed} of {len(ratios['plain'])}"
+        f"more than 5 % slower than the best other one, without kernels, where it takes over 50 us: {missed} "
+        f"of {len(ratios['plain'])}"
     )
 
 

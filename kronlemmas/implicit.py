@@ -312,7 +312,7 @@ def khatri_rao_rmatvec(
 def khatri_rao_gram(
     factors,  # list of (..., m_k, r) matrices with the same number of columns
 ):  # (..., r, r) K'K for their Khatri-Rao product K
-    """The Gram matrix of `khatri_rao(*factors)`: the Hadamard product of the Gram matrices of the factors.
+    """The Gram matrix of `khatri_rao(*factors)`: the Hadamard product of those of the factors.
 
     Raises ValueError if columns do not agree. Kolda & Bader (2009), section 2.6.
     """

@@ -406,7 +406,8 @@ def sum_outer(
 ):  # (..., nA, nB)
     "Lemma 1 as the definition reads: the sum of A_i B_i'."
     nA, nB = np.broadcast_to(n, 2)
-    total = np.zeros((*np.broadcast_shapes(A.shape[:-2], B.shape[:-2]), nA, nB), np.result_type(A, B))
+    total = np.zeros((*np.broadcast_shapes(A.shape[:-2], B.shape[:-2]), nA, nB),
+                     np.result_type(A, B))
     for Ai, Bi in zip(_rows(A, nA), _rows(B, nB), strict=True):
         total = total + Ai @ Bi.swapaxes(-1, -2)
     return total
@@ -488,7 +489,8 @@ def sum_block_kron_outer(
     n1, n2 = block
     l1, l2 = A.shape[-2] // n1, A.shape[-1] // n2
     nB, nC = B.shape[-2] // l1 if l1 else n1, C.shape[-2] // l2 if l2 else n2
-    if (l1 * nB, l2 * nC) != (B.shape[-2], C.shape[-2]): raise ValueError("B or C cannot be cut into as many blocks as A")
+    if (l1 * nB, l2 * nC) != (B.shape[-2], C.shape[-2]):
+        raise ValueError("B or C cannot be cut into as many blocks as A")
     A, B, C = _promote(A, B, C)
     batch = np.broadcast_shapes(A.shape[:-2], B.shape[:-2], C.shape[:-2])
     total = np.zeros((*batch, n1 * nB, n2 * nC), A.dtype)
@@ -523,7 +525,8 @@ def sum_block_kron(
     "F2 as the definition reads: the sum of A_ij kron B_ij."
     block_b = block_a if block_b is None else block_b
     batch = np.broadcast_shapes(A.shape[:-2], B.shape[:-2])
-    total = np.zeros((*batch, block_a[0] * block_b[0], block_a[1] * block_b[1]), np.result_type(A, B))
+    total = np.zeros((*batch, block_a[0] * block_b[0], block_a[1] * block_b[1]),
+                     np.result_type(A, B))
     for row_A, row_B in zip(_grid(A, block_a), _grid(B, block_b), strict=True):
         for Aij, Bij in zip(row_A, row_B, strict=True): total = total + _kron(Aij, Bij)
     return total
@@ -534,7 +537,8 @@ def sum_diag_blocks(
     p,  # number of diagonal blocks
 ):  # (..., m, n)
     "F3 as the definition reads: the sum of the p diagonal blocks."
-    if U.shape[-2] % p or U.shape[-1] % p: raise ValueError(f"{p} diagonal blocks do not fit {U.shape}")
+    if U.shape[-2] % p or U.shape[-1] % p:
+        raise ValueError(f"{p} diagonal blocks do not fit {U.shape}")
     m, n = U.shape[-2] // p, U.shape[-1] // p
     total = np.zeros((*U.shape[:-2], m, n), U.dtype)
     for k in range(p): total = total + U[..., k * m:(k + 1) * m, k * n:(k + 1) * n]
@@ -560,7 +564,7 @@ def kron_weighted_gram(
     factors,  # list of (..., m_i, n_i) matrices
     w,  # (..., m_1 m_2 ...) weights
 ):  # (..., n_1 n_2 ..., n_1 n_2 ...)
-    "The Kronecker product X, formed, and X' diag(w) X: the outer products of its rows, weighted and added."
+    "With the Kronecker product X, formed: the outer products of its rows, weighted and added."
     *factors, w = _promote(*factors, w)
     return _weighted_gram(kronecker(*factors), w)
 
@@ -587,11 +591,8 @@ def _inner_products(blocks, C):
 def _improved(blocks, C):  # the best B for C, then the best C for B
     C = C / np.sqrt(np.sum(abs(C)**2, axis=(-2, -1), keepdims=True))
     B = _inner_products(blocks, C)
-    C = sum(
-        B[..., i, j, None, None].conj() * X
-        for i, row in enumerate(blocks)
-        for j, X in enumerate(row)
-    )
+    C = sum(B[..., i, j, None, None].conj() * X for i, row in enumerate(blocks)
+            for j, X in enumerate(row))
     return B, C / np.sum(abs(B)**2, axis=(-2, -1))[..., None, None]
 
 
@@ -601,7 +602,7 @@ def nearest_kronecker(
     rank=1,  # number of products
     sweeps=500,  # more for singular values that are nearly equal
 ):  # (..., rank, l1, l2) and (..., rank, p, q)
-    "One product at a time: the best B for C, the best C for B, again and again; then it is subtracted."
+    "One product at a time: the best B for C, the best C for B, again and again; then the rest."
     rest, terms = A + 0.0, []
     for _ in range(rank):
         C = np.random.default_rng(0).normal(size=(*A.shape[:-2], *block))

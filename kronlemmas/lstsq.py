@@ -145,12 +145,13 @@ def _turned(x, w, factors, still, maps):  # what leaves the rows of the design i
 def kron_lstsq(
     factors,  # list of (..., m_k, n_k) matrices
     y,  # (..., m_1 m_2 ... m_d) right-hand side, or stack of them
-    rcond=None,  # singular values below rcond times the largest count as zero; as in NumPy unless given
+    rcond=None,  # singular values below rcond times the largest count as zero
 ):  # (x, residuals, rank, s)
     """The least-squares solution of smallest norm of `kronecker(*factors) @ x = y`.
 
-    As `numpy.linalg.lstsq`: unless given, `rcond` is machine precision times the larger side of the product.
-    Raises ValueError if shapes do not fit or a number is not finite. Van Loan (2000), section 2.
+    As `numpy.linalg.lstsq`: unless given, `rcond` is machine precision times the larger side of the
+    product. Raises ValueError if shapes do not fit or a number is not finite. Van Loan (2000),
+    section 2.
     """
     xp, factors, y, M, N = _checked(factors, y, rcond)
     factors, exponents = _free_of_units(xp, factors, -2, -1)
@@ -418,15 +419,15 @@ def _gram_solution(
 def khatri_rao_lstsq(
     factors,  # list of (..., m_k, r) matrices with the same number of columns
     y,  # (..., m_1 m_2 ... m_d) right-hand side, or stack of them
-    weights=None,  # (..., m_1 m_2 ... m_d) weights of the observations, not negative; all 1 unless given
+    weights=None,  # (..., m_1 m_2 ... m_d) weights, not negative; all 1 unless given
     alpha=0.0,  # ridge penalty, the factor of the squared norm of x
-    rcond=None,  # singular values below rcond times the largest count as zero, columns having norm one
+    rcond=None,  # as in `kron_lstsq`, of columns of norm one
 ):  # (x, residuals, rank, method, steps)
     """Minimise `sum(weights * (y - khatri_rao(*factors) @ x)**2) + alpha * sum(x**2)`.
 
-    Normal equations where their conditioning allows, else conjugate gradients with the R factor. `rcond` is
-    machine precision times max(M, r) unless given. Raises ValueError if shapes do not fit, a number is not
-    finite or a weight is negative. Björck (1996), chapters 2 and 7.
+    Normal equations where their conditioning allows, else conjugate gradients with the R factor.
+    `rcond` is machine precision times max(M, r) unless given. Raises ValueError if shapes do not
+    fit, a number is not finite or a weight is negative. Björck (1996), chapters 2 and 7.
     """
     xp, factors, y, w, r = _checked_khatri_rao(factors, y, weights, alpha, rcond)
     squares = _sum_of_squares(xp, y, w)

@@ -16,7 +16,8 @@ def gaussian(
 ):  # (nodes**n, n) points, and their weights, which add up to 1
     "Points and weights with the moments of a Gaussian vector, up to degree 2*nodes - 1."
     x, w = np.polynomial.hermite_e.hermegauss(nodes)
-    on_grid = lambda values: np.stack(np.meshgrid(*[values] * len(mu), indexing="ij"), -1).reshape(-1, len(mu))
+    on_grid = lambda values: np.stack(np.meshgrid(*[values] * len(mu), indexing="ij"),
+                                      -1).reshape(-1, len(mu))
     weights = np.prod(on_grid(w), axis=-1)
     return mu + on_grid(x) @ np.linalg.cholesky(Sigma).T, weights / weights.sum()
 

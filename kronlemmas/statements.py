@@ -93,10 +93,11 @@ def _all():
 def index(
     text="",  # words; a statement must contain all of them. Case does not matter
 ):  # Statements, a list
-    """The statements of the book that contain all words of `text`; all of them unless given. Chapter 90.
+    """The statements of the book that contain all words of `text`; all unless given. Chapter 90.
 
     Raises TypeError if it is not a str.
     """
-    if not isinstance(text, str): raise TypeError(f"index: text must be a str, got {type(text).__name__}")
+    if not isinstance(text, str):
+        raise TypeError(f"index: text must be a str, got {type(text).__name__}")
     words = text.lower().split()
     return Statements(s for s in _all() if all(word in words_of(s) for word in words))

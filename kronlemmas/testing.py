@@ -43,7 +43,7 @@ def arrange(
     X.flags.writeable = layout != "readonly"
     return X
 
-
+# %% ../nbs/02_testing.ipynb #b89a1ad2
 def random_matrix(
     shape,  # shape of the array
     dtype="float64",  # one of DTYPES
@@ -52,8 +52,10 @@ def random_matrix(
 ):  # an array of that shape
     "Entries between -4 and 4; whole numbers for integer dtypes."
     rng = np.random.default_rng(seed)
-    X = rng.uniform(-4, 4, shape) + (1j * rng.uniform(-4, 4, shape) if np.dtype(dtype).kind == "c" else 0)
-    return arrange(np.round(X).astype(dtype) if np.dtype(dtype).kind == "i" else X.astype(dtype), layout)
+    X = rng.uniform(-4, 4,
+                    shape) + (1j * rng.uniform(-4, 4, shape) if np.dtype(dtype).kind == "c" else 0)
+    return arrange(np.round(X).astype(dtype) if np.dtype(dtype).kind == "i" else X.astype(dtype),
+                   layout)
 
 
 def matrix(
@@ -61,7 +63,8 @@ def matrix(
     dtypes=DTYPES,  # dtypes to draw from
 ):  # a strategy of arrays
     "Arrays of a given shape, of any dtype and memory layout."
-    return st.builds(random_matrix, st.just(shape), st.sampled_from(dtypes), st.sampled_from(LAYOUTS), st.integers(0, 2**32 - 1))
+    return st.builds(random_matrix, st.just(shape), st.sampled_from(dtypes),
+                     st.sampled_from(LAYOUTS), st.integers(0, 2**32 - 1))
 
 # %% ../nbs/02_testing.ipynb #82479ba5
 def sizes(
@@ -70,10 +73,13 @@ def sizes(
     most=4,  # largest value drawn
 ):  # a strategy of dicts from name to size
     "Independent small sizes by name."
-    return st.fixed_dictionaries({s: st.integers(1, most) for s in heights.split()} | {s: st.integers(0, most) for s in counts.split()})
+    return st.fixed_dictionaries({s: st.integers(1, most) for s in heights.split()}
+                                 | {s: st.integers(0, most) for s in counts.split()})
 
 
-batches = st.sampled_from([((), ()), ((2,), (2,)), ((3,), ()), ((), (2,)), ((2, 1), (3,)), ((0,), (0,))])  # leading dimensions of two operands
+# leading dimensions of two operands
+batches = st.sampled_from([((), ()), ((2,), (2,)), ((3,), ()), ((), (2,)), ((2, 1), (3,)),
+                           ((0,), (0,))])
 
 # %% ../nbs/02_testing.ipynb #47a5970b
 def holds(
@@ -81,7 +87,8 @@ def holds(
     examples=60,  # how many cases
 ):  # None, or the failure
     "Run a property on many random cases, the same ones each time."
-    settings(max_examples=examples, deadline=None, derandomize=True, database=None)(given(st.data())(prop))()
+    settings(max_examples=examples, deadline=None, derandomize=True,
+             database=None)(given(st.data())(prop))()
 
 # %% ../nbs/02_testing.ipynb #c7ca9afe
 def refuses(
@@ -104,7 +111,8 @@ def finite(
 ):  # None, or a ValueError, which is no failed assertion
     "Refuse infinities and NaN, with which a comparison says nothing."
     for X in arrays:
-        if not np.all(np.isfinite(X)): raise ValueError(f"an infinity or NaN among the numbers to compare: {X}")
+        if not np.all(np.isfinite(X)):
+            raise ValueError(f"an infinity or NaN among the numbers to compare: {X}")
 
 
 def relative_error(
@@ -118,10 +126,10 @@ def relative_error(
     finite(got, want, scale)
     if not want.size: return 0.0
     error = np.abs(got - want)
-    relative = np.where(error == 0, 0.0, np.inf)                 # an error where nothing was added is infinite
+    relative = np.where(error == 0, 0.0, np.inf)      # an error where nothing was added is infinite
     return float(np.max(np.divide(error, scale, out=relative, where=(error != 0) & (scale != 0))))
 
-
+# %% ../nbs/02_testing.ipynb #958154c2
 def agrees_with_loop(
     f,  # the vectorised function
     loop,  # its loop, same signature
@@ -135,8 +143,10 @@ def agrees_with_loop(
     for X, Y in zip(inputs, before): assert np.array_equal(X, Y), "an input was modified"
     want = loop(*args)
     assert got.shape == want.shape, f"shape {got.shape}, loop {want.shape}"
-    assert got.dtype == want.dtype == np.result_type(*inputs), f"dtype {got.dtype}, loop {want.dtype}"
-    scale = loop(*(np.abs(X) if isinstance(X, np.ndarray) else X for X in args)) if scale is None else scale
+    assert (got.dtype == want.dtype
+            == np.result_type(*inputs)), f"dtype {got.dtype}, loop {want.dtype}"
+    scale = (loop(*(np.abs(X) if isinstance(X, np.ndarray) else X for X in args)) if scale is None
+             else scale)
     error = relative_error(got, want, scale)
     assert error <= EPS.get(got.dtype.name, 0), f"relative error {error:.1e}"
 
@@ -296,7 +306,7 @@ def random_factors(
 
 
 def sparse_twin(
-    C,  # blocks with the attribute `values` (l, q, m), made from them or from (q, entries) and a pattern
+    C,  # blocks with `values` (l, q, m), made from them or from (q, entries) and a pattern
 ):  # the same blocks, stored sparse
     "Blocks of rows in the other storage."
     used = (C.values != 0).any(axis=1)
@@ -318,7 +328,8 @@ def random_response(
     codes = [rng.permutation(np.arange(n) % l) for l in levels]
     Zs = [np.column_stack([np.ones(n), rng.normal(size=(n, q - 1))]) for q in effects]
     E = np.column_stack([np.ones(n), rng.normal(size=(n, p))])
-    for c, Z in zip(codes, Zs): E[:, -1] += np.sum(rng.normal(size=(c.max() + 1, Z.shape[1]))[c] * Z, axis=1)
+    for c, Z in zip(codes, Zs):
+        E[:, -1] += np.sum(rng.normal(size=(c.max() + 1, Z.shape[1]))[c] * Z, axis=1)
     return codes, Zs, E
 
 # %% ../nbs/02_testing.ipynb #06253eb1
@@ -326,7 +337,7 @@ def peak(
     f,  # function
     *args,  # its arguments
 ):  # bytes
-    "The most memory that a call of `f` holds at a time, its result included; a call before it does what is done once."
+    "The most memory that a second call of `f` holds at a time, its result included."
     f(*args)
     tracemalloc.start()
     try:

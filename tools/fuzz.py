@@ -1,8 +1,10 @@
-"""Every public array function on random arguments, against definitions that are written here with Python's integers and long doubles.
+"""Every public array function on random arguments, against definitions that are written here with Python's
+integers and long doubles.
 
-Shapes have zeros and ones among them; dtypes go from `int8` to long double and Python objects, mixed or not; memory layouts, leading
-axes, chunks, orders and memory bounds are drawn too. `python tools/fuzz.py` takes some seconds and draws the same cases each time;
-`python tools/fuzz.py MINUTES` (`make fuzz MINUTES=20`) draws others, and goes on until the time is up. Ends with `N functions, N cases, N failed`.
+Shapes have zeros and ones among them; dtypes go from `int8` to long double and Python objects, mixed or not;
+memory layouts, leading axes, chunks, orders and memory bounds are drawn too. `python tools/fuzz.py` takes
+some seconds and draws the same cases each time; `python tools/fuzz.py MINUTES` (`make fuzz MINUTES=20`) draws
+others, and goes on until the time is up. Ends with `N functions, N cases, N failed`.
 """
 import sys
 import time
@@ -379,7 +381,8 @@ def case_kron_quadratic_diag(draw):
 
 
 def case_block_einsum(draw):
-    """A random pattern: names are put into axes of one or more, a name may stand twice in an operand, or in one of several, or not in the result."""
+    """A random pattern: names are put into axes of one or more, a name may stand twice in an operand, or
+    in one of several, or not in the result."""
     size = {name: draw(st.integers(1 - (name == "i"), 3)) for name in "ijpqab"[:draw(st.integers(1, 6))]}
     names = st.sampled_from(sorted(size))
 
@@ -465,7 +468,8 @@ def compare(got, want, size, terms, dtype):
     assert got.dtype.newbyteorder("=") == dtype.newbyteorder("="), f"dtype {got.dtype}, not {dtype}"
     if not got.size: return
     if dtype.kind == "O": assert np.array_equal(got, want), f"{got} is not {want}"
-    elif dtype.kind in "iu": assert got.ravel().tolist() == [wrapped(x, dtype) for x in want.ravel()], f"{got} is not {want}"
+    elif dtype.kind in "iu":
+        assert got.ravel().tolist() == [wrapped(x, dtype) for x in want.ravel()], f"{got} is not {want}"
     else:
         eps, tiny = np.finfo(dtype).eps, np.finfo(dtype).smallest_subnormal
         want, size, terms = map(long, (want, size, terms))

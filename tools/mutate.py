@@ -1,19 +1,27 @@
-"""Change one operator, sign, transpose, comparison, constant or operand at a time, and report the changes that no cell notices.
+"""Change one operator, sign, transpose, comparison, constant or operand at a time, and report the changes
+that no cell notices.
 
-`python tools/mutate.py` tries 400 mutants, `N=1000 SEED=1` others and more; `N` of them have the smallest hashes of `SEED` and the mutant, so that an edit
-changes the sample only where it was made. `python tools/mutate.py WORD ...` tries only those of them whose notebook's name has a word, `--list` only prints them;
-`--commit` tries 40 of the 400 that the hash of the commit chooses, as `make test` does, but none of the chapters in `SLOW` and `OPEN`.
-The tool ends with the survivors that are not in `tools/equivalent_mutants.json`, where each equivalent mutant stands with its reason.
+`python tools/mutate.py` tries 400 mutants, `N=1000 SEED=1` others and more; `N` of them have the smallest
+hashes of `SEED` and the mutant, so that an edit changes the sample only where it was made. `python
+tools/mutate.py WORD ...` tries only those of them whose notebook's name has a word, `--list` only prints
+them; `--commit` tries 40 of the 400 that the hash of the commit chooses, as `make test` does, but none of the
+chapters in `SLOW` and `OPEN`. The tool ends with the survivors that are not in
+`tools/equivalent_mutants.json`, where each equivalent mutant stands with its reason.
 
-A mutant is made in one of two places. In an *asserting cell* the two sides of an equation are changed, as `same`, `test_eq`, `test_close`, `gradient_check`
-and `assert x == y` compare them; the data and the tolerances are left alone. Then that cell alone runs, and the rest of the chapter too if the change is in a function that the cell defines and does not use.
-In an *exported function* all of the code is changed, but not texts and messages, and the rest of the chapter runs; if it notices nothing, the chapters in `JUDGES` run. The mutant is executed in the notebook,
-in the module of the package, and wherever another module of the package has imported a name that the cell defines. What else keeps the original, such as an instance or a table made
-before, goes on with it: such a mutant may survive that would not in a fresh process, and never the other way round.
+A mutant is made in one of two places. In an *asserting cell* the two sides of an equation are changed, as
+`same`, `test_eq`, `test_close`, `gradient_check` and `assert x == y` compare them; the data and the
+tolerances are left alone. Then that cell alone runs, and the rest of the chapter too if the change is in a
+function that the cell defines and does not use. In an *exported function* all of the code is changed, but not
+texts and messages, and the rest of the chapter runs; if it notices nothing, the chapters in `JUDGES` run. The
+mutant is executed in the notebook, in the module of the package, and wherever another module of the package
+has imported a name that the cell defines. What else keeps the original, such as an instance or a table made
+before, goes on with it: such a mutant may survive that would not in a fresh process, and never the other way
+round.
 
-A notebook runs once. Before a cell with mutants the process forks; the child is the mutant. A failure, a crash and more than 6 GiB of memory count as noticed,
-and so does four times the processor time of the chapter without a change, and a minute more; how often that happened is said. The first fork that runs the rest of the chapter, and the last of all,
-are preceded by one without a change, which must pass.
+A notebook runs once. Before a cell with mutants the process forks; the child is the mutant. A failure, a
+crash and more than 6 GiB of memory count as noticed, and so does four times the processor time of the chapter
+without a change, and a minute more; how often that happened is said. The first fork that runs the rest of the
+chapter, and the last of all, are preceded by one without a change, which must pass.
 """
 import ast
 import builtins
@@ -157,7 +165,9 @@ def changes(node):
             yield changed(args=[node.args[1], node.args[0], *node.args[2:]])
     if isinstance(node, ast.Constant):
         if isinstance(node.value, bool): yield changed(value=not node.value)
-        elif isinstance(node.value, (int, float)): yield changed(value=node.value + 1 if isinstance(node.value, int) or not node.value else 2 * node.value)
+        elif isinstance(node.value, (int, float)):
+            yield changed(value=node.value + 1 if isinstance(node.value, int) or not node.value
+                          else 2 * node.value)
 
 
 def unused(top, tree):
@@ -311,7 +321,8 @@ def attach(was, becomes):
 
 
 def install(code, tree, space, module):
-    "Execute a mutated cell in the notebook and in its module, and give its names to the other modules that have imported them."
+    """Execute a mutated cell in the notebook and in its module, and give its names to the other modules
+    that have imported them."""
     exec(code, space)
     names = [top.name for top in tree.body if isinstance(top, (*FUNCTIONS, ast.ClassDef))]
     if not module: return
@@ -326,7 +337,8 @@ def install(code, tree, space, module):
 
 
 def forked(run, limit):
-    "How a child that does `run()` ends, and after how many seconds of the processor: it survives, is noticed because it fails or crashes, or is out of time."
+    """How a child that does `run()` ends, and after how many seconds of the processor: it survives, is
+    noticed because it fails or crashes, or is out of time."""
     pid = os.fork()
     if not pid:
         try:
@@ -443,7 +455,9 @@ def sample(n, seed):
 
 
 def run(chosen, equal):
-    "Tries mutants, one notebook at a time in a process of its own, and prints the survivors that are not known as equivalent; all survivors, the chapters that fail without a change, and how many ran out of time."
+    """Tries mutants, one notebook at a time in a process of its own, and prints the survivors that are not
+    known as equivalent; all survivors, the chapters that fail without a change, and how many ran out of
+    time."""
     survivors, failing, late = [], [], 0
     for path in notebooks():
         wanted = [m for m in chosen if m.notebook == path.stem]
@@ -474,7 +488,8 @@ def run(chosen, equal):
         late += sum(ended == "out of time" for _, ended, _ in found)
         survivors += alive
         print(
-            f"{path.stem}: {len(wanted)} mutants, {len(alive)} survive ({time.monotonic() - start:.0f} s; unchanged {max([s for k, _, s in found if k is None], default=0):.0f} s)",
+            f"{path.stem}: {len(wanted)} mutants, {len(alive)} survive ({time.monotonic() - start:.0f} s; "
+            f"unchanged {max([s for k, _, s in found if k is None], default=0):.0f} s)",
             *(f"  survives: {m}" for m in alive if m.key not in equal),
             sep="\n",
             flush=True,
@@ -491,7 +506,8 @@ def report(chosen):
     for m in wrong: print(f"  listed as equivalent, and noticed: {m}")
     for name in failing: print(f"  fails without a change, so that nothing follows: {name}")
     print(
-        f"{len(chosen)} mutants: {len(chosen) - len(survivors)} noticed ({late} of them by running out of time), {len(survivors) - len(open_)} equivalent, {len(open_)} survive"
+        f"{len(chosen)} mutants: {len(chosen) - len(survivors)} noticed ({late} of them by running out of "
+        f"time), {len(survivors) - len(open_)} equivalent, {len(open_)} survive"
     )
     return not (open_ or wrong or failing)
 
@@ -508,7 +524,8 @@ def stale():
 
 
 def of_commit(n):
-    "n of the 400 mutants, of as few chapters as hold so many, chosen by the hash of the commit; those of `SLOW` and `OPEN` are left to `make mutate`."
+    """n of the 400 mutants, of as few chapters as hold so many, chosen by the hash of the commit; those of
+    `SLOW` and `OPEN` are left to `make mutate`."""
     git = subprocess.run(["git", "rev-parse", "HEAD"], cwd=root, capture_output=True, text=True)
     commit = git.stdout.strip() if not git.returncode else "no commit"
     hashed = lambda text: hashlib.sha256(f"{commit} {text}".encode()).hexdigest()

@@ -1,7 +1,9 @@
-"""Wrong arguments of every public function: each is refused by a ValueError or a TypeError whose text begins with the name of the function.
+"""Wrong arguments of every public function: each is refused by a ValueError or a TypeError whose text begins
+with the name of the function.
 
-Each function is called once as it should be, then again and again with one argument replaced by something that is wrong for its kind.
-`python tools/refusals.py` prints what is not refused, and ends with `N wrong calls of N functions, N not refused by name`.
+Each function is called once as it should be, then again and again with one argument replaced by something
+that is wrong for its kind. `python tools/refusals.py` prints what is not refused, and ends with `N wrong
+calls of N functions, N not refused by name`.
 """
 import warnings
 from fractions import Fraction

@@ -1,4 +1,5 @@
-"""A library leaves the process as it finds it: the state of NumPy, JAX, torch, matplotlib and of Python itself before `import kronlemmas` and after a call of every public function.
+"""A library leaves the process as it finds it: the state of NumPy, JAX, torch, matplotlib and of Python
+itself before `import kronlemmas` and after a call of every public function.
 
 Ends with what was compared, or with what has changed. JAX and torch are looked at where they are installed.
 """
@@ -72,7 +73,8 @@ def state():
 
 
 def calls():
-    "A call of every function, with arrays of every library that is there; nothing is said about the results here."
+    """A call of every function, with arrays of every library that is there; nothing is said about the
+    results here."""
     import refusals
 
     import kronlemmas as kl
@@ -138,7 +140,8 @@ def main():
             a, b = ({k: v for k, v in x.items() if y.get(k) != v} for x, y in ((a, b), (b, a)))
         print(f"{name} was {str(a)[:500]}, is {str(b)[:500]}")
     print(
-        f"{len(before)} kinds of state compared, {', '.join(LIBRARIES) or 'neither JAX nor torch'} among them; {len(changed)} changed"
+        f"{len(before)} kinds of state compared, {', '.join(LIBRARIES) or 'neither JAX nor torch'} among "
+        f"them; {len(changed)} changed"
     )
     return len(changed) > 0
 

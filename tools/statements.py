@@ -52,7 +52,8 @@ def numbered(name):
     if told != [entry["number"] for entry in found]:
         raise SystemExit(
             f"nbs/{name}.ipynb: "
-            f"{sorted(set(told) ^ {entry['number'] for entry in found})} cannot be read: **(number) a name.** and a statement, then a line that begins with *, then its *Source:*"
+            f"{sorted(set(told) ^ {entry['number'] for entry in found})} cannot be read: **(number) a "
+            f"name.** and a statement, then a line that begins with *, then its *Source:*"
         )
     prefix, own = name.split("_")[0].lstrip("0"), [n for n in told if "." in n]
     if own != [f"{prefix}.{k + 1}"
@@ -117,7 +118,8 @@ def forms(name):
 
 
 def asserting(name, number):
-    "The first code cell with an assertion of the statement, or else the one with its form; an error if there is none."
+    """The first code cell with an assertion of the statement, or else the one with its form; an error if
+    there is none."""
     code = [c for c in cells(name) if c.cell_type == "code"]
     ids = [c.id for c in code if marked(name, c.source, number)]
     ids += [c.id for c in code if number in dict(forms_in(c.source))]

@@ -16,8 +16,8 @@ MOST = 40  # rows that are shown
 
 
 class ResultTable:
-    """Columns with names. It prints, shows as HTML, and `to_frame()` is a data frame of pandas, which also answers
-    for what the table does not have itself."""
+    """Columns with names. It prints, shows as HTML, and `to_frame()` is a data frame of pandas, which
+    also answers for what the table does not have itself."""
 
     def __init__(
         self,
@@ -49,10 +49,12 @@ class ResultTable:
         if len(cells) > MOST: cells[MOST // 2:-MOST // 2] = [["..."] * len(cells[0])]
         return [""] * len(named) + list(self.arrays), cells, text + len(named)
 
-    def __repr__(self): return "\n".join(filter(None, [self.title, text_table(*self._strings()), self.note]))
+    def __repr__(self):
+        return "\n".join(filter(None, [self.title, text_table(*self._strings()), self.note]))
 
     def _repr_html_(self):
-        above, below = (f"<p>{escaped(text)}</p>" if text else "" for text in (self.title, self.note))
+        above, below = (f"<p>{escaped(text)}</p>" if text else ""
+                        for text in (self.title, self.note))
         return above + html_table(*self._strings()) + below
 
 
@@ -64,5 +66,6 @@ def _written(name, values):  # a column as strings, and whether it is text
     finite = [v for v, f in zip(values, is_number) if f and np.isfinite(v)]
     whole = finite and all(v == int(v) for v in finite)              # counts beside NaN
     write = short_p if name in ("p", "p.value") else _count if whole else short_number
-    strings = ["" if f and np.isnan(v) else write(v) if f else str(v) for v, f in zip(values, is_number)]
+    strings = ["" if f and np.isnan(v) else write(v) if f else str(v)
+               for v, f in zip(values, is_number)]
     return strings, any(isinstance(v, str) for v in values)

@@ -26,7 +26,7 @@ def sum_block_outer(
 @block_sum("(i p) (j q), (i r) (j s) -> (p r) (q s)", block_a="p q", block_b="r s")
 def sum_block_kron(
     A,  # (..., l1*n1, l2*n2) matrix of blocks A_ij
-    B,  # (..., l1*n3, l2*n4) matrix of blocks B_ij; pass A itself for the symmetric sum, at half the cost
+    B,  # (..., l1*n3, l2*n4) matrix of blocks B_ij; A itself for half the cost
     block_a,  # (n1, n2) height and width of the blocks of A
     block_b=None,  # (n3, n4) height and width of the blocks of B, as block_a unless given
     order=None,  # "A B", the only one there is
