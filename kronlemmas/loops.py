@@ -74,18 +74,20 @@ def unvec(
     m, n = shape
     if v.shape[-1] != m * n: raise ValueError("wrong length")
     A = np.empty((*v.shape[:-1], m, n), v.dtype)
-    for p in range(m):
-        for q in range(n): A[..., p, q] = v[..., p + m * q]
+    for p, q in np.ndindex(m, n): A[..., p, q] = v[..., p + m * q]
     return A
 
 # %% ../nbs/04_notation.ipynb #ff913c62
+def _lower(n): return [(p, q) for q in range(n) for p in range(q, n)]  # columns, from the diagonal down
+
+
 def vech(
     S,  # (..., n, n)
 ):  # (..., n*(n+1)/2)
     "Each column from the diagonal down."
     n = S.shape[-1]
     if S.shape[-2] != n: raise ValueError("the matrix is not square")
-    entries = [S[..., p, q] for q in range(n) for p in range(q, n)]
+    entries = [S[..., p, q] for p, q in _lower(n)]
     return np.stack(entries, axis=-1) if entries else _zeros((0,), S)
 
 
@@ -95,9 +97,8 @@ def unvech(
     "Fill the lower triangle column by column, and mirror it."
     n = next((n for n in range(v.shape[-1] + 1) if n * (n + 1) // 2 == v.shape[-1]), None)
     if n is None: raise ValueError("the length is not n*(n+1)/2")
-    S, entries = np.zeros((*v.shape[:-1], n, n), v.dtype), iter(range(v.shape[-1]))
-    for q in range(n):
-        for p in range(q, n): S[..., p, q] = S[..., q, p] = v[..., next(entries)]
+    S = _zeros((n, n), v[..., None])
+    for s, (p, q) in enumerate(_lower(n)): S[..., p, q] = S[..., q, p] = v[..., s]
     return S
 
 # %% ../nbs/04_notation.ipynb #54869569
@@ -144,20 +145,15 @@ def commutation_matrix(
     n,  # columns of A
 ):  # (m*n, m*n), dense
     "A one in each row, where `commutation_permutation` says."
-    K = np.zeros((m * n, m * n))
-    for s, p in enumerate(commutation_permutation(m, n)): K[s, p] = 1
-    return K
+    return np.eye(m * n)[commutation_permutation(m, n)]
 
 # %% ../nbs/05_special_matrices.ipynb #29f665bc
 def duplication_matrix(
     n,  # order of the symmetric matrix
 ):  # (n*n, n*(n+1)/2), dense
     "Entry (p, q) of the lower triangle goes to (p, q) and to (q, p)."
-    D, columns = np.zeros((n * n, n * (n + 1) // 2)), iter(range(n * n))
-    for q in range(n):
-        for p in range(q, n):
-            s = next(columns)
-            D[p + n * q, s] = D[q + n * p, s] = 1
+    D = np.zeros((n * n, n * (n + 1) // 2))
+    for s, (p, q) in enumerate(_lower(n)): D[p + n * q, s] = D[q + n * p, s] = 1
     return D
 
 
@@ -173,10 +169,7 @@ def elimination_matrix(
     n,  # order of the matrix
 ):  # (n*(n+1)/2, n*n), dense
     "A one in each row, where the entry of the lower triangle stands in vec(A)."
-    lower = [p + n * q for q in range(n) for p in range(q, n)]
-    L = np.zeros((len(lower), n * n))
-    for s, p in enumerate(lower): L[s, p] = 1
-    return L
+    return np.eye(n * n)[[p + n * q for p, q in _lower(n)]]
 
 
 def symmetrizer_matrix(
@@ -194,8 +187,7 @@ def hadamard(
         raise ValueError("the shapes differ, or there is no matrix")
     total = np.array(np.broadcast_arrays(*Ms)[0], dtype=np.result_type(*Ms))
     for M in Ms[1:]:
-        for p in range(M.shape[-2]):
-            for q in range(M.shape[-1]): total[..., p, q] = total[..., p, q] * M[..., p, q]
+        for p, q in np.ndindex(M.shape[-2:]): total[..., p, q] = total[..., p, q] * M[..., p, q]
     return total
 
 # %% ../nbs/06_products.ipynb #842b6cd4
@@ -216,7 +208,7 @@ def kronecker(
 # %% ../nbs/06_products.ipynb #4aa2e826
 def _column_by_column(A, B):
     columns = [_kron(A[..., s:s + 1], B[..., s:s + 1]) for s in range(B.shape[-1])]
-    return np.concatenate(columns or [_zeros((A.shape[-2] * B.shape[-2], 0), A, B)], axis=-1)
+    return np.concatenate(columns or [_zeros(_kron_shape(A, B), A, B)], axis=-1)
 
 
 def khatri_rao(
@@ -331,7 +323,7 @@ def khatri_rao_rmatvec(
 ):  # (..., r)
     "The Khatri-Rao product, formed and transposed, times y: its rows, weighted and added."
     *factors, y = _promote(*factors, y)
-    return _times(khatri_rao(*factors).swapaxes(-1, -2), y)
+    return _times(khatri_rao(*factors).mT, y)
 
 # %% ../nbs/10_implicit_products.ipynb #603a5eb1
 def _weighted_gram(X, w):  # the outer products of the rows, weighted and added
@@ -406,10 +398,8 @@ def sum_outer(
 ):  # (..., nA, nB)
     "Lemma 1 as the definition reads: the sum of A_i B_i'."
     nA, nB = np.broadcast_to(n, 2)
-    total = np.zeros((*np.broadcast_shapes(A.shape[:-2], B.shape[:-2]), nA, nB),
-                     np.result_type(A, B))
-    for Ai, Bi in zip(_rows(A, nA), _rows(B, nB), strict=True):
-        total = total + Ai @ Bi.swapaxes(-1, -2)
+    total = _zeros((nA, nB), A, B)
+    for Ai, Bi in zip(_rows(A, nA), _rows(B, nB), strict=True): total = total + Ai @ Bi.mT
     return total
 
 # %% ../nbs/12_lemma2_sum_sandwich.ipynb #baab0088
@@ -453,10 +443,8 @@ def sum_kron(
 ):  # (..., nA*nB, k1*k2)
     "Lemma 4 as the definition reads: the sum of A_i kron B_i."
     nA, nB = np.broadcast_to(n, 2)
-    batch = np.broadcast_shapes(A.shape[:-2], B.shape[:-2])
-    total = np.zeros((*batch, nA * nB, A.shape[-1] * B.shape[-1]), np.result_type(A, B))
-    for Ai, Bi in zip(_rows(A, nA), _rows(B, nB), strict=True):
-        total = total + _kron(Ai, Bi)
+    total = _zeros((nA * nB, A.shape[-1] * B.shape[-1]), A, B)
+    for Ai, Bi in zip(_rows(A, nA), _rows(B, nB), strict=True): total = total + _kron(Ai, Bi)
     return total
 
 # %% ../nbs/15_lemma5_sum_kron_outer.ipynb #512ff132
@@ -471,11 +459,10 @@ def sum_kron_outer(
     "Lemma 5 as the definition reads: the sum of A_i B_j' kron C_i D_j'."
     (nA, nC), (nB, nD) = np.broadcast_to(n1, 2), np.broadcast_to(n2, 2)
     A, B, C, D = _promote(A, B, C, D)
-    batch = np.broadcast_shapes(*(X.shape[:-2] for X in (A, B, C, D)))
-    total = np.zeros((*batch, nA * nC, nB * nD), A.dtype)
+    total = _zeros((nA * nC, nB * nD), A, B, C, D)
     for Bj, Dj in zip(_rows(B, nB), _rows(D, nD), strict=True):
         for Ai, Ci in zip(_rows(A, nA), _rows(C, nC), strict=True):
-            total = total + _kron(Ai @ Bj.swapaxes(-1, -2), Ci @ Dj.swapaxes(-1, -2))
+            total = total + _kron(Ai @ Bj.mT, Ci @ Dj.mT)
     return total
 
 # %% ../nbs/16_lemma6_sum_block_kron_outer.ipynb #62a14b40
@@ -492,12 +479,11 @@ def sum_block_kron_outer(
     if (l1 * nB, l2 * nC) != (B.shape[-2], C.shape[-2]):
         raise ValueError("B or C cannot be cut into as many blocks as A")
     A, B, C = _promote(A, B, C)
-    batch = np.broadcast_shapes(A.shape[:-2], B.shape[:-2], C.shape[:-2])
-    total = np.zeros((*batch, n1 * nB, n2 * nC), A.dtype)
+    total = _zeros((n1 * nB, n2 * nC), A, B, C)
     if not nB * nC: return total
     for row, Bi in zip(_grid(A, block), _rows(B, nB), strict=True):
         for Aij, Cj in zip(row, _rows(C, nC), strict=True):
-            total = total + _kron(Aij, Bi @ Cj.swapaxes(-1, -2))
+            total = total + _kron(Aij, Bi @ Cj.mT)
     return total
 
 # %% ../nbs/17_block_sums.ipynb #c5f2a018
@@ -508,11 +494,9 @@ def sum_block_outer(
     block_b,  # (n3, n2)
 ):  # (..., n1, n3)
     "F1 as the definition reads: the sum of A_ij B_ij'."
-    batch = np.broadcast_shapes(A.shape[:-2], B.shape[:-2])
-    total = np.zeros((*batch, block_a[0], block_b[0]), np.result_type(A, B))
+    total = _zeros((block_a[0], block_b[0]), A, B)
     for row_A, row_B in zip(_grid(A, block_a), _grid(B, block_b), strict=True):
-        for Aij, Bij in zip(row_A, row_B, strict=True):
-            total = total + Aij @ Bij.swapaxes(-1, -2)
+        for Aij, Bij in zip(row_A, row_B, strict=True): total = total + Aij @ Bij.mT
     return total
 
 # %% ../nbs/17_block_sums.ipynb #c756a485
@@ -524,9 +508,7 @@ def sum_block_kron(
 ):  # (..., n1*n3, n2*n4)
     "F2 as the definition reads: the sum of A_ij kron B_ij."
     block_b = block_a if block_b is None else block_b
-    batch = np.broadcast_shapes(A.shape[:-2], B.shape[:-2])
-    total = np.zeros((*batch, block_a[0] * block_b[0], block_a[1] * block_b[1]),
-                     np.result_type(A, B))
+    total = _zeros(np.multiply(block_a, block_b), A, B)
     for row_A, row_B in zip(_grid(A, block_a), _grid(B, block_b), strict=True):
         for Aij, Bij in zip(row_A, row_B, strict=True): total = total + _kron(Aij, Bij)
     return total
@@ -540,7 +522,7 @@ def sum_diag_blocks(
     if U.shape[-2] % p or U.shape[-1] % p:
         raise ValueError(f"{p} diagonal blocks do not fit {U.shape}")
     m, n = U.shape[-2] // p, U.shape[-1] // p
-    total = np.zeros((*U.shape[:-2], m, n), U.dtype)
+    total = _zeros((m, n), U)
     for k in range(p): total = total + U[..., k * m:(k + 1) * m, k * n:(k + 1) * n]
     return total
 
@@ -618,9 +600,9 @@ def partial_trace(
     over,  # 1: l1 == l2, 2: p == q
 ):  # (..., p, q) for 1, (..., l1, l2) for 2
     "The sum of the diagonal blocks, or the matrix of the traces of the blocks."
-    G, batch = _grid(A, block), A.shape[:-2]
-    if over == 1: return sum((G[i][i] for i in range(len(G))), np.zeros((*batch, *block), A.dtype))
-    traces = np.zeros((*batch, A.shape[-2] // block[0], A.shape[-1] // block[1]), A.dtype)
+    G = _grid(A, block)
+    if over == 1: return sum((G[i][i] for i in range(len(G))), _zeros(block, A))
+    traces = _zeros((A.shape[-2] // block[0], A.shape[-1] // block[1]), A)
     for i, row in enumerate(G):
         for j, X in enumerate(row): traces[..., i, j] = sum(X[..., r, r] for r in range(block[0]))
     return traces
