@@ -13,8 +13,16 @@ from typing import NamedTuple
 import numpy as np
 import scipy
 
+from kronlemmas._base.checks import (
+    agree,
+    batch_shape,
+    namespace,
+    numeric,
+    numeric_matrix,
+    with_axes,
+)
+
 from ._base.arrays import column, loaded, matmul, permute, promoted, reshape, zeros
-from ._base.checks import agree, batch_shape, namespace, numeric, numeric_matrix, with_axes
 from ._base.memory import MEMORY, cheapest, runs, sum_over_runs
 from .products import khatri_rao_pair
 

@@ -78,7 +78,8 @@ def unvec(
     return A
 
 # %% ../nbs/04_notation.ipynb #ff913c62
-def _lower(n): return [(p, q) for q in range(n) for p in range(q, n)]  # columns, from the diagonal down
+# columns, from the diagonal down
+def _lower(n): return [(p, q) for q in range(n) for p in range(q, n)]
 
 
 def vech(
@@ -257,7 +258,8 @@ def kronecker_sum(
     return _kron(A, np.eye(n, dtype=dtype)) + _kron(np.eye(m, dtype=dtype), B)
 
 # %% ../nbs/08f_symmetric.ipynb #cfe82eb8
-def _svec_basis(n):  # the columns svec of the symmetric matrices of norm one that have one entry, or two
+# the columns svec of the symmetric matrices of norm one that have one entry, or two
+def _svec_basis(n):
     units = []
     for q in range(n):
         for p in range(q, n):
@@ -387,7 +389,8 @@ def kron_solve(
 ):  # (..., n_1 n_2 ...)
     "The Kronecker products, formed, and a dense solve."
     K = kronecker(*_promote(*factors))
-    other = kronecker(*_promote(*plus)) if isinstance(plus, (list, tuple)) else plus * np.eye(K.shape[-1])
+    other = kronecker(*_promote(*plus)) if isinstance(plus,
+                                                      (list, tuple)) else plus * np.eye(K.shape[-1])
     return np.linalg.solve(K + other, y[..., None])[..., 0]
 
 # %% ../nbs/11_lemma1_sum_outer.ipynb #14e4b4eb

@@ -262,7 +262,8 @@ def mttkrp(
     """
     fn = "mttkrp"
     listed(fn, factors)
-    if len(factors) < 2: raise ValueError(f"{fn}: factors has one matrix, but at least two are needed")
+    if len(factors) < 2:
+        raise ValueError(f"{fn}: factors has one matrix, but at least two are needed")
     mode = _mode(fn, mode, len(factors))
     if tensor is None: raise TypeError(f"{fn}: tensor must be an array, got NoneType")
     arrays, texts = _tensor_operands(factors, mode, tensor=tensor, weights=weights, mask=mask)

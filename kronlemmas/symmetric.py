@@ -56,8 +56,8 @@ def smat(
     xp = namespace("smat", v=column("smat", "v", v))
     n = (isqrt(8 * v.shape[-1] + 1) - 1) // 2
     if n * (n + 1) // 2 != v.shape[-1]:
-        raise ValueError(f"smat: v has shape {tuple(v.shape)}, and the length of its last axis is not of the "
-                         "form n*(n+1)/2")
+        raise ValueError(f"smat: v has shape {tuple(v.shape)}, and the length of its last axis is "
+                         "not of the form n*(n+1)/2")
     v = _inexact(xp, *promoted(xp, v))
     return unvech(v / _weights(xp, n, v))
 
