@@ -31,7 +31,7 @@ def _weights(xp, n, X):  # w as an array of that library, dtype and device
 # %% ../nbs/08f_symmetric.ipynb #01cf8351
 def svec(
     S,  # (..., n, n) symmetric matrix; only the lower triangle is read
-):  # (..., n*(n+1)/2) its columns from the diagonal down, entries off the diagonal times the root of two
+):  # (..., n*(n+1)/2) its columns from the diagonal down, entries below it times the root of two
     """Stack a symmetric matrix so that `svec(S) @ svec(T)` is the trace of `S @ T`.
 
     Raises ValueError if S is not square. Alizadeh, Haeberly & Overton (1998).

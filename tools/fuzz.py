@@ -192,7 +192,8 @@ def case_block_khatri_rao(draw):
 
 def case_partial_transpose(draw):
     p, q = draw(HEIGHT), draw(HEIGHT)
-    definition = lambda A: together([[A[j * q:(j + 1) * q, i * q:(i + 1) * q] for j in range(p)] for i in range(p)])
+    definition = lambda A: together([[A[j * q:(j + 1) * q, i * q:(i + 1) * q] for j in range(p)]
+                                     for i in range(p)])
     return [(p * q, p * q)], ((p, q), 1), definition
 
 
@@ -744,7 +745,8 @@ def solve_case(draw):
     if np.linalg.cond(K) > 1e4: return
     y = entries(rng, (2, N), dtype, False, 9)
     got, want = kl.kron_solve(factors, y, plus), np.linalg.solve(K, y.T).T
-    assert got.dtype == want.dtype and np.allclose(got, want, rtol=1e-6, atol=1e-7 * abs(want).max()), (got, want)
+    assert got.dtype == want.dtype, (got, want)
+    assert np.allclose(got, want, rtol=1e-6, atol=1e-7 * abs(want).max()), (got, want)
 
 
 def tensor_case(draw):

@@ -372,7 +372,8 @@ WRONG["maps"] = [
 ]
 WRONG["squares"] = [*WRONG["factors"], lambda Xs: [Xs[0], Xs[1][:-1]], lambda Xs: [Xs[1], Xs[0] * np.nan]]
 WRONG["plus"] = [None, "c", True, np.nan, {}, [], lambda Xs: Xs[:1], lambda Xs: Xs[::-1], lambda Xs: Xs[0]]
-WRONG["list"] = [*WRONG["factors"][:10], lambda Xs: Xs[:2], lambda Xs: [*Xs[:2], Xs[2][:, :-1]], lambda Xs: [*Xs[:2], Xs[2][:-1]]]
+WRONG["list"] = [*WRONG["factors"][:10], lambda Xs: Xs[:2], lambda Xs: [*Xs[:2], Xs[2][:, :-1]],
+                 lambda Xs: [*Xs[:2], Xs[2][:-1]]]
 WRONG["tensor"] = [*no_array, *no_numbers, *more_rows, *unlike, lambda X: X.tolist(), lambda X: X[0]]
 WRONG["mask"] = [w for w in WRONG["tensor"] if w is not None]
 WRONG["scales"] = [*WRONG["mask"][:-1], lambda w: w[0]]
@@ -616,7 +617,8 @@ def function(name):
 
 def accepted(name, args, i):  # "" if the call is refused by name, else what happens
     # which check the arguments for them, as they say
-    allowed = name, *{"plan": ("sum_outer", "sum_kron"), "lmm_many": ("LinearMixedModel",), "lmm": ("LinearMixedModel",)}.get(name, ())
+    allowed = name, *{"plan": ("sum_outer", "sum_kron"), "lmm_many": ("LinearMixedModel",),
+                      "lmm": ("LinearMixedModel",)}.get(name, ())
     with warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
         try:
