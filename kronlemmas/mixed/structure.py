@@ -84,9 +84,7 @@ class LinearStructure:
 
     def held_back(self, rho, g):  # on the boundary: does every direction that goes down lead out?
         bounds, g = self.of_bounds(rho) * self.scale, g * self.scale
-        norms = np.linalg.norm(bounds, axis=1, keepdims=True)
-        bounds = (bounds / np.where(norms > 0, norms, 1)).T
-        rest = g - bounds @ nonnegative(bounds, g) if bounds.size else g
+        rest = g - bounds.T @ nonnegative(bounds.T, g) if bounds.size else g
         return bool(at_rest(self, rho, rest / self.scale))
 
 # %% ../../nbs/26b_mixed_structure.ipynb #b5a00fdc

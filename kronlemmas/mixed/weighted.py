@@ -256,10 +256,10 @@ def _middle(a, cov):  # (..., m+p, m+p), Phi and (X'WX)^{-1} on the diagonal
     return symmetric(Phi, zero, cov)
 
 
-def _square_of_low_rank(Phi, N, q):  # (..., q*q, q*q) tr(Phi N_cd Phi N_ba)
+def _square_of_low_rank(Phi, N, q):  # (..., q*q, q*q) tr(Phi N_cd Phi N_ab); N_ba for N_ab is the same to a symmetric E_s
     M = Phi[..., None, None, :, :] @ N
     entries = lambda M: M.reshape(*M.shape[:-4], q * q, -1)
-    return entries(M.swapaxes(-4, -3)) @ entries(M.mT).mT
+    return entries(M) @ entries(M.mT).mT
 
 
 def _among_first(P, a, X, cov):  # (..., q*q, q*q) the sum of R_ij (x) R_ij over the eliminated grouping
