@@ -7,13 +7,14 @@ __all__ = []
 
 # %% ../../nbs/07e_evaluation.ipynb #04eb0a01
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import prod
 from operator import itemgetter
 
 import numpy as np
 
 from .._base.arrays import matmul, permute, reshape
-from .kernels import FEWEST, LARGE, MOST, MOST_IN_A_ROW, MOST_PLANES, fast, is_wide, plane_products, wide_product
+from .kernels import FEWEST, LARGE, LONG, MOST, MOST_IN_A_ROW, MOST_PLANES, NARROW, ROW, fast, is_wide, plane_products, row_product, wide_product
 from .operands import row_major
 from .tree import Factor, products, same_array
 
@@ -49,7 +50,7 @@ class Setting:
     dtype: str  # of the result, as NumPy's character
     memory: int  # numbers that temporary arrays may hold
 
-    def count(self, names): return prod(self.size[n] for n in names)
+    def count(self, names): return prod([self.size[n] for n in names])
 
 
 def moved(xp, make, axes, shape):  # -> function: an array with its axes in this order, then of that shape; None stands for "as it is"
@@ -78,15 +79,18 @@ def new(s, names, make, made=None):  # the Term of a new array of shape `made`, 
 
 # %% ../../nbs/07e_evaluation.ipynb #3f1ba410
 def fused(s, T, names):  # the stride of these axes as one axis, or None where that needs a copy
-    axes = [(s.size[n], T.stride(n)) for n in names if s.size[n] != 1]
-    if any(slow != m * t for (_, slow), (m, t) in zip(axes, axes[1:])): return None
-    return axes[-1][1] if axes else 0
+    step, length = 0, 1
+    for n in reversed(names):
+        if length > 1 and s.size[n] > 1 and T.stride(n) != step * length: return None
+        if length == 1: step = T.stride(n)
+        length *= s.size[n]
+    return step if length > 1 else 0
 
 
 def lies(s, T, rows, columns):  # does a matrix product read it as it lies?
     r, c = fused(s, T, rows), fused(s, T, columns)
-    m, n = s.count(rows), s.count(columns)
     if r is None or c is None or T.cast: return False
+    m, n = s.count(rows), s.count(columns)
     if m <= 1 or n <= 1: return r + c in (0, 1)
     return c == 1 and r >= n or r == 1 and c >= m
 
@@ -130,22 +134,31 @@ def orders(T, names):  # by memory, and with the name of the smallest stride fir
 
 
 def layout(s, T, rest, summed):  # -> (cost of the copy, rest in order) of the cheapest way to a matrix
-    ways = [(0, order) for order in orders(T, rest) if lies(s, T, order, summed)]
-    if ways: return ways[0]
-    return min((copy_cost(s, T, way), order) for order in orders(T, rest) for way in (order + summed, summed + order))
+    ways = orders(T, rest)
+    view = next((order for order in ways if lies(s, T, order, summed)), None)
+    if view is not None: return 0, view
+    return min((copy_cost(s, T, way), order) for order in ways for way in (order + summed, summed + order))
 
 
-def matrix(s, T, rest, summed):  # -> function of the operands: the matrix rest times summed
+def matrix(s, T, rest, summed, as_it_lies):  # -> function of the operands: the matrix rest times summed
     "As it lies, or copied with either side first."
-    if lies(s, T, rest, summed) or copy_cost(s, T, rest + summed) <= copy_cost(s, T, summed + rest):
+    if as_it_lies or copy_cost(s, T, rest + summed) <= copy_cost(s, T, summed + rest):
         return arranged(s, T, rest, summed)
     copy = arranged(s, T, summed, rest)
     return lambda Xs: copy(Xs).T
 
 # %% ../../nbs/07e_evaluation.ipynb #dbf24745
 @dataclass(frozen=True)
+class Next:
+    "What is done with a result: the product of which it is a factor."
+    summed: tuple = ()  # the names that it sums over, in its order
+    beside: int = 0  # entries of its other factor that it keeps
+
+
+@dataclass(frozen=True)
 class Product:
-    "Two terms that are multiplied, and what happens to their names."
+    "Two terms that are multiplied, and what happens to their names. What is asked more than once is answered once."
+    s: Setting
     X: Term
     Y: Term
     batch: tuple
@@ -153,27 +166,50 @@ class Product:
     right: tuple
     summed: tuple
     twins: bool  # is it a matrix times its own transpose?
+    then: Next = Next()
 
+    @cached_property
+    def sides(self): return self.s.count(self.left), self.s.count(self.right)
 
-def copied(s, p):  # numbers that a matrix product has to copy first
-    sides = ((p.X, p.left), (p.Y, p.right))[:1 if p.twins else 2]
-    return sum(s.count(T.names) * (1 + T.cast) for T, rest in sides if not lies(s, T, rest, p.summed))
+    @property
+    def names(self): return self.batch + self.left + self.right
+
+    @cached_property
+    def lie(self):  # does either factor lie as a matrix?
+        return lies(self.s, self.X, self.left, self.summed), lies(self.s, self.Y, self.right, self.summed)
+
+    @cached_property
+    def numbers(self):  # of both factors
+        return self.s.count(self.X.names) + (0 if self.twins else self.s.count(self.Y.names))
+
+    @cached_property
+    def copied(self):  # numbers that a matrix product has to copy first
+        factors = zip((self.X,) if self.twins else (self.X, self.Y), self.lie)
+        return sum(self.s.count(T.names) * (1 + T.cast) for T, lie in factors if not lie)
+
+    @cached_property
+    def runs(self): return kernel_form(self)
+
+    @cached_property
+    def over(self): return in_stacks(self)
 
 
 def best_order(s, X, Y, groups):  # -> the groups left, right and summed, in an order that copies least
     _, left, right, summed = groups
+    ways = []
+    for order in orders(X, summed) | orders(Y, summed):
+        (a, l), (b, r) = layout(s, X, left, order), layout(s, Y, right, order)
+        if a + b == 0: return l, r, order
+        ways.append((a + b, (l, r, order)))
+    return min(ways, key=itemgetter(0))[1]
 
-    def ways():
-        for order in dict.fromkeys(order for T in (X, Y) for order in orders(T, summed)):
-            (a, l), (b, r) = layout(s, X, left, order), layout(s, Y, right, order)
-            yield a + b, l, r, order
 
-    return min(ways(), key=lambda way: way[0])[1:]
+def asked(s, node, other, summed):  # -> Next, what a product asks of a factor beside the other
+    return Next(summed, s.count(set(other.names) - set(summed)))
 
 
 def _terms(s, node, same):  # both factors of a node; the layout of the second one may follow from the first
     x, y = node.parts
-    summed = node.groups[3]
     if same:
         Y = term(s, y)
         to = dict(zip(y.names, x.names))
@@ -181,40 +217,42 @@ def _terms(s, node, same):  # both factors of a node; the layout of the second o
         return replace(Y, names=tuple(to[n] for n in Y.names), axes=axes), Y
     if y.parts:
         X = term(s, x)
-        return X, term(s, y, X.by_memory(summed))
+        return X, term(s, y, asked(s, node, x, X.by_memory(node.groups[3])))
     Y = term(s, y)
-    return term(s, x, Y.by_memory(summed)), Y
+    return term(s, x, asked(s, node, y, Y.by_memory(node.groups[3]))), Y
 
 
-def factors(s, node):  # -> Product
+def factors(s, node, then=Next()):  # -> Product
     "Both factors of a node, and the order of their names."
     same = same_array(*node.parts, s.twins)
     X, Y = _terms(s, node, same)
     left, right, summed = best_order(s, X, Y, node.groups)
     to = dict(zip(X.names, Y.names))
     twins = same and all(to[n] == n for n in node.groups[0] + summed)
-    return Product(X, Y, node.groups[0], left, tuple(to[n] for n in left) if twins else right, summed, twins)
+    if twins: right = tuple(to[n] for n in left)
+    return Product(s, X, Y, node.groups[0], left, right, summed, twins, then)
 
 # %% ../../nbs/07e_evaluation.ipynb #991e5b9d
-def _entry_order(s, p):  # the names of the product
-    names = p.X.names + p.Y.names
+def _entry_order(p):  # the names of the product
+    s, names = p.s, p.X.names + p.Y.names
     if set(s.out) == set(names): return s.out
     if not p.right: return p.X.by_memory(p.X.names)              # the other one is stretched
-    order = tuple(dict.fromkeys(n for n in s.out + p.batch + p.left + p.right if n in names))
+    order = tuple(dict.fromkeys(n for n in s.out + p.names if n in names))
     last = max(order, key=s.size.get)
     return order if s.size[last] == s.size[order[-1]] else tuple(n for n in order if n != last) + (last,)
 
 
-def _written(s, p, names):  # the entries of a result, written once
-    number = {n: k for k, n in enumerate(names)}
+def by_einsum(p, names):
+    "One pass of NumPy's einsum."
+    number = {n: k for k, n in enumerate(names + p.summed)}
     x, y, z = ([number[n] for n in group] for group in (p.X.names, p.Y.names, names))
-    return new(s, names, lambda Xs: np.einsum(p.X.make(Xs), x, p.Y.make(Xs), y, z))
+    return new(p.s, names, lambda Xs: np.einsum(p.X.make(Xs), x, p.Y.make(Xs), y, z))
 
 
-def entries(s, p):
+def entries(p):
     "The products of entries."
-    names = _entry_order(s, p)
-    if s.xp is np and names == s.out and p.right: return _written(s, p, names)
+    s, names = p.s, _entry_order(p)
+    if s.xp is np and names == s.out and p.right: return by_einsum(p, names)
 
     def spread(T):
         own = tuple(n for n in names if n in T.names)
@@ -227,13 +265,21 @@ def entries(s, p):
     return new(s, names, lambda Xs: x(Xs) * y(Xs))
 
 # %% ../../nbs/07e_evaluation.ipynb #940917de
-def one_product(s, p):
+def one_product(p):
     "One matrix product."
-    x, sides = matrix(s, p.X, p.left, p.summed), (s.count(p.left), s.count(p.right))
-    if p.twins: return new(s, p.left + p.right, _gram(s.xp, x), sides)
-    y = matrix(s, p.Y, p.right, p.summed)
-    if sides[0] > sides[1]: x, y, p, sides = y, x, replace(p, left=p.right, right=p.left), sides[::-1]
-    return new(s, p.left + p.right, _matrix_product(s.xp, x, y, sides), sides)
+    s, sides = p.s, p.sides
+    x = matrix(s, p.X, p.left, p.summed, p.lie[0])
+    if p.twins: return new(s, p.names, _gram(s.xp, x), sides)
+    y = matrix(s, p.Y, p.right, p.summed, p.lie[1])
+    turned = p.then.summed[0] in p.right if for_a_kernel(p) else sides[0] > sides[1]
+    if turned: return new(s, p.right + p.left, _matrix_product(s.xp, y, x, sides), sides[::-1])
+    return new(s, p.names, _matrix_product(s.xp, x, y, sides), sides)
+
+
+def for_a_kernel(p):  # may a kernel take the next product, if it finds the summed names in its order?
+    want, kept = p.then.summed, p.s.count(set(p.names) - set(p.then.summed))
+    first = want and want[:1] in (p.left[:1], p.right[:1])
+    return first and kept * p.then.beside <= MOST_PLANES and prod(p.sides) >= FEWEST // 2 and fast()
 
 
 def _gram(xp, x):
@@ -249,34 +295,37 @@ def _matrix_product(xp, x, y, sides):  # the product of two matrices; a small on
     return lambda Xs: matmul(xp, x(Xs), y(Xs).T)
 
 # %% ../../nbs/07e_evaluation.ipynb #839f1224
-def rows(s, p):
-    "A vector with a vector or a small matrix, for each entry of the batch."
-    number = {n: k for k, n in enumerate(p.batch + p.left + p.right + p.summed)}
-    x, y, z = ([number[n] for n in group] for group in (p.X.names, p.Y.names, p.batch + p.left + p.right))
-    return new(s, p.batch + p.left + p.right, lambda Xs: np.einsum(p.X.make(Xs), x, p.Y.make(Xs), y, z))
+def are_rows(p):  # a vector with a vector or a small matrix, for each entry of the batch
+    return p.s.xp is np and min(p.sides) == 1 and p.s.count(p.summed) <= 32
 
 
-def are_rows(s, p): return s.xp is np and min(s.count(p.left), s.count(p.right)) == 1 and s.count(p.summed) <= 32
+def turned_copy(p, inner):  # numbers of Y if both factors lie along the summed names: small matrices are faster with a copy
+    if p.s.xp is not np or p.twins or not inner or max(*p.sides, p.s.count(inner)) > 48: return 0
+    turned = p.X.stride(inner[-1]) == p.Y.stride(inner[-1]) == 1 < min(p.sides)
+    return p.s.count(p.Y.names) if turned else 0
 
 
-def stacked(s, p, over=()):
+def stacked(p, over=()):
     "One product for each entry of the batch, added up over some names."
+    s = p.s
     inner = tuple(n for n in p.summed if n not in over)
-    single = [(n,) for n in over + p.batch]
+    single, turned = [(n,) for n in over + p.batch], turned_copy(p, inner)
     x, y = arranged(s, p.X, *single, p.left, inner), arranged(s, p.Y, *single, inner, p.right)
 
     def make(Xs):
-        P = s.xp.matmul(x(Xs), y(Xs))
+        Y = y(Xs)
+        P = s.xp.matmul(x(Xs), np.ascontiguousarray(Y) if turned else Y)
         return s.xp.sum(P, axis=tuple(range(len(over))), dtype=P.dtype) if over else P
 
-    return new(s, p.batch + p.left + p.right, make)
+    return new(s, p.names, make)
 
 
-def in_stacks(s, p):  # the name over which a stack of products is better than one product with copies, or none
-    for name in p.summed if copied(s, p) else ():
+def in_stacks(p):  # the name over which a stack of products is better than one product with copies, or none
+    s, m = p.s, max(p.sides)
+    for name in p.summed if p.copied else ():
         rest = tuple(n for n in p.summed if n != name)
-        k, m = s.count(rest), max(s.count(p.left), s.count(p.right))
-        many = k >= 16 and s.count(p.left + p.right) > 1 and s.size[name] * m * k**2 >= 2**19
+        k = s.count(rest)
+        many = k >= 16 and m * k >= (400 if p.twins else 32) and s.size[name] * m * k**2 >= 2**19
         if many and lies(s, p.X, p.left, rest) and lies(s, p.Y, p.right, rest): return (name,)
     return ()
 
@@ -284,7 +333,8 @@ def in_stacks(s, p):  # the name over which a stack of products is better than o
 PLANE = 32  # rows and columns of a plane that is worth a product of its own
 
 
-def halves(p, want):  # the kept names of both sides: those that stay apart, those that are wanted together
+def halves(p):  # the kept names of both sides: those that stay apart, those that are wanted together
+    want = p.then.summed
     split = lambda names: (tuple(n for n in names if n not in want), tuple(n for n in names if n in want))
     return split(p.left), split(p.right)
 
@@ -301,9 +351,10 @@ def plane_views(s, T, lead, wanted, summed):  # -> function: one axis for each l
     return lambda Xs: np.ascontiguousarray(view(Xs))
 
 
-def planes(s, p, want):
+def planes(p):
     "A product for each entry of the other names, so that the wanted ones lie together."
-    (lk, lw), (rk, rw) = halves(p, want)
+    s = p.s
+    (lk, lw), (rk, rw) = halves(p)
     x, y = plane_views(s, p.X, lk, lw, p.summed), plane_views(s, p.Y, rk, rw, p.summed)
     size = lambda names: tuple(s.size[n] for n in names)
     X_shape = size(lk) + (1,) * len(rk) + (s.count(lw), s.count(p.summed))
@@ -314,15 +365,15 @@ def planes(s, p, want):
     return new(s, lk + rk + lw + rw, make)
 
 
-def planes_copy(s, p, want):  # numbers that are copied first
-    sides = zip((p.X, p.Y), halves(p, want))
-    return sum(s.count(T.names) for T, (_, wanted) in sides if not plane_lies(s, T, wanted, p.summed))
+def planes_copy(p):  # numbers that are copied first
+    sides = zip((p.X, p.Y), halves(p))
+    return sum(p.s.count(T.names) for T, (_, wanted) in sides if not plane_lies(p.s, T, wanted, p.summed))
 
 
-def planes_pay(s, p, want):  # are planes worth their smaller products?
-    inside = [s.count(set(names) & set(want)) for names in (p.left, p.right)]
-    apart = s.count(set(p.left + p.right) - set(want))
-    return min(inside) >= PLANE and apart > 1
+def planes_pay(p):  # are planes worth their smaller products?
+    (lk, lw), (rk, rw) = halves(p)
+    inside = min(p.s.count(lw), p.s.count(rw))
+    return inside >= PLANE and p.s.count(lk + rk) > 1 and not for_a_kernel(p)
 
 # %% ../../nbs/07e_evaluation.ipynb #925af1b8
 def alternation(s, T, summed):  # contiguous memory as runs of names: summed, kept, summed, kept; or None
@@ -345,26 +396,28 @@ def cut_alike(x, y):  # two alternations with their summed names cut at the same
     return [(summed[:at], run[1], summed[at:], run[3]) for run in (x, y)]
 
 
-def most_sums(s, p, runs, numbers):  # entries that a kernel sums at a time
+def most_sums(p, runs):  # entries that a kernel sums at a time
     if any(run[1] and run[3] for run in runs): return MOST_PLANES
-    return MOST if copied(s, p) or numbers >= LARGE else MOST_IN_A_ROW
+    return MOST if p.copied or p.numbers >= LARGE else MOST_IN_A_ROW
 
 
-def plain_product(s, p):  # may a kernel read both operands as they are?
-    return s.xp is np and not (p.batch or p.X.cast or p.Y.cast) and s.dtype in "df"
+def plain_product(p):  # may a kernel read both operands as they are?
+    return p.s.xp is np and not (p.batch or p.X.cast or p.Y.cast) and p.s.dtype in "df"
 
 
-def kernel_form(s, p):  # (alternation of X, of Y) if a kernel takes this product, or None
-    sums, numbers = s.count(p.left + p.right), s.count(p.X.names) + (0 if p.twins else s.count(p.Y.names))
-    if not plain_product(s, p): return None
-    if not 0 < sums <= MOST_PLANES or numbers < FEWEST or not fast(): return None
-    runs = [alternation(s, T, p.summed) for T in (p.X, p.Y)]
+def kernel_form(p):  # (alternation of X, of Y) if a kernel takes this product, or None
+    sums = prod(p.sides)
+    if not plain_product(p): return None
+    if not 0 < sums <= MOST_PLANES or p.numbers < FEWEST or not fast(): return None
+    runs = [alternation(p.s, T, p.summed) for T in (p.X, p.Y)]
     runs = None if None in runs else cut_alike(*runs)
-    return runs if runs and sums <= most_sums(s, p, runs, numbers) else None
+    return runs if runs and sums <= most_sums(p, runs) else None
 
 
-def streamed(s, p, runs):
+def streamed(p):
     "One pass over the numbers."
+    s, runs = p.s, p.runs
+
     def form(T, run, rest):                                      # -> function, block, names
         kept = tuple(run[1]) + tuple(run[3])
         return arranged(s, T, run[0] + run[1], run[2] + run[3]), (s.count(run[1]), s.count(run[3])), tuple(n for n in rest if n not in kept) + kept
@@ -380,22 +433,37 @@ def _streamed_gram(A, block): return plane_products(A, A, block, block)
 def aligned(X): return X if X.flags.aligned else X.copy()
 
 
-def is_flat(s, p):  # does the kernel for a narrow and a wide matrix take this product?
-    sides = s.count(p.left), s.count(p.right)
-    if p.twins or not plain_product(s, p): return False
-    if not is_wide(*sides) or s.count(p.X.names) + s.count(p.Y.names) < LARGE: return False
-    stored = all(fused(s, T, p.summed + rest) == 1 for T, rest in ((p.X, p.left), (p.Y, p.right)))
+def is_flat(p):  # does the kernel for a narrow and a wide matrix take this product?
+    if p.twins or not plain_product(p): return False
+    if not is_wide(*p.sides) or p.numbers < LARGE: return False
+    stored = all(fused(p.s, T, p.summed + rest) == 1 for T, rest in ((p.X, p.left), (p.Y, p.right)))
     return stored and fast()
 
 
-def flat(s, p):
+def flat(p):
     "One pass over a wide matrix, beside a narrow one."
+    s = p.s
     x, y = arranged(s, p.X, p.summed, p.left), arranged(s, p.Y, p.summed, p.right)
     make = lambda Xs: wide_product(aligned(x(Xs)), aligned(y(Xs)))
-    return new(s, p.left + p.right, make, (s.count(p.left), s.count(p.right)))
+    return new(s, p.names, make, p.sides)
 
 
-def single(s, p):  # the Product of one entry of the batch, of operands X and Y
+def are_long_rows(p):  # does the kernel for long rows and a few columns take this product?
+    if p.twins or not plain_product(p) or p.s.count(p.summed) < ROW: return False
+    if not 0 < min(p.sides) <= NARROW or p.numbers < LONG: return False
+    T, rest = max(((p.X, p.left), (p.Y, p.right)), key=lambda half: p.s.count(half[1]))
+    return fused(p.s, T, rest + p.summed) == 1 and fast()
+
+
+def long_rows(p):
+    "One pass over long rows, beside a few columns."
+    s = p.s
+    x, y = arranged(s, p.X, p.left, p.summed), arranged(s, p.Y, p.right, p.summed)
+    if p.sides[0] >= p.sides[1]: return new(s, p.names, lambda Xs: row_product(aligned(x(Xs)), y(Xs).T), p.sides)
+    return new(s, p.right + p.left, lambda Xs: row_product(aligned(y(Xs)), x(Xs).T), p.sides[::-1])
+
+
+def single(p):  # the Product of one entry of the batch, of operands X and Y
     def entry(T, k):
         kept = [(n, t) for n, t in zip(T.names, T.strides) if n not in p.batch]
         return Term(tuple(n for n, _ in kept), tuple(t for _, t in kept), itemgetter(k), dtype=T.dtype)
@@ -403,8 +471,9 @@ def single(s, p):  # the Product of one entry of the batch, of operands X and Y
     return replace(p, X=entry(p.X, 0), Y=entry(p.Y, 1), batch=())
 
 
-def one_by_one(s, p, T):
+def one_by_one(p, T):
     "The entries of a batch, one after the other."
+    s = p.s
     many = [(n,) for n in p.batch]
     x, y = (arranged(s, half, *many, *((n,) for n in half.names if n not in p.batch)) for half in (p.X, p.Y))
     places = list(np.ndindex(*(s.size[n] for n in p.batch)))
@@ -417,28 +486,26 @@ def one_by_one(s, p, T):
     return new(s, p.batch + T.names, make)
 
 # %% ../../nbs/07e_evaluation.ipynb #159c55fa
-def batched_way(s, p):  # -> (what it is called, Term)
-    if are_rows(s, p): return "rows", rows(s, p)
-    one = single(s, p)
-    runs = kernel_form(s, one)
-    if runs: return "streaming, one by one", one_by_one(s, p, streamed(s, one, runs))
-    return "stack of products", stacked(s, p)
+def batched_way(p):  # -> (what it is called, Term)
+    if are_rows(p): return "rows", by_einsum(p, p.names)
+    one = single(p)
+    if one.runs: return "streaming, one by one", one_by_one(p, streamed(one))
+    return "stack of products", stacked(p)
 
 
-def chosen_way(s, p, want):  # -> (what it is called, Term)
-    if not p.summed: return "entries", entries(s, p)
-    if p.batch: return batched_way(s, p)
-    runs = kernel_form(s, p)
-    if runs: return "streaming", streamed(s, p, runs)
-    if is_flat(s, p): return "streaming, wide", flat(s, p)
-    if planes_pay(s, p, want): return "planes", planes(s, p, want)
-    over = in_stacks(s, p)
-    if over: return "stack of products, added", stacked(s, p, over)
-    return "product of copies" if copied(s, p) else "product of views", one_product(s, p)
+def chosen_way(p):  # -> (what it is called, Term)
+    if not p.summed: return "entries", entries(p)
+    if p.batch: return batched_way(p)
+    if p.runs: return "streaming", streamed(p)
+    if is_flat(p): return "streaming, wide", flat(p)
+    if are_long_rows(p): return "streaming, rows", long_rows(p)
+    if planes_pay(p): return "planes", planes(p)
+    if p.over: return "stack of products, added", stacked(p, p.over)
+    return "product of copies" if p.copied else "product of views", one_product(p)
 
 
-def product(s, p, want):  # -> Term, which knows how it is made
-    way, T = chosen_way(s, p, want)
+def product(p):  # -> Term, which knows how it is made
+    way, T = chosen_way(p)
     return replace(T, ways=p.X.ways + (() if p.twins else p.Y.ways) + (way,))
 
 # %% ../../nbs/07e_evaluation.ipynb #d8daf7e2
@@ -468,10 +535,10 @@ def skinny(s, node, name):  # multiplications for each entry of a name, in the l
     return most
 
 
-def held(s, p, want=()):  # numbers beside the factors and the result
-    if p.summed and not p.batch and planes_pay(s, p, want): return planes_copy(s, p, want)
-    over = in_stacks(s, p)
-    return s.count(over + p.left + p.right) if over else copied(s, p)
+def held(p):  # numbers beside the factors and the result
+    if p.summed and not p.batch and planes_pay(p): return planes_copy(p)
+    if p.batch: return p.copied + turned_copy(p, p.summed)
+    return p.s.count(p.over + p.left + p.right) if p.over else p.copied
 
 
 def made(s, part):  # numbers that a factor holds: itself, and packed copies if it is made entry by entry
@@ -479,29 +546,40 @@ def made(s, part):  # numbers that a factor holds: itself, and packed copies if 
     return s.count(part.names) + (0 if part.groups[3] else sum(s.count(half.names) for half in part.parts))
 
 
-def while_made(s, node):  # numbers of the factors while they are made; one that is made in runs is there twice: so far, and the next
-    return sum(made(s, part) * (1 + (made(s, part) > CACHE and cut(s, part, factors(s, part), node.groups[3]) is not None)) for part in node.parts)
+def in_two(s, part, then):  # is a factor there twice while it is made: what is made so far, and the next run?
+    return made(s, part) > CACHE and cut(part, factors(s, part, then)) is not None
 
 
-def pieces(s, node, p, name, want):  # into how many runs over this name should the sum be cut?
-    far = held(s, p, want) + while_made(s, node)
-    if s.xp is not np or p.batch: return far / s.memory          # a batch is made entry by entry: it stays where it is
-    near = held(s, p, want) + sum(made(s, part) for part in node.parts if not heavy(s, part))
-    room, work = min(max(CACHE, s.count(node.names)), s.memory), skinny(s, node, name)
-    return max(far / s.memory, near / room, work * s.size[name] / SMALL if work <= SMALL else 0)
+def while_made(s, node):  # numbers of the factors while they are made
+    then = [asked(s, node, other, node.groups[3]) for other in node.parts[::-1]]
+    return sum(made(s, part) * (1 + in_two(s, part, n)) for part, n in zip(node.parts, then))
 
 
-def cut(s, node, p, want=()):  # (name, entries in a run) if the sum is made in runs, or None
-    if not p.summed or (kernel_form(s, p) or is_flat(s, p)) and while_made(s, node) <= s.memory: return None
-    names = p.X.by_memory(p.summed)                              # the slowest name that is long enough
-    many = {n: pieces(s, node, p, n, want) for n in names}
+def fewest_pieces(node, p):  # into how many runs should the sum be cut, so that memory and cache hold what is on the way?
+    s, copies = p.s, held(p)
+    far = (copies + while_made(s, node)) / s.memory
+    if s.xp is not np or p.batch: return far                     # a batch is made entry by entry: it stays where it is
+    near = copies + sum(made(s, part) for part in node.parts if not heavy(s, part))
+    return max(far, near / min(max(CACHE, s.count(node.names)), s.memory))
+
+
+def short_pieces(node, p, name):  # into how many runs over this name, so that skinny products are short?
+    work = 0 if p.s.xp is not np or p.batch or p.over else skinny(p.s, node, name)
+    return work * p.s.size[name] / SMALL if work <= SMALL else 0
+
+
+def cut(node, p):  # (name, entries in a run) if the sum is made in runs, or None
+    s = p.s
+    if not p.summed or (p.runs or is_flat(p) or are_long_rows(p)) and while_made(s, node) <= s.memory: return None
+    names, least = p.X.by_memory(p.summed), fewest_pieces(node, p)
+    many = {n: max(least, short_pieces(node, p, n)) for n in names}     # the slowest name that is long enough
     name = next((n for n in names if s.size[n] >= many[n]), max(names, key=s.size.get))
     return (name, max(1, int(s.size[name] / many[name]))) if many[name] > 1 else None
 
 # %% ../../nbs/07e_evaluation.ipynb #f4a579ad
 def temporaries(s, node):  # numbers
     p = factors(s, node)
-    here, found = held(s, p) + sum(made(s, part) for part in node.parts), cut(s, node, p)
+    here, found = held(p) + sum(made(s, part) for part in node.parts), cut(node, p)
     if found: here = here * found[1] / s.size[found[0]]
     return here + max((temporaries(s, part) for part in node.parts if part.parts and not found), default=0)
 
@@ -515,7 +593,7 @@ def hoisted(s, node):  # heavy factors become operands -> (Setting, node, functi
                 names = dict(zip(node.parts[0].names, part.names))
                 T, first, make = replace(operands[-1], names=tuple(names[n] for n in operands[-1].names)), k - 1, lambda Xs: Xs[-1]
             else:
-                T, first = term(s, part, tuple(n for n in part.names if n not in node.names)), k
+                T, first = term(s, part, Next(tuple(n for n in part.names if n not in node.names))), k
                 make = T.make
             operands += (fetched(s.xp, k, replace(T, axes=(), taken=None, dtype=None)),)
             twins, part = twins + (first,), Factor(T.names, operand=k)
@@ -544,12 +622,14 @@ def sliced(s, node, name, step):  # -> Setting of the operands that are cut, fun
     return replace(s, operands=tuple(fetched(s.xp, k, replace(T, axes=(), taken=None)) for k, T in enumerate(s.operands))), runs
 
 
-def in_runs(s, node, want, name, step):
+def in_runs(s, node, then, name, step):
     "The sum over one name, so many of its entries at a time."
     makes = []
     if any(heavy(s, part) for part in node.parts) and while_made(s, node) <= s.memory: s, node, makes = hoisted(s, node)
     length, (s, runs) = s.size[name], sliced(s, node, name, step)
-    first, last = (product(t, factors(t, node), want) for t in (of_length(s, name, step), of_length(s, name, length % step or step)))
+    of_run = lambda m: product(factors(of_length(s, name, m), node, then))
+    first = of_run(step)
+    last = of_run(length % step) if length % step else first
     make_last = arranged(s, last, *((n,) for n in first.names))  # its axes may come in another order
 
     def make(Xs):
@@ -557,9 +637,9 @@ def in_runs(s, node, want, name, step):
         for f in makes: Xs.append(f(Xs))
         total = None
         for at, piece in runs(Xs):
-            of_run = first.make if at.stop - at.start == step else make_last
-            if total is None: total = of_run(piece)
-            else: total += of_run(piece)
+            run = first.make if at.stop - at.start == step else make_last
+            if total is None: total = run(piece)
+            else: total += run(piece)
         return total
 
     way = f"{first.ways[-1]} in {-(-length // step)} runs over {name}"
@@ -569,13 +649,13 @@ def in_runs(s, node, want, name, step):
 def term(
     s,  # Setting
     node,  # Factor
-    want=(),  # the names that the next product sums over, in its order
+    then=Next(),  # what is done with it
 ):  # Term
     "How the array of a node is made."
     if not node.parts: return s.operands[node.operand]
-    p = factors(s, node)
-    found = cut(s, node, p, want)
-    return in_runs(s, node, want, *found) if found else product(s, p, want)
+    p = factors(s, node, then)
+    found = cut(node, p)
+    return in_runs(s, node, then, *found) if found else product(p)
 
 # %% ../../nbs/07e_evaluation.ipynb #41d88be7
 PIECE = 2**14  # entries of a large result that are made at once, at least
@@ -584,7 +664,7 @@ PIECE = 2**14  # entries of a large result that are made at once, at least
 def in_one_go(s, node, T, axes):  # is the result made where it belongs, with nothing large beside it?
     p = factors(s, node)
     lies_so = all(fused(s, T, [n for n in axis if n in s.out]) is not None for axis in axes)
-    return lies_so and cut(s, node, p) is None and held(s, p) + while_made(s, node) <= s.memory
+    return lies_so and cut(node, p) is None and held(p) + while_made(s, node) <= s.memory
 
 
 def repeated(s, node, name):  # numbers that are read and made again for every piece of this name
