@@ -8,7 +8,8 @@ __all__ = ['lmm', 'FormulaFit']
 # %% ../../nbs/29_formulas.ipynb #39ed8a2a
 import ast
 from copy import copy
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from importlib import import_module
 import math
 import operator
@@ -16,15 +17,17 @@ import re
 import warnings
 from itertools import product
 from types import ModuleType
+from typing import Any
 
 import numpy as np
+import scipy
 
 from .._base.checks import needs
 from .._base.tables import number_of
 from .bases import ROUNDING, extent, norms_of
 from .codings import CODINGS, MARK, Coding
 from .correlations import Structures
-from .design import array_of, checked_rows, finite, same_rows
+from .design import array_of, checked_rows, finite, none_negative, same_rows
 from .model import LinearMixedModel
 from .predict import expected, kinds, new_rows_of
 from .prediction_error import checked_choices, chosen_terms, with_errors
@@ -53,10 +56,13 @@ def top_level(text, separators):
     return [(before, piece.strip()) for before, piece in pieces]
 
 
+def _one_pair(term):  # does one pair of parentheses hold all of it?
+    depth = np.cumsum([(c == "(") - (c == ")") for c in _symbols(term)])
+    return term.startswith("(") and term.endswith(")") and depth[:-1].all()
+
+
 def _bracketed(term):  # what is inside, if one pair of parentheses holds all of it
-    while term.startswith("(") and term.endswith(")"):
-        depth = np.cumsum([(c == "(") - (c == ")") for c in _symbols(term)])
-        if not depth[:-1].all() or "|" not in _symbols(term): break
+    while _one_pair(term) and "|" in _symbols(term):
         inner = term[1:-1].strip()
         if len(top_level(inner, "|")) > 1: return inner
         term = inner
@@ -181,7 +187,7 @@ def _parsed(text):  # a model of formulae, or one of its errors
     return model if isinstance(model, Model) else Model(model)
 
 
-def _read(text, formula):  # a model of formulae, from a formula without random terms
+def _read(text, formula, offset_too=True):  # a model of formulae, from a formula without random terms
     from formulae.parser import ParseError
     from formulae.resolver import ResolverError
     from formulae.scanner import ScanError
@@ -189,7 +195,7 @@ def _read(text, formula):  # a model of formulae, from a formula without random 
     try: model = _parsed(text)
     except (ParseError, ScanError, ResolverError, ValueError, TypeError, AttributeError) as e:
         raise ValueError(f"{where}: {e}") from None
-    _readable(model, text, where)
+    _readable(model, text, where, offset_too)
     return model
 
 
@@ -198,17 +204,17 @@ def _single_level(model):  # a component f[level], or None
     return next((c for c in components if getattr(c, "reference", None) is not None), None)
 
 
-def _readable(model, text, where):  # refuse what a formula can say and a model here cannot
-    names = [term.name for term in model.terms]
+def _readable(model, text, where, offset_too):  # refuse what a formula can say and a model here cannot
+    names, parts = [term.name for term in model.terms], [c for term in model.terms for c in _parts(term)]
     twice = [name for name in names if names.count(name) > 1]
     if twice:
         raise ValueError(f"{where}: two different terms have the name {twice[0]!r}; rename a column")
     level = _single_level(model)
     if level:
         raise ValueError(f"{where}: {level.name}[{level.reference}] is a single level; make a column of it")
-    if any(name.startswith("offset(") for name in names):
-        raise ValueError(f"{where}: {text!r} has an offset, which is not supported; subtract it from the "
-                         "response")
+    if offset_too and any(getattr(getattr(c, "call", None), "callee", None) == "offset" for c in parts):
+        raise ValueError(f"{where}: offset(...) must be a term of its own among the fixed effects, "
+                         "joined by +")
 
 
 # variables, which have a reference level or None, and calls; the intercept has none
@@ -233,32 +239,32 @@ def _label(names):  # of a grouping
     return ":".join(name if ":" not in name else f"`{name}`" for name in names)
 
 # %% ../../nbs/29_formulas.ipynb #5d1f0a32
-_IN_MEMORY = dict(dask="data[columns].compute()", polars="data.select(columns).collect()")
+def in_parts(data):  # is this a frame of dask?
+    return all(hasattr(data, name) for name in ("npartitions", "to_delayed")) and data.ndim == 2
 
 
 def _of_narwhals(fn, data):  # a frame of narwhals around one of another library
     nw, kind = needs(fn, "narwhals", "formula"), type(data).__name__
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")                          # dask needs a plugin, it says
-            frame = nw.from_native(data)
+    try: return nw.from_native(data)
     except TypeError: raise TypeError(f"{fn}: data must be a data frame, got {kind}") from None
-    if isinstance(frame, nw.LazyFrame):
-        library = type(data).__module__.partition(".")[0]
-        raise TypeError(f"{fn}: data is a {kind} of {library}, whose rows are not in memory; pass "
-                        f"{_IN_MEMORY.get(library, 'a data frame of pandas, polars or pyarrow')}, "
-                        "with the columns of the formula")
-    return frame
+
+
+def _in_memory(fn, data):  # refuse what is in parts
+    if in_parts(data):
+        raise TypeError(f"{fn}: data is a {type(data).__name__} of dask, whose rows are not in memory; pass "
+                        "data[columns].compute(), or let data.map_partitions predict one part after the "
+                        "other")
+    return data
 
 
 def _frame(fn, data):  # a data frame of pandas, or of narwhals; the names of its columns are texts
     import pandas as pd
-    if not isinstance(data, pd.DataFrame): data = _of_narwhals(fn, data)
+    if not isinstance(data, pd.DataFrame) and not in_parts(data): data = _of_narwhals(fn, data)
     names = list(map(str, data.columns))
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice:
         raise ValueError(f"{fn}: data has two columns with the name {twice!r}")
-    return data if names == list(data.columns) else data.set_axis(names, axis=1)
+    return data if names == list(data.columns) else data.rename(columns=dict(zip(data.columns, names)))
 
 
 def _of_categories(x):  # a column of narwhals whose type is Enum or Categorical
@@ -290,14 +296,19 @@ def _series(x):  # a column of narwhals as one of pandas
 def _taken(frame, names):  # these columns as a data frame of pandas
     import pandas as pd
     if isinstance(frame, pd.DataFrame): return frame[sorted(names)]
+    if not hasattr(frame, "shape"): frame = frame.select(sorted(names)).collect()          # of a query
     return pd.DataFrame(
         {name: _series(frame[name]) for name in sorted(names)}, index=pd.RangeIndex(len(frame))
     )
 
 
-def _present(fn, frame, names):  # these columns, or an error for one that is not there
+def _has(fn, frame, names):  # refuse a name that no column has
     absent = sorted(names - set(frame.columns))
     if absent: raise ValueError(f"{fn}: data has no column {absent[0]!r}; it has {', '.join(frame.columns)}")
+
+
+def _present(fn, frame, names):  # these columns, or an error for one that is not there
+    _has(fn, frame, names)
     return _taken(frame, names)
 
 
@@ -410,11 +421,18 @@ class _Binary:
         return np.where(x == self.success, 1.0, 0.0)
 
 
+def _offset(x):
+    if np.ndim(x) == 0: raise ValueError(f"it is {x} in all rows; an offset is a column, or is made of one")
+    if np.asarray(x).dtype.kind not in "biuf": raise TypeError("an offset must be numbers")
+    return x * np.float64(1)
+
+
 def _listed(*values): return list(values)
 
 
-_OURS = dict(binary="_binary", factor="_factor", scale="_scale")     # in place of those of formulae
-_R = dict(_binary=_Binary, _factor=_factor, _scale=_Scale, c=_listed) | {
+# in place of those of formulae
+_OURS = {name: f"_{name}" for name in ("binary", "factor", "scale", "offset")}
+_R = dict(_binary=_Binary, _factor=_factor, _scale=_Scale, _offset=_offset, c=_listed) | {
     name: getattr(np, name) for name in ("log", "log2", "log10", "log1p", "exp", "expm1", "sqrt", "abs")
 }
 _CATEGORIES = {"C", "S", "T", "factor", "_factor"}
@@ -640,8 +658,8 @@ def _effects(common, index):  # (n, q) covariates and their names
     ), labels
 
 
-def _at_new_data(common, rows):  # (m, q) the same columns for other rows
-    fn, parts = "FormulaFit.predict", [np.zeros((len(rows), 0))]
+def _at_new_data(common, rows, fn="FormulaFit.predict"):  # (m, q) the same columns for other rows
+    parts = [np.zeros((len(rows), 0))]
     for name, term in common.terms.items() if common else ():
         try:
             with np.errstate(all="ignore"): values = term.eval_new_data(rows)
@@ -726,8 +744,9 @@ def _along(effects, alone):  # a single variable of ar1 stands for its levels
 _DOT = re.compile(r"(`[^`]*`|'[^']*'|\"[^\"]*\")|(?<![\w.])\.(?![\w.])")
 
 
-def _others(response, random, columns, formula):  # what . stands for, as text
+def _others(response, random, known, columns, formula):  # what . stands for, as text
     used = _read(f"{response} ~ 1", formula).var_names | set(_grouped(random))
+    used |= set().union(*(model.var_names for model in known))
     others = [f"`{name}`" for name in columns if name not in used]
     if not others: raise ValueError(f"{_FN}: . in {formula!r} stands for no column; all are used elsewhere")
     return f"({' + '.join(others)})"
@@ -740,12 +759,26 @@ def _with_others(fixed, *where):  # the fixed effects with all other columns in 
 _SERIES = ("ar1", True), ("ar1", False)
 
 
+def _offsets(fixed, formula):  # the fixed effects without offsets, and a model of these, or none
+    terms = [(sign, term) for sign, term in top_level(fixed, "+-") if term]
+    known = [pair for pair in terms if pair[1].startswith("offset") and _one_pair(pair[1][6:].lstrip())]
+    if any(sign == "-" for sign, _ in known):
+        raise ValueError(f"{_FN}: an offset cannot be subtracted in {formula!r}; leave it out, or write "
+                         "offset(-...)")
+    rest = " ".join(f"{sign} {term}" for sign, term in terms if (sign, term) not in known)
+    if not known: return fixed, []
+    text = " + ".join(term for _, term in known)
+    return rest.strip().removeprefix("+").strip() or "1", [_read(f"0 + {text}", formula, False)]
+
+
 def _models(formula, response, fixed, random, columns):
-    # a model of the mean, and (model, groupings, is every column a term of its own?) of each random term
+    # a model of the mean, (model, groupings, is every column a term of its own?) of each random term, and of
+    # offsets
     random = [(*_random_term(_along(effects, alone), grouping, formula), alone)
               for effects, alone, grouping in random]
-    fixed = _with_others(fixed, response, random, columns, formula)
-    return _read(f"{response} ~ {fixed}", formula), random
+    fixed, known = _offsets(fixed, formula)
+    fixed = _with_others(fixed, response, random, known, columns, formula)
+    return _read(f"{response} ~ {fixed}", formula), random, known
 
 
 def _terms(models):  # the terms of some models, the response among them
@@ -771,10 +804,9 @@ def _known(random, columns):  # refuse groupings that are no columns
                              f"the columns are {', '.join(columns)}")
 
 
-def _used(mean, random, data, weights, offset):
-    # the complete rows with weight of the columns that a formula uses, their Rows, and how many others of each kind
-    names = mean.var_names.union(*(model.var_names for model, *_ in random)) & set(data.columns)
-    taken = _taken(data, names | set(_grouped(random)))
+def _used(names, data, weights, offset):
+    # the complete rows with weight of these columns, their Rows, and how many others of each kind
+    taken = _taken(data, set(names))
     complete = _complete(taken)
     if not complete.any():
         raise ValueError(f"{_FN}: no row of data has values for all of {', '.join(taken.columns)}")
@@ -784,10 +816,10 @@ def _used(mean, random, data, weights, offset):
     return (taken, rows, lost) if with_weight.all() else (taken[with_weight], rows.some(with_weight), lost)
 
 
-def _evaluable(mean, random, taken):
+def _evaluable(mean, random, known, taken):
     # what the models read, as numbers or as levels; they are changed to read it
     plain = {name: _plain(_FN, name, x) for name, x in taken.items()}
-    models = [_prepared(model, plain) for model in (mean, *(model for model, *_ in random))]
+    models = [_prepared(model, plain) for model in (mean, *(model for model, *_ in random), *known)]
     keys = _reads(_terms(models), plain) | {_LEVELS + name for name in _grouped(random)}
     frame = _columns(_FN, plain, keys, taken.index)
     return frame.assign(**{key: _sorted(x) for key, x in frame.items() if key in plain})
@@ -815,7 +847,8 @@ def _equally_spaced(common):  # refuse times for ar1 whose distances differ
         steps = np.diff(times) if times.dtype.kind in "iuf" else np.zeros(1)
         if np.ptp(steps) > 1e-8 * np.max(steps):
             raise ValueError(f"{_FN}: {c.name} has the levels {', '.join(map(str, times))}, but ar1 needs "
-                             "equal distances between them; use a factor that has all times among its categories")
+                             "equal distances between them; use a factor that has all times among its "
+                             "categories")
 
 
 def _constraint(constraint, kinds):  # that of the caller, or the structures of the formula
@@ -864,7 +897,8 @@ def _lost(count, kind): return f"{number_of(count, 'row')} {kind} {'was' if coun
 
 
 def _said(lost, notes):  # what the summary says of rows and columns that were left out
-    rows = [_lost(count, kind) for count, kind in zip(lost, ("with missing values", "of weight zero")) if count]
+    kinds = "with missing values", "of weight zero"
+    rows = [_lost(count, kind) for count, kind in zip(lost, kinds) if count]
     return "".join(f"; {text}" for text in rows + notes)
 
 # %% ../../nbs/29_formulas.ipynb #5ed2ac54
@@ -878,10 +912,12 @@ def row_values(fn, name, given, data):  # (n,) numbers of a column, or values as
     x = _present(fn, data, {given})[given]
     try: return x.to_numpy(dtype=float, na_value=np.nan)
     except (TypeError, ValueError):
-        raise TypeError(f"{fn}: {name} is column {given!r} with dtype {x.dtype}, but numbers are needed") from None
+        what = f"{fn}: {name} is column {given!r} with dtype {x.dtype}"
+        raise TypeError(f"{what}, but numbers are needed") from None
 
 
-def _given(weights, offset): return {k: x for k, x in dict(weights=weights, offset=offset).items() if x is not None}
+def _given(weights, offset):  # those that are
+    return {k: x for k, x in dict(weights=weights, offset=offset).items() if x is not None}
 
 
 def rows_of_frame(data, complete, weights, offset):  # Rows of all rows; what is not complete has no weight
@@ -896,23 +932,311 @@ def columns_named(weights, offset):  # among the names of a fit
 
 
 def _of_fit(fit, data):  # where new data have their weights and offset: in the columns that the fit has named
-    of = fit.model if data is None else fit.model.names
-    return {name: getattr(of, name) if data is None else of.get(name) for name in ("weights", "offset")}
+    if data is None: return dict(weights=fit.model.weights, offset=fit.model.offset)
+    return dict(weights=fit.model.names.get("weights"), offset=fit._offset[1])
 
 
 def rows_of_new(fit, fn, data, m, weights, offset):  # Rows of new data, NaN where a column has no value
     read = _of_fit(fit, data) | _given(weights, offset)
-    frame = None if data is None else _frame(fn, data)
+    frame = None if data is None else _frame(fn, _in_memory(fn, data))
     columns = {name: row_values(fn, name, x, frame) for name, x in read.items() if isinstance(x, str)}
     gaps = {name: np.isnan(x) for name, x in columns.items()}
     full = {name: np.where(gaps[name], 1, x) for name, x in columns.items()}
     rows = new_rows_of(fn, fit, m, **read | full)
     return replace(rows, **{name: np.where(gap, np.nan, getattr(rows, name)) for name, gap in gaps.items()})
 
+# %% ../../nbs/29_formulas.ipynb #29b00001
+@dataclass(frozen=True)
+class Request:
+    "What a formula asks of rows."
+    formula: str
+    read: tuple  # response, fixed effects, random terms
+    columns: list  # all names
+    env: Any
+    weights: Any
+    offset: Any
+
+    def models(self): return _models(self.formula, *self.read, self.columns)
+
+    def names(self):  # of the columns that are read
+        mean, random, known = self.models()
+        models = [mean, *known, *(model for model, *_ in random)]
+        used = set().union(*(model.var_names for model in models)) & set(self.columns)
+        return sorted(used | set(_grouped(random)))
+
+
+def _design(request, taken, rank):  # Designed, of complete rows
+    mean, random, known = request.models()
+    index, frame = taken.index, _evaluable(mean, random, known, taken)
+    evaluate = lambda model: _evaluate(model, frame, request.env, request.formula, taken)
+    of_mean = evaluate(mean)
+    name, y, common, X, columns = _mean_of(of_mean, index)
+    stays = _says_more(common, X) if rank == "drop" else np.ones(len(columns), bool)
+    keep, note = _kept(common, X, columns, stays)
+    parts, kinds, notes = _random_parts(random, evaluate, index)
+    _no_effect_twice(parts, request.formula)
+    notes = list(dict.fromkeys(filter(None, [note, *notes])))
+    names = [column for column, stays in zip(columns, keep) if stays]
+    known = evaluate(known[0]).common if known else None
+    response = of_mean.response.term.term
+    return Designed(name, y, response, common, X, keep, names, parts, kinds, notes, known, frame)
+
+
+@dataclass(eq=False)
+class Designed:
+    "What a formula makes of rows."
+    name: str
+    y: np.ndarray
+    response: Any  # a term of formulae
+    common: Any  # terms of the fixed effects
+    X: np.ndarray
+    keep: np.ndarray  # the columns of X that stay
+    fixed: list  # their names
+    parts: list  # of each random term: terms, columns, grouping, covariates, names
+    kinds: list  # structures of the covariances
+    notes: list
+    known: Any  # terms of the offset in the formula, or None
+    frame: Any
+
+    @property
+    def commons(self):  # all sets of terms, each once
+        commons = [self.common, self.known, *(common for common, *_ in self.parts)]
+        return {id(common): common for common in commons if common}
+
+    def left_out(self):  # the other columns, as combinations of those that stay
+        return np.linalg.lstsq(self.X[:, self.keep], self.X[:, ~self.keep])[0]
+
+    def names(self, request, lost):
+        said = dict(fixed=self.fixed, response=self.name, formula=request.formula)
+        named = [request.offset] * isinstance(request.offset, str)
+        offsets = [*(self.known.terms if self.known else ()), *named]
+        given = columns_named(request.weights, None) | (dict(offset=" + ".join(offsets)) if offsets else {})
+        return said | dict(dropped=_said(lost, self.notes)) | _names_of(self.parts) | given
+
+    def offset(self, request):  # terms of the formula's, and what new data need beside them
+        given = request.offset
+        return self.known, given if isinstance(given, str) else 0 if self.known and given is None else None
+
+    def random(self, levels): return [(common, at, g, levels[g]) for common, at, g, *_ in self.parts]
+
+# %% ../../nbs/29_formulas.ipynb #29b00003
+@dataclass
+class Look:
+    "What a part of the rows says of the data."
+    count: int  # complete rows
+    lost: np.ndarray  # how many rows are not complete, and have no weight
+    kinds: dict  # of each column, in words
+    rows: Any  # one for each combination of levels that a term has
+    keys: dict  # {grouping: levels}
+    numbers: dict  # {column: sum, and up to three values}
+
+
+def _kind(x):  # of a column, in words: what has to be the same in all parts
+    kind = x.dtype.kind
+    if kind in "iuf": return "numbers"
+    if kind == "b": return "truth values"
+    return f"the levels {list(x.dtype.categories)}, in this order," if _in_order(x) else "levels"
+
+
+def _levels_in(c, frame, request):  # (n,) the levels of a component, or None if it is a number
+    _set_type(c, frame, request.env, request.formula, frame)
+    x = c._intermediate_data
+    values = np.asarray(x.data if hasattr(x, "contrast") else x)
+    return values if c.kind == "categoric" or values.dtype.kind == "b" else None
+
+
+def _first_of_each(terms, frame, request):  # (n,) the first row of each combination of levels of a term
+    import pandas as pd
+    out = np.arange(len(frame)) == 0
+    for term in terms:
+        levels = [_levels_in(c, frame, request) for c in _parts(term)]
+        levels = {i: x for i, x in enumerate(levels) if x is not None}
+        if levels: out |= ~pd.DataFrame(levels).duplicated().to_numpy()
+    return out
+
+
+def _facts(x):  # the sum of numbers, and their least, their largest and one between
+    values = x.to_numpy(dtype=float)
+    low, high = values.min(), values.max()
+    return values.sum(), {low, high, *values[(low < values) & (values < high)][:1]}
+
+
+def rows_used(part, names, request):
+    # complete rows with weight, their weights and offset, and how many others of each kind
+    complete, given = _complete(part[names]), _given(request.weights, request.offset)
+    read = {name: row_values(_FN, name, x, part)[complete] for name, x in given.items()}
+    read = {name: finite(name, x, 1) for name, x in read.items()}
+    if "weights" in read: none_negative(read["weights"])
+    on = read.get("weights", np.ones(complete.sum())) > 0
+    used = part[names][complete][on]
+    return used, {name: x[on] for name, x in read.items()}, np.array([(~complete).sum(), (~on).sum()])
+
+
+def look(part, request):  # Look
+    used, _, lost = rows_used(part, request.names(), request)
+    if not len(used): return Look(0, lost, {}, None, {}, {})
+    mean, random, known = request.models()
+    frame = _evaluable(mean, random, known, used)
+    plain = {name: _plain(_FN, name, x) for name, x in used.items()}
+    terms = [term for model in (mean, *known, *(model for model, *_ in random)) for term in model.terms]
+    first = _first_of_each(terms, frame, request)
+    numbers = {name: _facts(x) for name, x in plain.items() if x.dtype.kind in "iuf"}
+    keys = {g: _keys(g, frame).unique() for g in dict.fromkeys(_grouped(random).values())}
+    kinds = {name: _kind(used[name] if _in_order(used[name]) else x) for name, x in plain.items()}
+    return Look(len(used), lost, kinds, used[first], keys, numbers)
+
+
+def in_partition(part, i, f, *args):  # an error says in which part it occurred
+    try: return f(part, *args)
+    except (ValueError, TypeError) as e: raise type(e)(f"{e} (in partition {i})") from e
+
+# %% ../../nbs/29_formulas.ipynb #29b00005
+def same_everywhere(looks):  # refuse columns that differ between the parts
+    used = [(i, one) for i, one in enumerate(looks) if one.count]
+    if not used: raise ValueError(f"{_FN}: no row of data has values for all of the columns of the formula")
+    start, first = used[0]
+    for name, kind in first.kinds.items():
+        other = next(((i, one.kinds[name]) for i, one in used if one.kinds[name] != kind), None)
+        if other:
+            raise TypeError(f"{_FN}: column {name!r} has {kind} in partition {start}, but {other[1]} in "
+                            f"partition {other[0]}")
+
+
+def values_of(looks):  # {column: its values if there are one or two, or three numbers with its mean}
+    used, out = [one for one in looks if one.count], {}
+    for name in used[0].numbers:
+        sums, some = zip(*(one.numbers[name] for one in used))
+        some, mean = sorted(set().union(*some)), sum(sums) / sum(one.count for one in used)
+        out[name] = some if len(some) < 3 else [2 * mean - some[-1], mean, some[-1]]
+    return out
+
+
+def together(keys):  # the sorted levels of all parts
+    import pandas as pd
+    if isinstance(keys[0], pd.MultiIndex): return _levels(keys[0].append(keys[1:]))[1]
+    return _levels(pd.Index(np.concatenate([np.asarray(part) for part in keys])))[1]
+
+
+def _calls(node):  # all calls in an expression
+    inner = [*getattr(node, "args", []), *getattr(node, "kwargs", {}).values()]
+    return [node] * hasattr(node, "callee") + [call for part in inner for call in _calls(part)]
+
+
+def _of_all_rows(term, frame):  # does a term use other rows than that which it is evaluated for?
+    calls = [call for c in _parts(term) for call in _calls(getattr(c, "call", None))]
+    if any(call.stateful_transform is not None for call in calls): return True
+    half = (len(frame) + 1) // 2
+    whole, part = (np.asarray(term.eval_new_data(rows)) for rows in (frame, frame[:half]))
+    return not np.allclose(whole[:half], part, equal_nan=True)
+
+
+def row_by_row(design):  # refuse terms that cannot be evaluated part by part
+    terms = [term for common in design.commons.values() for term in common.terms.values()]
+    for term in [design.response, *terms]:
+        if _of_all_rows(term, design.frame):
+            raise ValueError(f"{_FN}: {term.name} depends on all rows, which are not in memory together; make "
+                             "a column of it")
+
+# %% ../../nbs/29_formulas.ipynb #29b00006
+@dataclass(frozen=True)
+class RowsOf:
+    "A function of a part of the rows: y, X, codes and covariates of each random term, weights and offset."
+    request: Request
+    design: Designed
+    levels: dict
+
+    def read(self, part):  # complete rows, what the formula reads of them, weights and offset
+        used, given, _ = rows_used(part, self.request.names(), self.request)
+        plain = {name: _plain(_FN, name, x) for name, x in used.items()}
+        return used, _columns(_FN, plain, self.design.frame.columns, used.index), given
+
+    def matrices(self, rows):  # those of each set of terms
+        return {key: _at_new_data(common, rows, _FN) for key, common in self.design.commons.items()}
+
+    def __call__(self, part):
+        design, (_, rows, given) = self.design, self.read(part)
+        of = self.matrices(rows) | {id(None): np.zeros((len(rows), 0))}
+        y = _finite(_FN, design.name, design.response.eval_new_data(rows), rows.index)[:, 0]
+        if design.known: given["offset"] = given.get("offset", 0) + of[id(design.known)].sum(axis=1)
+        pairs = [(self.levels[g].get_indexer(_keys(g, rows)), of[id(common)][:, at])
+                 for common, at, g, *_ in design.parts]
+        return [y, of[id(design.common)][:, design.keep], *(M for pair in pairs for M in pair)], given
+
+    def spanning(self, part):  # rows of which all others are combinations
+        used, rows, _ = self.read(part)
+        M = np.concatenate(list(self.matrices(rows).values()), axis=1)
+        size = norms_of(M)
+        order = scipy.linalg.qr((M / np.where(size > 0, size, 1)).T, mode="r", pivoting=True)[1]
+        return used.iloc[np.sort(order[:M.shape[1]])]
+
+
+def _stacked(pieces, counts, shape=(), dtype=float):  # a dask array
+    import dask.array as da
+    each = zip(pieces, counts)
+    return da.concatenate([da.from_delayed(piece, (count, *shape), dtype) for piece, count in each])
+
+
+def _each(f, parts):  # f(part) of all parts, not computed
+    import dask
+    return [dask.delayed(partial(in_partition, f=f))(part, i) for i, part in parts]
+
+
+def _arrays(parts, counts, job):  # y, X, factors, weights and offset as dask arrays
+    design, rows = job.design, _each(job, parts)
+    array = lambda k, *like: _stacked([row[0][k] for row in rows], counts, *like)
+    factors = [(array(2 * k, (), np.intp), array(2 * k + 1, Z.shape[1:]))
+               for k, (*_, Z, _) in enumerate(design.parts, 1)]
+    named = [*_given(job.request.weights, job.request.offset), *["offset"] * bool(design.known)]
+    given = {name: _stacked([row[1][name] for row in rows], counts) for name in named}
+    return array(0), array(1, (int(design.keep.sum()),)), factors, given.get("weights"), given.get("offset")
+
+
+def of_parts(request, data, rank):  # Designed of a few rows, arrays of all, levels, facts, rows left out
+    dask, pd = needs(_FN, "dask", "dask"), needs(_FN, "pandas", "formula")
+    for name, x in _given(request.weights, request.offset).items():
+        if not isinstance(x, str):
+            raise TypeError(f"{_FN}: {name} must be the name of a column, since data is not in memory")
+    given = _given(request.weights, request.offset).values()
+    _has(_FN, data, set(given))
+    parts = list(enumerate(data[[*dict.fromkeys([*request.names(), *given])]].to_delayed()))
+    looks = dask.compute(*_each(partial(look, request=request), parts))
+    same_everywhere(looks)
+    parts, used = zip(*((part, one) for part, one in zip(parts, looks) if one.count))
+    levels = {g: together([one.keys[g] for one in used]) for g in used[0].keys}
+    design = _design(request, pd.concat([one.rows for one in used]), rank)
+    row_by_row(design)
+    more = dask.compute(*_each(RowsOf(request, design, levels).spanning, parts))
+    design = _design(request, pd.concat([*(one.rows for one in used), *more]), rank)
+    arrays = _arrays(parts, [one.count for one in used], RowsOf(request, design, levels))
+    facts = Facts(values_of(looks), design.X[:, design.keep])
+    return design, arrays, levels, facts, sum(one.lost for one in looks)
+
+
+@dataclass
+class Facts:
+    "What a fit says of rows that are not in memory."
+    values: dict  # of its variables, as of `values_of`
+    at_terms: np.ndarray  # X in the rows from which the design was made
+
+
+def of_frame(request, data, rank):  # the same of rows in memory, with their index in the place of facts
+    taken, rows, lost = _used(request.names(), data, request.weights, request.offset)
+    design = _design(request, taken, rank)
+    groups = {g: _levels(_keys(g, design.frame)) for _, _, g, *_ in design.parts}
+    factors = [(groups[g][0], Z) for _, _, g, Z, _ in design.parts]
+    known = _known_part(design.known, design.frame, _FN)
+    offset = rows.offset if known is None else known if rows.offset is None else rows.offset + known
+    arrays = design.y, design.X[:, design.keep], factors, rows.weights, offset
+    return design, arrays, {g: levels for g, (_, levels) in groups.items()}, taken.index, lost
+
+
+def _known_part(known, rows, fn):  # (m,) the sum of the offsets in a formula, or None
+    return _at_new_data(known, rows, fn).sum(axis=1) if known else None
+
 # %% ../../nbs/29_formulas.ipynb #000d9810
 def lmm(
     formula,  # such as "y ~ x + (x | g)"
-    data,  # data frame of pandas, polars, pyarrow, or another that narwhals reads
+    data,  # data frame of pandas, polars, pyarrow, dask, or another that narwhals reads
     reml=True,  # restricted maximum likelihood, or maximum likelihood
     weights=None,  # prior weights, a column's name or values: the residual variance is sigma^2 / weights
     offset=None,  # known part of the mean, a column's name or values
@@ -923,57 +1247,44 @@ def lmm(
 
     Columns are evaluated in double precision. Rows with missing values in a variable of the formula are
     dropped and counted, those of weight zero too; coefficients that the data cannot tell, such as those of
-    combinations of levels that do not occur, are left out with a warning. Raises ValueError for formulas that cannot be read to their end, unknown names, terms that are not finite,
-    integers beyond 2**53, and everything that `LinearMixedModel` refuses; TypeError for columns that are
-    neither real numbers nor texts nor categories, and for data that are not in memory. Names in backticks may
-    contain anything. A formula is code: the functions that it names are run, so fit no formulas from
-    strangers. Needs `pip install 'kronlemmas[formula]'`.
+    combinations of levels that do not occur, are left out with a warning. Raises ValueError for formulas that
+    cannot be read to their end, unknown names, terms that are not finite, integers beyond 2**53, and
+    everything that `LinearMixedModel` refuses; TypeError for columns that are neither real numbers nor texts nor
+    categories. A frame of dask is read in parts, several times. Names in backticks may contain anything. A
+    formula is code: the functions that it names are run, so fit no formulas from strangers. Needs
+    `pip install 'kronlemmas[formula]'`.
     """
     for module in ("formulae", "pandas"): needs(_FN, module, "formula")
     if rank not in ("drop", "refuse"):
         raise ValueError(f"{_FN}: rank must be 'drop' or 'refuse', got {rank!r}")
     from formulae.environment import Environment
     read, captured, data = split_formula(formula), Environment.capture(1), _frame(_FN, data)
-    _not_reserved(formula, data.columns)
-    mean, random = _models(formula, *read, data.columns)
-    _known(random, data.columns)
-    taken, rows, lost = _used(mean, random, data, weights, offset)
-    index, frame = taken.index, _evaluable(mean, random, taken)
-    env = _environment(captured, formula, data.columns)
-    evaluate = lambda model: _evaluate(model, frame, env, formula, data)
-    name, y, common, X, columns = _mean_of(evaluate(mean), index)
-    stays = _says_more(common, X) if rank == "drop" else np.ones(len(columns), bool)
-    keep, note = _kept(common, X, columns, stays)
-    parts, kinds, notes = _random_parts(random, evaluate, index)
-    _no_effect_twice(parts, formula)
-    notes = list(dict.fromkeys(filter(None, [note, *notes])))
-    if notes: warnings.warn(f"{_FN}: {'; '.join(notes)}", stacklevel=2)
-    groups = {g: _levels(_keys(g, frame)) for _, _, g, *_ in parts}
-    names = dict(
-        fixed=[column for column, stays in zip(columns, keep) if stays],
-        response=name,
-        formula=formula,
-        dropped=_said(lost, notes),
-    ) | _names_of(parts) | columns_named(weights, offset)
-    factors = [(groups[g][0], Z) for _, _, g, Z, _ in parts]
-    given = rows.weights, rows.offset, _constraint(constraint, kinds), names
-    model = LinearMixedModel(y, X[:, keep], factors, reml, *given)
-    # as combinations of the columns that stay
-    left_out = np.linalg.lstsq(X[:, keep], X[:, ~keep])[0]
-    random = [(common, at, g, groups[g][1]) for common, at, g, *_ in parts]
-    return FormulaFit(model, model.fit().found, (common, keep, left_out), random, index, sum(lost))
+    columns = list(data.columns)
+    request = Request(formula, read, columns, _environment(captured, formula, columns), weights, offset)
+    _not_reserved(formula, columns)
+    _known(request.models()[1], columns)
+    apart = in_parts(data)
+    design, arrays, levels, index, lost = (of_parts if apart else of_frame)(request, data, rank)
+    if design.notes: warnings.warn(f"{_FN}: {'; '.join(design.notes)}", stacklevel=2)
+    y, X, factors, weights, offset = arrays
+    names, constraint = design.names(request, lost), _constraint(constraint, design.kinds)
+    model = LinearMixedModel(y, X, factors, reml, weights, offset, constraint, names)
+    mean, random = (design.common, design.keep, design.left_out()), design.random(levels)
+    kind, known = PartsFit if apart else FormulaFit, design.offset(request)
+    return kind(model, model.fit().found, mean, random, index, int(sum(lost)), known)
 
 # %% ../../nbs/29_formulas.ipynb #6866d82b
 class FormulaFit(MixedModelFit):
     "The result of `lmm`: a `MixedModelFit` with pandas labels."
 
-    of_design = "_common", "_kept", "_left_out", "_random", "index", "n_dropped"
+    of_design = "_common", "_kept", "_left_out", "_random", "index", "n_dropped", "_offset"
 
-    def __init__(self, model, found, mean, random, index, dropped):
+    def __init__(self, model, found, mean, random, index, dropped, offset=(None, None)):
         super().__init__(model, found)
         # terms, which columns stayed, the others as combinations of these
         self._common, self._kept, self._left_out = mean
-        self._random, self.index, self.n_dropped = random, index, dropped
+        # the offset in the formula, and what new data need beside it
+        self._random, self.index, self.n_dropped, self._offset = random, index, dropped, offset
 
     def labelled(self, values, names, columns=None):
         import pandas as pd
@@ -1020,7 +1331,8 @@ class FormulaFit(MixedModelFit):
         se=False,  # with standard errors
         interval=None,  # "mean" for the expected response, "new" for a new observation
         level=0.95,  # probability of the interval
-        weights=None,  # of new observations, a column's name, values or a number; those of the fit unless given
+        # of new observations, a column's name, values or a number; those of the fit unless given
+        weights=None,
         offset=None,  # likewise
     ):  # pandas Series, or a DataFrame with the columns mean, se, lower, upper
         """Expected responses for new data.
@@ -1032,9 +1344,9 @@ class FormulaFit(MixedModelFit):
         fn = "FormulaFit.predict"
         checked_choices(fn, interval, level)
         chosen = chosen_terms(fn, random, self.model.names["factors"])
-        index, whole, *design = self._new_design(fn, data, chosen, interval)
-        X, codes, Zs = design
+        index, whole, known, X, codes, Zs = self._new_design(fn, data, chosen, interval)
         rows = rows_of_new(self, fn, data, len(whole), weights if interval == "new" else 1, offset)
+        if known is not None: rows = replace(rows, offset=rows.offset + _spread(known, whole))
         mean = expected(self, X, [np.where(on, c, -1) for c, on in zip(codes, chosen)], Zs)
         if not (se or interval): return self.labelled(rows.with_offset(_spread(mean, whole)), index)
         columns = with_errors(self, mean, X, codes, Zs, chosen, interval, level, rows.some(whole).weights)
@@ -1043,22 +1355,22 @@ class FormulaFit(MixedModelFit):
         return self.labelled(np.stack(values, axis=1), index, list(columns))
 
     def _new_design(self, fn, data, chosen, interval):
-        # index, rows that have a prediction, and of these X, codes and covariates; zeros for terms that do
-        # not count
+        # index, rows that have a prediction, and of these the formula's offset, X, codes and covariates;
+        # zeros for terms that do not count
         model = self.model
-        if data is None: return self.index, np.ones(model.n, bool), model.X, model.codes, model.Zs
+        if data is None: return self.index, np.ones(model.n, bool), None, model.X, model.codes, model.Zs
         needed = [on or interval == "new" for on in chosen]
         terms = [
             (*term[:2], term[2] if on else (), term[3])
             for term, on, of in zip(self._random, chosen, needed)
             if of
         ]
-        index, whole, rows = self.new_rows(fn, data, terms)
-        if not whole.any(): return index, whole, *_nothing(model)
+        index, whole, rows = self.new_rows(fn, data, terms, self._offset[0])
+        if not whole.any(): return index, whole, *_nothing(model, self._offset[0])
         X = _at_new_data(self._common, rows)
         gone = self._without_data(fn, X, rows.index)
         rows, X, whole[whole] = rows[~gone], X[~gone][:, self._kept], ~gone
-        if not len(rows): return index, whole, *_nothing(model)
+        if not len(rows): return index, whole, *_nothing(model, self._offset[0])
         random = list(zip(self._random, chosen, needed))
         codes = [
             self._codes(g, levels, rows) if on else np.full(len(rows), -1)
@@ -1066,15 +1378,15 @@ class FormulaFit(MixedModelFit):
         ]
         Zs = [_at_new_data(common, rows)[:, at] if of else np.zeros((len(rows), len(at)))
               for (common, at, *_), _, of in random]
-        return index, whole, X, codes, Zs
+        return index, whole, _known_part(self._offset[0], rows, fn), X, codes, Zs
 
-    def new_rows(self, fn, data, terms):
+    def new_rows(self, fn, data, terms, known=None):
         # index of new data, (m,) which of them are complete, and what the fixed effects and these random
         # terms read of those
-        commons = [common for common in (self._common, *(term[0] for term in terms)) if common]
+        commons = [common for common in (self._common, known, *(term[0] for term in terms)) if common]
         was = {key: x for common in commons for key, x in _read_columns(common).items()}
         keys = {*was, *(_LEVELS + name for _, _, g, _ in terms for name in g)}
-        taken = _present(fn, _frame(fn, data), {key.removeprefix(_LEVELS) for key in keys})
+        taken = _present(fn, _frame(fn, _in_memory(fn, data)), {key.removeprefix(_LEVELS) for key in keys})
         whole = _complete(taken)
         used = taken[whole]
         rows = _columns(fn, {name: _plain(fn, name, x) for name, x in used.items()}, keys, used.index)
@@ -1153,9 +1465,9 @@ class FormulaFit(MixedModelFit):
         return at and f"{', '.join(within)} is in the model, so that this is {name} where {place}"
 
 
-def _nothing(model):  # X, codes and covariates of no rows
+def _nothing(model, known):  # the formula's offset, X, codes and covariates of no rows
     codes, Zs = [np.zeros(0, int) for _ in model.Zs], [np.zeros((0, Z.shape[1])) for Z in model.Zs]
-    return np.zeros((0, model.p)), codes, Zs
+    return np.zeros(0) if known else None, np.zeros((0, model.p)), codes, Zs
 
 
 def _spread(values, whole):  # NaN in the other rows
@@ -1182,3 +1494,30 @@ def _same_kind(name, new, old):
         raise TypeError(f"FormulaFit.predict: column {name!r} has levels of the kind "
                         f"{', '.join(sorted(have))}, but those of the fit are {', '.join(sorted(known))}; "
                         "no level can match")
+
+# %% ../../nbs/29_formulas.ipynb #29b00008
+class PartsFit(FormulaFit):
+    "The same, of rows that are not in memory; `index` has the facts in its place."
+
+    @property
+    def fittedvalues(self): return self.fitted_numbers
+
+    @property
+    def resid(self): return self.model.y - self.fitted_numbers
+
+    @property
+    def at_terms(self): return self.index.at_terms
+
+    @property
+    def fixed_variables(self):
+        import pandas as pd
+        values = self.index.values
+        known = super().fixed_variables.items()
+        return {name: (x if levels else pd.Series(values[name], dtype=float), levels)
+                for name, (x, levels) in known}
+
+    def predict(self, data=None, *args, **options):
+        if data is None:
+            raise ValueError("FormulaFit.predict: data must be given, since the rows of the fit are not in "
+                             "memory; fittedvalues is a dask array")
+        return super().predict(data, *args, **options)

@@ -120,6 +120,7 @@ def _combined(T, M):  # C with M = T C
 def _all_columns(fit, terms):  # those of the terms and those of the fit, as an R-factor: rows do not count
     n = max(len(t.columns) for t in terms)
     X = fit.model.X if n == fit.model.n else fit.model.basis.back
+    X = getattr(fit, "at_terms", X)                                  # of rows that are not in memory, some
     parts = [np.broadcast_to(t.columns, (n, t.columns.shape[1])) for t in terms]
     M = np.linalg.qr(np.concatenate([*parts, X], axis=1), mode="r")
     return M[:, :-fit.model.p], M[:, -fit.model.p:]
