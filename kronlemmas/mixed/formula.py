@@ -1134,8 +1134,8 @@ def row_by_row(design):  # refuse terms that cannot be evaluated part by part
     terms = [term for common in design.commons.values() for term in common.terms.values()]
     for term in [design.response, *terms]:
         if _of_all_rows(term, design.frame):
-            raise ValueError(f"{_FN}: {term.name} depends on all rows, which are not in memory together; make "
-                             "a column of it")
+            raise ValueError(f"{_FN}: {term.name} depends on all rows, which are not in memory together; "
+                             "make a column of it")
 
 # %% ../../nbs/29_formulas.ipynb #29b00006
 @dataclass(frozen=True)
@@ -1247,12 +1247,12 @@ def lmm(
 
     Columns are evaluated in double precision. Rows with missing values in a variable of the formula are
     dropped and counted, those of weight zero too; coefficients that the data cannot tell, such as those of
-    combinations of levels that do not occur, are left out with a warning. Raises ValueError for formulas that
-    cannot be read to their end, unknown names, terms that are not finite, integers beyond 2**53, and
-    everything that `LinearMixedModel` refuses; TypeError for columns that are neither real numbers nor texts nor
-    categories. A frame of dask is read in parts, several times. Names in backticks may contain anything. A
-    formula is code: the functions that it names are run, so fit no formulas from strangers. Needs
-    `pip install 'kronlemmas[formula]'`.
+    combinations of levels that do not occur, are left out with a warning. Raises ValueError for formulas
+    that cannot be read to their end, unknown names, terms that are not finite, integers beyond 2**53, and
+    everything that `LinearMixedModel` refuses; TypeError for columns that are neither real numbers nor
+    texts nor categories. A frame of dask is read in parts, several times. Names in backticks may contain
+    anything. A formula is code: the functions that it names are run, so fit no formulas from strangers.
+    Needs `pip install 'kronlemmas[formula]'`.
     """
     for module in ("formulae", "pandas"): needs(_FN, module, "formula")
     if rank not in ("drop", "refuse"):
