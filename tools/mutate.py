@@ -92,6 +92,7 @@ JUDGES = {
     "28c": ("28",),
     "28d": ("28",),
     "28f": ("28", "29"),
+    "31a": ("31b",),
 }
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 

@@ -42,8 +42,8 @@ def _deletions(fit, k):  # {text: columns of random term k that can be left out}
     terms = _terms(fit, k)
     text, all_columns = _written(terms, fit.model.names["factors"][k]), sum((at for *_, at in terms), [])
     if len(all_columns) == 1: return {text: all_columns}
-    outer = [(name, at) for name, of, at in terms if of and not any(of < other for _, other, _ in terms)]
-    return {f"{name} in {text}": at for name, at in outer} or {text: all_columns}
+    outer = [(name, at) for name, of, at in terms if not any(of < other for _, other, _ in terms)]
+    return {f"{name} in {text}": at for name, at in outer}
 
 # %% ../../nbs/30b_random_terms.ipynb #5e19fef8
 def _left(Z, columns):  # covariates without these columns; a constant, if the term has it in another form; or None
