@@ -77,7 +77,7 @@ def _explained(fit, c, level):  # c'(Z'WZ)c of some rows, all pairs
     if fit.products.single: return first
     others, (u, v) = fit.weighted.others, _others_part(fit, c, level)
     cross = u @ others.inverse.T @ v.T
-    return first - u @ others.cov @ u.T + cross + cross.T + v @ (others.inverse @ others.products) @ v.T
+    return first - u @ others.cov @ u.T + cross + cross.T + (v @ others.inverse) @ (others.products @ v.T)
 
 
 def _prior(fit, rows):  # Z D Z' of some rows, scaled

@@ -19,27 +19,38 @@ def columns_of(P, h, j):  # (m, q_h) those of level j of grouping h among the co
 
 
 def _own_blocks(P, a, i):  # level i of the first grouping with itself
-    out = a.first.own[i]
-    if P.single: return out
-    for rows, H in _levels_of(a, i): out[rows] -= (H @ a.others.cov) @ H.mT
+    levels, place = np.unique(i, return_inverse=True)
+    out = a.first.own[levels]
+    return (out if P.single else out - a.others.met.some(levels).own(a.others.cov))[place]
+
+
+def _in_runs(n, numbers, most=2**23):  # slices of n rows, each of which needs so many numbers
+    step = max(1, most // numbers)
+    return [slice(k, k + step) for k in range(0, n, step)]
+
+
+def _with_other(P, a, h, i, j):  # level i of the first grouping with level j of another
+    (levels, place), at = np.unique(i, return_inverse=True), columns_of(P, h, j)
+    out, q, m = np.empty((len(i), P.widths[0], P.widths[h])), P.widths[0], P.columns[-1].stop
+    for run in _in_runs(len(levels), q * m):
+        rows = np.flatnonzero((run.start <= place) & (place < run.stop))
+        met = a.others.met.some(levels[run]).dot(a.others.inverse.mT)
+        out[rows] = met[place[rows] - run.start, :, at[rows].T].transpose(1, 2, 0)
     return out
+
+
+def _among_others(P, a, g, h, i, j):  # level i of another grouping with level j of another, or of the same
+    pairs, place = np.unique(np.stack([i, j]), axis=1, return_inverse=True)
+    left, right = (columns_of(P, k, level) for k, level in zip((g, h), pairs))
+    out, m = np.empty((pairs.shape[1], P.widths[g], P.widths[h])), P.columns[-1].stop
+    for run in _in_runs(pairs.shape[1], (P.widths[g] + P.widths[h]) * m):
+        out[run] = a.others.inverse[left[run]] @ a.others.products[right[run]].mT
+    return out[place.ravel()]
 
 
 def _meeting(P, a, g, h, i, j):  # (m, q_g, q_h) blocks of Z'WZ: level i of grouping g with level j of h, g <= h
     if h == 0: return _own_blocks(P, a, i)
-    at = columns_of(P, h, j)
-    if g: return np.einsum("jam,mjb->jab", a.others.inverse[columns_of(P, g, i)], a.others.products[:, at])
-    out = np.empty((len(i), P.widths[0], P.widths[h]))
-    for rows, H in _levels_of(a, i): out[rows] = np.einsum("jam,jbm->jab", H, a.others.inverse[at[rows]])
-    return out
-
-
-def _levels_of(a, i, most=2**24):  # (rows, blocks H of their levels), a part of the rows at a time
-    for at, H in a.others.met.chunks():
-        first = 0 if at.start is None else at.start
-        rows = np.flatnonzero((i >= first) & (i < first + len(H)))
-        step = max(1, most // (8 * H[0].size))
-        for k in range(0, len(rows), step): yield rows[k:k + step], H[i[rows[k:k + step]] - first]
+    return _among_others(P, a, g, h, i, j) if g else _with_other(P, a, h, i, j)
 
 
 def _covariances(fit, codes, Zs, chosen):  # prior variances (m,); of each grouping c (m, q_g) and levels (m,)

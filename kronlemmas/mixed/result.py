@@ -112,7 +112,7 @@ def blocks_of_groupings(P, a):  # for each grouping (l, q, q), D - D R_jj D
     D, others = a.covariances[0], a.others
     first = D @ a.first.inverse
     if P.single: return [first]
-    Y = np.concatenate([(H @ others.cov) @ H.swapaxes(1, 2) for _, H in others.met.chunks()])
+    Y = others.met.own(others.cov)
     each = zip(P.columns, P.levels[1:], P.widths[1:])
     rest = [np.einsum("jajb->jab", others.cov[at, at].reshape(l, q, l, q)) for at, l, q in each]
     return [first + D @ Y @ D, *rest]

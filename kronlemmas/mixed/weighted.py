@@ -225,6 +225,23 @@ def in_order(P, M): return M[..., P.order, :][..., P.order]         # parameters
 # (..., S, S) the numbers f_s' P f_t
 def average(P, a): return in_order(P, products_of_forms(P, a, a.ZWr)[0])
 
+# %% ../../nbs/25c_mixed_weighted.ipynb #2991618c
+CLEAR = 1e-3  # of an effect's variance, times what the data say of it: if smaller, I - B has lost digits
+
+
+def clear(P, a):  # is D_2 away from singular, for all responses?
+    each = zip(P.columns, a.covariances[1:])
+    K = np.linalg.diagonal(a.others.products)
+    return all((np.linalg.eigvalsh(D)[..., 0] * K[..., at].mean(axis=-1)).min() > CLEAR for at, D in each)
+
+
+def others_with_others(P, a):  # (..., m, m) BK
+    others = a.others
+    if not clear(P, a): return others.inverse @ others.products
+    rest = -others.inverse
+    np.einsum("...ii->...i", rest)[...] += 1
+    return times_D(P, rest, [a.covariances[0], *map(np.linalg.inv, a.covariances[1:])])
+
 # %% ../../nbs/25c_mixed_weighted.ipynb #ef6a484b
 def traces(
     P,  # Products
@@ -234,8 +251,7 @@ def traces(
     "tr(W V_s W V_t)."
     p = a.XWX.shape[-1] if reml else 0
     X, cov = [part[..., :p] for part in a.ZWX], a.XWX_inverse[..., :p, :p]
-    squares = {(0, 0): _among_first(P, a, X[0], cov)}
-    if not P.single: squares |= _beside_others(P, a, X, cov)
+    squares = _of_one_grouping(P, a, X[0], cov) if P.single else _of_several(P, a, X, cov)
     return in_order(P, _of_parameters(P, squares))
 
 
@@ -249,41 +265,45 @@ def _of_parameters(P, squares):  # (..., S, S) the numbers <E_s, R E_t R'> of th
     return T
 
 
-def _middle(a, cov):  # (..., m+p, m+p), Phi and (X'WX)^{-1} on the diagonal
-    if a.others is None: return cov
-    Phi = a.others.cov
-    zero = np.zeros((*cov.shape[:-2], Phi.shape[-1], cov.shape[-1]))
-    return symmetric(Phi, zero, cov)
-
-
-def _square_of_low_rank(Phi, N, q):  # (..., q*q, q*q) tr(Phi N_cd Phi N_ab); N_ba for N_ab is the same to a symmetric E_s
-    M = Phi[..., None, None, :, :] @ N
-    entries = lambda M: M.reshape(*M.shape[:-4], q * q, -1)
+def _square_of_low_rank(M):  # (..., q*q, q*q) tr(M_cd M_ab), M_ab = Phi N_ab; N_ba is the same to a symmetric E_s
+    entries = lambda M: M.reshape(*M.shape[:-4], M.shape[-3]**2, -1)
     return entries(M) @ entries(M.mT).mT
 
 
-def _among_first(P, a, X, cov):  # (..., q*q, q*q) the sum of R_ij (x) R_ij over the eliminated grouping
-    q, Phi = P.widths[0], _middle(a, cov)
-    H, beside = (LevelRows(X), X[..., :0]) if P.single else (a.others.met, X)
-    total = _square_of_low_rank(Phi, H.pairs(beside), q)
-    for at, blocks in H.chunks():
-        blocks = np.concatenate([blocks, beside[..., at, :, :]], axis=-1)
-        Y = by_levels(flat(blocks) @ Phi, q) @ blocks.mT
-        R, Y = flat(a.first.own[..., at, :, :] - Y), flat(Y)
-        total = total + sum_kron(R, R, q) - sum_kron(Y, Y, q)
-    return total
+def _among_first(P, a, Y, M):  # (..., q*q, q*q) the sum of R_ij (x) R_ij of the first grouping
+    q, R, Y = P.widths[0], flat(a.first.own - Y), flat(Y)
+    return _square_of_low_rank(M) + sum_kron(R, R, q) - sum_kron(Y, Y, q)
 
 
-def _kron_squares(R, sizes): return sum_block_kron(R, R, sizes)
+def _for_all(M): return M[..., None, None, :, :]  # the same matrix for all a and b
 
 
-def _beside_others(P, a, X, cov):  # the sums of R_ij (x) R_ij with one of the other groupings
-    others, q, cuts = a.others, P.widths[0], list(enumerate(zip(P.columns, P.widths[1:]), 1))
-    total = {(0, h): 0 for h, _ in cuts}
-    for at, blocks in others.met.chunks():
-        R = flat(blocks) @ others.inverse.mT - flat(X[0][..., at, :, :]) @ cov @ X[1].mT
-        for h, (columns, w) in cuts: total[0, h] = total[0, h] + _kron_squares(R[..., columns], (q, w))
-    R = others.inverse @ others.products - X[1] @ cov @ X[1].mT
-    for g, (rows, v) in cuts:
-        for h, (columns, w) in cuts[g - 1:]: total[g, h] = _kron_squares(R[..., rows, columns], (v, w))
-    return total
+def _of_one_grouping(P, a, X, cov):
+    Y, N = X @ cov[..., None, :, :] @ X.mT, LevelRows(X).pairs(X[..., :0])
+    return {(0, 0): _among_first(P, a, Y, _for_all(cov) @ N)}
+
+
+def _of_several(P, a, X, cov):  # {(g, h): the sum of R_ij (x) R_ij for levels i of grouping g and j of h}
+    others, m, side = a.others, a.others.met.m, cov @ X[1].mT
+    N = others.met.pairs(X[0])
+    BN, D = _for_all(others.inverse) @ N[..., :m, :], [_for_all(Dg) for Dg in a.covariances]
+    M = np.concatenate([times_D(P, BN.mT, D).mT, _for_all(cov) @ N[..., m:, :]], axis=-2)
+    Y = others.met.own(others.cov) + X[0] @ cov[..., None, :, :] @ X[0].mT
+    L = np.concatenate([others.inverse.mT, -side], axis=-2)
+    NL = N[..., m:] @ _for_all(-side)
+    NL += BN.swapaxes(-4, -3).mT
+    return {(0, 0): _among_first(P, a, Y, M)} | _with_first(P, L, NL) | _among_others(P, a, X[1] @ side)
+
+
+def _with_first(P, L, NL):  # {(0, h): the same}, from the columns of L and N_ab L
+    out, q = {}, NL.shape[-3]
+    for h, (at, w) in enumerate(zip(P.columns, P.widths[1:]), 1):
+        left, right = (M[..., at].reshape(*M.shape[:-2], -1, w) for M in (L, NL))
+        out[0, h] = (_for_all(left.mT) @ right).reshape(*L.shape[:-2], q * q, w * w)
+    return out
+
+
+def _among_others(P, a, XX):  # {(g, h): the same} for other groupings
+    R, cuts = others_with_others(P, a) - XX, list(enumerate(zip(P.columns, P.widths[1:]), 1))
+    return {(g, h): sum_block_kron(*[R[..., rows, columns]] * 2, (v, w))
+            for g, (rows, v) in cuts for h, (columns, w) in cuts[g - 1:]}
