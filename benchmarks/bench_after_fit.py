@@ -1,5 +1,5 @@
-"""Benchmarks of what comes after a fit of crossed factors: degrees of freedom and standard errors of predictions
-against the fit itself."""
+"""Benchmarks of what comes after a fit of crossed factors: degrees of freedom and standard errors of
+predictions, against the fit itself."""
 from .common import mixed_design, seconds
 
 try: from kronlemmas import LinearMixedModel
@@ -7,8 +7,8 @@ except ImportError: LinearMixedModel = None  # a commit without mixed models
 
 
 class Crossed:
-    """Two crossed factors with few of the pairs of levels; `track_df` is the time of Satterthwaite's degrees of
-    freedom and `track_errors` that of the standard errors of all rows, as parts of the time of the fit."""
+    """Two crossed factors with few of the pairs of levels; `track_df` is the time of Satterthwaite's degrees
+    of freedom and `track_errors` that of the standard errors of all rows, as parts of the fit's."""
     params, param_names = [(600, 200), (8000, 2500)], ["levels"]
     rounds, repeat, timeout, version = 1, (1, 3, 2.0), 300, "1"
 

@@ -284,19 +284,23 @@ def _of_one_grouping(P, a, X, cov):
 
 
 def _of_several(P, a, X, cov):  # {(g, h): the sum of R_ij (x) R_ij for levels i of grouping g and j of h}
-    others, m, side = a.others, a.others.met.m, cov @ X[1].mT
+    others, side = a.others, cov @ X[1].mT
     N = others.met.pairs(X[0])
-    BN, D = _for_all(others.inverse) @ N[..., :m, :], [_for_all(Dg) for Dg in a.covariances]
-    M = np.concatenate([times_D(P, BN.mT, D).mT, _for_all(cov) @ N[..., m:, :]], axis=-2)
+    BN = _for_all(others.inverse) @ N[..., :others.met.m, :]
     Y = others.met.own(others.cov) + X[0] @ cov[..., None, :, :] @ X[0].mT
-    L = np.concatenate([others.inverse.mT, -side], axis=-2)
-    NL = N[..., m:] @ _for_all(-side)
+    first = {(0, 0): _among_first(P, a, Y, _times_Phi(P, a, cov, N, BN))}
+    return first | _with_first(P, a, side, N, BN) | _among_others(P, a, X[1] @ side)
+
+
+def _times_Phi(P, a, cov, N, BN):  # (..., q, q, m+p, m+p), with (X'WX)^{-1} beside Phi = D_2 B
+    D, m = [_for_all(Dg) for Dg in a.covariances], BN.shape[-2]
+    return np.concatenate([times_D(P, BN.mT, D).mT, _for_all(cov) @ N[..., m:, :]], axis=-2)
+
+
+def _with_first(P, a, side, N, BN):  # {(0, h): the same}, from the columns of L and N_ab L
+    (q, m), out = BN.shape[-3:-1], {}
+    L, NL = np.concatenate([a.others.inverse.mT, -side], axis=-2), N[..., m:] @ _for_all(-side)
     NL += BN.swapaxes(-4, -3).mT
-    return {(0, 0): _among_first(P, a, Y, M)} | _with_first(P, L, NL) | _among_others(P, a, X[1] @ side)
-
-
-def _with_first(P, L, NL):  # {(0, h): the same}, from the columns of L and N_ab L
-    out, q = {}, NL.shape[-3]
     for h, (at, w) in enumerate(zip(P.columns, P.widths[1:]), 1):
         left, right = (M[..., at].reshape(*M.shape[:-2], -1, w) for M in (L, NL))
         out[0, h] = (_for_all(left.mT) @ right).reshape(*L.shape[:-2], q * q, w * w)
