@@ -7,6 +7,7 @@ import numpy as np
 
 from . import (bench_block_sums, bench_lemma1, bench_lemma2, bench_lemma3, bench_lemma4, bench_lemma5,
                bench_lemma6)
+from .bench_declared import SUMS
 from .common import arguments, call, seconds
 
 try: from kronlemmas import report
@@ -45,8 +46,22 @@ EINSUM = {  # the definition of each sum: subscripts, and its operands cut into 
 }
 
 
+def declared_einsum(S, args, evaluate):
+    "The sum as its declaration says it."
+    from kronlemmas.sums.pattern import settle
+
+    from .patterns import spelt
+    matrices = args[:len(S.matrices)]
+    given = {n: m for (_, names), v in zip(S.given, args[len(matrices):])
+             for n, m in zip(names, v if isinstance(v, tuple) else (v,) * len(names))}
+    size = settle(S.name, S.pattern, [X.shape for X in matrices], given)
+    text, cut, shape = spelt(S.pattern.text.replace("...", ""), matrices, size)
+    return evaluate(text, *cut).reshape(shape)
+
+
 def contracted(function, args, evaluate):
     "The sum by `numpy.einsum` or `opt_einsum.contract`."
+    if function not in EINSUM: return declared_einsum(SUMS[function], args, evaluate)
     text, cut = EINSUM[function]
     S = evaluate(text, *cut(*args))
     return S.reshape(S.shape[0] * S.shape[1], -1) if S.ndim == 4 else S

@@ -22,6 +22,8 @@ import numpy as np
 
 import kronlemmas as kl
 from kronlemmas.sums import kernels
+from kronlemmas.sums.named import SUMS
+from kronlemmas.testing import example
 
 FILE = Path(__file__).parent.parent / "nbs/data/scaling.json"
 rng = np.random.default_rng(0)
@@ -597,6 +599,18 @@ GROWTH = {
         1,
     ),
 }
+
+
+def declared(name):
+    "Growth of a sum that is declared in a chapter and has no row above."
+    def made(l):
+        shapes, values = example(name, **{SUMS[name].pattern.operands[0].axes[0][0]: l})
+        return lambda Xs=[normal(*shape) for shape in shapes]: getattr(kl, name)(*Xs, *values)
+
+    return "l blocks", "as plan says", "a run", made, (50_000, 100_000, 200_000), 1, None
+
+
+GROWTH |= {name: declared(name) for name in SUMS if name not in GROWTH}
 
 
 def slope(sizes, values): return float(np.polyfit(np.log(sizes), np.log(np.maximum(values, 1e-12)), 1)[0])

@@ -25,7 +25,9 @@ from rich.table import Table
 
 import kronlemmas as kl
 
-from .bench_forms import contracted
+from . import bench_declared
+from .bench_declared import SUMS
+from .bench_forms import EINSUM, contracted
 
 try:
     from kronlemmas import loops, report
@@ -77,11 +79,7 @@ def flops_and_bytes(name, args):
     "The fewest flops of a candidate, and every operand and the result once."
     candidates = kl.plan(name, *args, machine=(1e9, 1e9))
     matrices = {id(X): X.size for X in args if isinstance(X, np.ndarray)}
-    n = args[-1] if name not in ("sum_kron_outer", "sum_block_outer") else args[-2]
-    n, k = (n if isinstance(n, tuple) else (n, 1)), [X.shape[1] for X in args if isinstance(X, np.ndarray)]
-    out = {"sum_outer": n[0]**2, "sum_sandwich": n[0]**2, "sum_residual_outer": n[0]**2,
-           "sum_kron": n[0]**2 * k[0] * k[1] if len(k) > 1 else 0, "sum_kron_outer": n[0]**4,
-           "sum_block_outer": n[0]**2}.get(name, (n[0] * n[1])**2)
+    out = getattr(kl, name)(*args).size
     return min(c.flops for c in candidates), 8 * (sum(matrices.values()) + out)
 
 
@@ -125,12 +123,16 @@ def shapes():
         m = 1200 // n * n
         yield ("F2", "sum_block_kron", f"symmetric m={m} n={n}",
                lambda n=n, m=m: (lambda R: (R, R, (n, n)))(N(m, m)))
+    for name in set(SUMS) - set(EINSUM):                         # a sum that only its chapter knows
+        arrays, *values = bench_declared.case(name)
+        yield name, name, "as declared", lambda arrays=arrays, values=values: (*arrays(rng), *values)
 
 
 def measure(name, args, speeds):
     "A dict of results for one shape."
     f = getattr(kl, name)
-    printed = getattr(report, f"printed_{name}")(*args)
+    loop = lambda: getattr(kl.loops, name)(*args)
+    printed = getattr(report, f"printed_{name}")(*args) if hasattr(report, f"printed_{name}") else loop
     want = f(*args)
     ways = {"fast": lambda: f(*args), "plain": lambda: plain(f, *args), "printed": printed,
             "einsum": lambda: contracted(name, args, partial(np.einsum, optimize=True)),

@@ -33,6 +33,8 @@ import kronlemmas as kl
 
 from . import loops
 from ._base.checks import needs
+from .sums.named import SUMS
+from .testing import example
 
 # %% ../nbs/36_report.ipynb #1e4b677f
 def _vecb(M, n):  # row vec'(M_i) for each row block, by the five reshapes of the notes
@@ -172,9 +174,17 @@ def _sleepstudy(rng):
     return R, R, (2, 2)
 
 
+def _declared(name):  # a lemma that only its chapter knows: a thousand blocks
+    S = SUMS[name]
+    shapes, given = example(name, **{S.pattern.operands[0].axes[0][0]: 1000})
+    return _case(getattr(kl, name).__doc__.split(":")[0], name, shapes, *given, l=1000)
+
+
 def cases():  # list of Case
-    "The notes' own sizes, a large size each, and one real design."
-    return [*_DRAWN, Case("F2", "sum_block_kron", "sleepstudy R=36x36 n=2", _sleepstudy)]
+    "The notes' own sizes, a large size each, every other lemma that a chapter declares, and one real design."
+    known = {case.function for case in _DRAWN}
+    more = [name for name in SUMS if name not in known and getattr(kl, name).__doc__.startswith("Lemma ")]
+    return [*_DRAWN, *map(_declared, more), Case("F2", "sum_block_kron", "sleepstudy R=36x36 n=2", _sleepstudy)]
 
 # %% ../nbs/36_report.ipynb #6fc6b904
 def _of_one(f, number):  # seconds of one of so many calls

@@ -559,6 +559,13 @@ bench = Declared()
 bench.setup("sum_transpose_kron")
 bench.time_vectorised("sum_transpose_kron"), bench.time_loop("sum_transpose_kron")
 assert "def sum_transpose_kron(A: _Array" in open("kronlemmas/__init__.pyi").read(), "the stub"
+row = r"| 7 | $\sum_i A_i'\otimes B_i$ | `sum_transpose_kron(A, B, n)` | [17a](nbs/17a_"
+assert row in open("README.md").read(), "the README"
+from kronlemmas.report import cases
+assert any(case.function == "sum_transpose_kron" for case in cases()), "the report"
+from benchmarks import scaling, targets
+assert "sum_transpose_kron" in scaling.GROWTH, "the measured growth"
+assert "sum_transpose_kron" in {name for _, name, *_ in targets.shapes()}, "the grid"
 print("Lemma 7")
 """
 
@@ -581,7 +588,7 @@ def check_one_chapter_is_a_lemma():
         nbformat.write(nbformat.v4.new_notebook(cells=made), chapter)
         env = {"PYTHONPATH": folder}
         sh(scripts / "nbdev_export", cwd=folder, env=env)
-        for tool in ("statements", "public", "stubs"):
+        for tool in ("statements", "public", "stubs", "readme"):
             sh(sys.executable, f"tools/{tool}.py", cwd=folder, env=env)
         cells_of = "\n".join(c.source for c in made[:-1] if c.cell_type == "code")
         sh(sys.executable, "-c", cells_of, cwd=folder, env=env)

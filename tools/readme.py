@@ -6,12 +6,47 @@ from pathlib import Path
 import nbformat
 from nbconvert import MarkdownExporter
 
-root = Path(__file__).parent.parent
+root = Path(__file__).resolve().parent.parent
+INDEX = root / "nbs/index.ipynb"
+
+
+def rows():
+    "The table of lemmas: the sum as the title of its chapter says it, the call of the function it declares."
+    sys.path.insert(0, str(root))
+    from kronlemmas.sums.named import SUMS
+    for path in sorted(root.glob("nbs/*.ipynb")):
+        cells = nbformat.read(path, 4).cells
+        title = re.match(r"# Lemma (\w+): the (double )?sum of \$(.*)\$\n", cells[0].source)
+        if title is None: continue
+        number, double, formula = title.groups()
+        text = "".join(c.source for c in cells)
+        name = re.search(r"^@(?:block|row)_sum\(.*\)\ndef (\w+)", text, re.M)[1]
+        indices, chapter = "{ij}" if double else "i", path.name.partition("_")[0]
+        yield f"| {number} | $\\sum_{indices} {formula}$ | `{SUMS[name].call}` | [{chapter}]({path.name}) |"
+
+
+def with_lemmas(text):
+    "The same text, its rows of lemmas as the chapters say."
+    table = r"(\| \| the sum \| call \| chapter \|\n.*\n)(\| \d+ \| .*\n)+"
+    return re.sub(table, lambda m: m[1] + "\n".join([*rows(), ""]), text)
+
+
+def fill():
+    "Write the rows of lemmas into the notebook."
+    nb = nbformat.read(INDEX, 4)
+    if listed(nb): return
+    for c in nb.cells: c.source = with_lemmas(c.source)
+    nbformat.write(nb, INDEX)
+
+
+def listed(nb):
+    "Whether the notebook has the rows that the chapters give."
+    return all(c.source == with_lemmas(c.source) for c in nb.cells)
 
 
 def readme():
     "The text of README.md."
-    nb = nbformat.read(root / "nbs/index.ipynb", 4)
+    nb = nbformat.read(INDEX, 4)
     nb.metadata["language_info"] = {"name": "python"}
     nb.cells = [c for c in nb.cells if not c.source.startswith("#| hide")]
     text, _ = MarkdownExporter().from_notebook_node(nb)
@@ -23,10 +58,12 @@ def readme():
 
 def stale():
     "Whether README.md differs from what the notebook says."
-    return (root / "README.md").read_text(encoding="utf-8") != readme()
+    same = (root / "README.md").read_text(encoding="utf-8") == readme()
+    return not (same and listed(nbformat.read(INDEX, 4)))
 
 
 if __name__ == "__main__":
     if "--check" in sys.argv:
         raise SystemExit("README.md is not up to date: run make export" if stale() else 0)
+    fill()
     (root / "README.md").write_text(readme(), encoding="utf-8")

@@ -39,6 +39,10 @@ class NamedSum:
     only: str = ""  # the order of a sum that is no product
     flops: object = None  # of such a sum: function of the sizes
 
+    @property
+    def call(self):  # with the arguments that have to be given
+        return f"{self.name}({', '.join(n for n, p in self.signature.parameters.items() if p.default is p.empty)})"
+
     def check_order(self, order):
         if order not in (None, self.only): raise ValueError(f"{self.name}: order must be {self.only!r}, got {order!r}")
 
