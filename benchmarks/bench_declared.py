@@ -2,7 +2,7 @@
 measured here without a benchmark of its own."""
 from .common import _LoopAgainstVectorised
 
-try: from kronlemmas.sums.named import SUMS
+try: from kronlemmas.sums.named import SUMS, example
 except ImportError: SUMS = {}                                    # an older commit
 
 BLOCKS = 100
@@ -10,7 +10,6 @@ BLOCKS = 100
 
 def case(name):
     "(maker of the matrices, the arguments that give sizes): a hundred blocks along one side."
-    from kronlemmas.testing import example
     axes = [axis for X in SUMS[name].pattern.operands for axis in X.axes]
     shapes, values = example(name, **{next(axis[0] for axis in axes if len(axis) > 1): BLOCKS})
     return lambda rng: tuple(rng.normal(size=shape) for shape in shapes), *values

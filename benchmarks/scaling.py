@@ -22,8 +22,7 @@ import numpy as np
 
 import kronlemmas as kl
 from kronlemmas.sums import kernels
-from kronlemmas.sums.named import SUMS
-from kronlemmas.testing import example
+from kronlemmas.sums.named import SUMS, example
 
 FILE = Path(__file__).parent.parent / "nbs/data/scaling.json"
 rng = np.random.default_rng(0)

@@ -33,8 +33,7 @@ import kronlemmas as kl
 
 from . import loops
 from ._base.checks import needs
-from .sums.named import SUMS
-from .testing import example
+from .sums.named import SUMS, example
 
 # %% ../nbs/36_report.ipynb #1e4b677f
 def _vecb(M, n):  # row vec'(M_i) for each row block, by the five reshapes of the notes

@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['DTYPES', 'LAYOUTS', 'batches', 'EPS', 'arrange', 'random_matrix', 'matrix', 'sizes', 'holds', 'refuses', 'finite',
            'relative_error', 'agrees_with_loop', 'same', 'refuted', 'directional_difference', 'gradient_check',
-           'counting', 'flops_of', 'every_order', 'right_orders', 'example', 'crossed_data', 'dense_covariance',
-           'random_factors', 'sparse_twin', 'random_response', 'peak']
+           'counting', 'flops_of', 'every_order', 'right_orders', 'crossed_data', 'dense_covariance', 'random_factors',
+           'sparse_twin', 'random_response', 'peak']
 
 # %% ../nbs/02_testing.ipynb #ebfd4e04
 import math
@@ -261,22 +261,6 @@ def right_orders(
         made = block_einsum(f"{left} -> {text}", *operands, **sizes)
         if made.shape == want.shape and np.allclose(made, want): found.append(text)
     return found
-
-# %% ../nbs/02_testing.ipynb #2abecc2b
-def example(
-    name,  # of a declared sum
-    **size,  # of names of its pattern; else blocks of two and three rows, three blocks, four columns
-):  # (shapes of its matrices, the arguments that give sizes)
-    "Matrices for a sum, as its declaration says."
-    from math import prod
-    from kronlemmas.sums.named import SUMS
-    S = SUMS[name]
-    given = dict.fromkeys(n for _, names in S.given for n in names)
-    cut = {axis[0] for X in S.pattern.operands for axis in X.axes if len(axis) > 1}
-    usual = {n: 3 if n in cut else 4 for n in S.pattern.names}
-    size = usual | {n: 2 + k % 2 for k, n in enumerate(given)} | size
-    shapes = [tuple(prod(size[n] for n in axis) for axis in X.axes) for X in S.pattern.operands]
-    return shapes, [size[n[0]] if len(n) == 1 else tuple(size[m] for m in n) for _, n in S.given]
 
 # %% ../nbs/02_testing.ipynb #578c9d99
 def crossed_data(

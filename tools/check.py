@@ -546,7 +546,7 @@ def check_interrupted_build():
         assert (html / "index.html").read_text() == "the site that was there"
 
 
-LEMMA7 = """
+LEMMA7 = r"""
 import dask.array as da, numpy as np, kronlemmas as kl
 from benchmarks.bench_declared import Declared
 A, B = np.arange(30.0).reshape(6, 5), np.arange(18.0).reshape(9, 2)

@@ -325,3 +325,17 @@ def row_sum(
         return with_its_face(S, function, known, evaluate)
 
     return declare
+
+# %% ../../nbs/10b_named_sums.ipynb #962d2512
+def example(
+    name,  # of a declared sum
+    **size,  # of names of its pattern; else blocks of two and three rows, three blocks, four columns
+):  # (shapes of its matrices, the arguments that give sizes)
+    "Matrices for a sum, as its declaration says."
+    S = SUMS[name]
+    given = dict.fromkeys(n for _, names in S.given for n in names)
+    cut = {axis[0] for X in S.pattern.operands for axis in X.axes if len(axis) > 1}
+    usual = {n: 3 if n in cut else 4 for n in S.pattern.names}
+    size = usual | {n: 2 + k % 2 for k, n in enumerate(given)} | size
+    shapes = [tuple(prod(size[n] for n in axis) for axis in X.axes) for X in S.pattern.operands]
+    return shapes, [size[n[0]] if len(n) == 1 else tuple(size[m] for m in n) for _, n in S.given]
