@@ -180,10 +180,11 @@ def _declared(name):  # a lemma that only its chapter knows: a thousand blocks
 
 
 def cases():  # list of Case
-    "The notes' own sizes, a large size each, every other lemma that a chapter declares, and one real design."
-    known = {case.function for case in _DRAWN}
-    more = [name for name in SUMS if name not in known and getattr(kl, name).__doc__.startswith("Lemma ")]
-    return [*_DRAWN, *map(_declared, more), Case("F2", "sum_block_kron", "sleepstudy R=36x36 n=2", _sleepstudy)]
+    "The notes' own sizes, a large size each, other lemmas that a chapter declares, and a real design."
+    others = set(SUMS) - {case.function for case in _DRAWN}
+    more = sorted(name for name in others if getattr(kl, name).__doc__.startswith("Lemma "))
+    real = Case("F2", "sum_block_kron", "sleepstudy R=36x36 n=2", _sleepstudy)
+    return [*_DRAWN, *map(_declared, more), real]
 
 # %% ../nbs/36_report.ipynb #6fc6b904
 def _of_one(f, number):  # seconds of one of so many calls
