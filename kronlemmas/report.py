@@ -180,7 +180,7 @@ def _declared(name):  # a lemma that only its chapter knows: a thousand blocks
 
 
 def cases():  # list of Case
-    "The notes' own sizes, a large size each, other lemmas that a chapter declares, and a real design."
+    "The notes' own sizes, a large size each, lemmas that chapters declare, and a real design."
     others = set(SUMS) - {case.function for case in _DRAWN}
     more = sorted(name for name in others if getattr(kl, name).__doc__.startswith("Lemma "))
     real = Case("F2", "sum_block_kron", "sleepstudy R=36x36 n=2", _sleepstudy)
