@@ -765,6 +765,40 @@ def tensor_case(draw):
         np.testing.assert_allclose(operator(Ms) @ x, dense(Ms, formed) @ x, atol=1e-12)
 
 
+GROUPED = [  # pattern, shapes (n rows, g groups), the same sum of indicators and all rows
+    ("(g t) a, (g t) b -> g a b", "na nb", "gt,ta,tb->gab"),
+    ("(g t) a, (g t), (g u), (g u) b -> a b", "na n n nb", "gt,gu,ta,t,u,ub->ab"),
+    ("(g t) a, g a b -> b (g t)", "na gab", "gt,ta,gab->bt"),
+    ("a (g t), (g t) (g u) -> (g a)", "an nn", "gt,gu,at,tu->ga"),
+    ("(g t), b -> b g", "n b", "gt,t,b->bg"),
+]
+
+
+def groups_case(draw):
+    """Against a sum over all rows, with an indicator for each group."""
+    rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    n, (pattern, shapes, text) = draw(st.integers(0, 60)), draw(st.sampled_from(GROUPED))
+    codes = rng.integers(0, draw(st.integers(1, 30)), n)
+    if draw(st.booleans()): codes = np.sort(codes)
+    unique = np.unique(codes)
+    size = {"n": n, "g": len(unique), "a": draw(HEIGHT), "b": draw(HEIGHT)}
+    dtype = draw(st.sampled_from(["float64", "int8", "int64", "complex128", "float32"]))
+    Xs = [entries(rng, [size[m] for m in shape], dtype, False, 3) for shape in shapes.split()]
+    member = (unique[:, None] == codes).astype(int)
+    labels = draw(st.sampled_from([codes, [f"{c:03}" for c in codes], codes - 10**12]))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        given = [da.from_array(X, [max(1, m // 2) for m in X.shape]) if n and draw(st.booleans()) else X for X in Xs]
+        got = kl.block_einsum(pattern, *given, g=labels)
+    indicators = sum(part in ("gt", "gu") for part in text.split("->")[0].split(","))
+    want = np.einsum(text, *[member] * indicators, *[X.astype(np.result_type(X, np.int64)) for X in Xs])
+    got = np.asarray(got)
+    want = want.reshape(got.shape) if want.size == got.size else want
+    assert got.shape == want.shape and got.dtype == Xs[0].dtype, (got.shape, want.shape, got.dtype)
+    if got.dtype.kind == "i": assert np.array_equal(got, want.astype(got.dtype))
+    else: np.testing.assert_allclose(got, want, rtol=1e-4, atol=2e-4 if dtype == "float32" else 1e-10)
+
+
 def nearest_case(draw):
     """The error is that of the best approximation of the rearranged matrix, by its singular values."""
     rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
@@ -784,6 +818,7 @@ OTHERS = {
     "covariance": covariance_case,
     "nearest_kronecker": nearest_case,
     "kron_solve": solve_case,
+    "groups": groups_case,
     "tensors and operators": tensor_case,
 }
 

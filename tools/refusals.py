@@ -322,6 +322,10 @@ WRONG["sizes"] = [
     {"p": 2, "r": 3, "a": 4},
     {"p": 2, "r": 3, "i": 4},
 ]
+WRONG["sizes"] += [
+    {"p": 2, "r": 3, "i": codes}
+    for codes in ([0, 1, 1], [[0, 1, 2]], {0, 1}, {}, [0, None, 1], [float("nan"), 1, 2], range(3), [object()] * 3)
+]
 WRONG["square"] = [*WRONG["matrix"], *more_rows, lambda X: X[:, :-1]]
 WRONG["finite"] = [*WRONG["vector"], *spoiled]
 WRONG["finite matrix"] = [
@@ -576,6 +580,22 @@ FURTHER = [
     ("TwoKroneckerCovariance", S(3), S(4), array_api_strict.asarray(S(4))),
     ("TwoKroneckerCovariance.grad_loglik", M(12), "log_sigma"),
     ("TwoKroneckerCovariance.solve", array_api_strict.asarray(M(12))),
+    *[
+        ("block_einsum", pattern, M(4, 3), M(4, 3), None, None, sizes)
+        for pattern, sizes in [
+            ("(g t) a, (g t) b -> g a b", {"g": [1, 2, 1]}),
+            ("(g t) a, (g t) b -> g a b", {"g": [1, 2, 1, None]}),
+            ("(g t) a, (g t) b -> g a b", {"g": [1, 2, 1, 2], "t": 2}),
+            ("(g t) a, (g t) b -> t a b", {"g": [1, 2, 1, 2]}),
+            ("(g t) a, g b -> g a b", {"g": [1, 2, 1, 2]}),
+            ("(g t) a, t b -> g a b", {"g": [1, 2, 1, 2]}),
+            ("(g t u) a, (g t) b -> g a b", {"g": [1, 2, 1, 2], "u": 1}),
+            ("g a, g b -> g a b", {"g": [1, 2, 1, 2]}),
+            ("(g t) a, (g t) b -> g a b", {"g": [1, 2, 1, 2], "h": [1, 2, 1, 2]}),
+            ("(g t) a, (g t) b -> g a b", {"g": [1, 2, 1, 2], "a": 2}),
+            ("(g t) a, (g t) b -> (g t a) b", {"g": [1, 2, 1, 2]}),
+        ]
+    ],
     ("plan", "sum_outer"),
     ("plan", "sum_outer", [[1.0]], [[1.0]], 1),
     ("plan", "sum_kron", M(6, 5), M(9, 2), 4),

@@ -18,7 +18,8 @@ from .._base.arrays import plain, zeros
 from .._base.chunks import sum_diagonal_chunks, sum_over_chunks
 from .._base.memory import allowed, numbers
 from .kernels import switched_on
-from .evaluate import Setting, Term, arranged, fetched, moved, result
+from .groups import has_codes, in_groups
+from .evaluate import Setting, Term, arranged, fetched, moved, term
 from .operands import axes_of, fused_names, leading_names, row_major, seen, taken
 from .pattern import batch, parse, settle
 from .tree import cheapest_tree, planted, tree_from
@@ -68,7 +69,7 @@ def operand_views(pattern, shapes, strides, dtypes, size, out):  # -> list of Vi
     return [seen(*X, size, others) for *X, others in zip(axes, shapes, entries, elsewhere)]
 
 
-def evaluated(xp, views, shapes, dtypes, twins, size, out, axes, common, memory, tree):  # -> Setting, tree, Term
+def evaluated(xp, views, shapes, dtypes, twins, size, out, common, memory, tree):  # -> Setting, tree, Term
     forms = [(twin, V.strides, V.shape, V.diagonal, V.lonely) for twin, V in zip(twins, views)]
     twins = tuple(map(forms.index, forms))                       # the same array, seen in the same way
     terms = tuple(operand_term(xp, k, V, shape, dtype, common) for k, (V, shape, dtype) in enumerate(zip(views, shapes, dtypes)))
@@ -76,7 +77,7 @@ def evaluated(xp, views, shapes, dtypes, twins, size, out, axes, common, memory,
     s = Setting(xp, size, terms, twins, out, getattr(common, "char", ""), max(1, room))
     names = tuple(V.names for V in views)
     if tree is None: tree = cheapest_tree(names, out, size, twins)
-    return s, tree, result(s, planted(tree, names, out), axes)
+    return s, tree, term(s, planted(tree, names, out))
 
 
 def decided(
@@ -98,12 +99,11 @@ def decided(
     if 0 in size.values(): return nothing(xp, shape, common)
     out = tuple(n for n in leading_names(len(lead)) + pattern.out.names if size[n] != 1)
     views, out, size = fused_names(operand_views(pattern, shapes, strides, dtypes, size, out), out, size)
-    axes = (*((n,) for n in leading_names(len(lead))), *pattern.out.axes)
-    s, tree, T = evaluated(xp, views, shapes, dtypes, twins, size, out, axes, common, memory, tree)
-    run = arranged(s, T, *((n,) for n in out))
+    s, tree, result = evaluated(xp, views, shapes, dtypes, twins, size, out, common, memory, tree)
+    run = arranged(s, result, *((n,) for n in out))
     if shape != tuple(size[n] for n in out): run = moved(xp, run, None, shape)
     may_be_a_view = len(views) == 1 and not views[0].lonely
-    return Program(own(xp, run) if may_be_a_view else run, shape, common, T, s, tree)
+    return Program(own(xp, run) if may_be_a_view else run, shape, common, result, s, tree)
 
 
 @lru_cache(4096)
@@ -216,28 +216,34 @@ def block_einsum(
     *operands,  # arrays, one for each part before the arrow
     order=None,  # a tree of pairs, such as "(0 2) (1 3)"; the cheapest unless given
     memory=None,  # bytes that temporary arrays may take; 64 MiB unless given
-    **sizes,  # of names that the shapes do not settle, such as p=2
+    **sizes,  # of names that the shapes do not settle, such as p=2; a code for each row in place of a number
 ):  # array, never a view of an operand
     """Any sum over blocks, from one line of text.
 
     Axes are separated by blanks, operands by commas. `(i p)` is an axis of blocks: `i` counts
     them, `p` the entries within one. A name that is not in the result is summed, a name twice in
     one operand is a diagonal, `...` at the beginning stands for leading axes that broadcast.
+    With codes for a name, `g=codes`, the blocks of `(g t)` are the rows of one code, of any number.
     The result has the array library, the device and the common dtype of the operands.
 
     Raises ValueError for a pattern that cannot be read, shapes that do not fit it, sizes that are
     missing or contradict each other, an order that is no tree of the operands; TypeError for what
     is no array of numbers. Each names the operand, its shape and the rule.
 
-    Example: `block_einsum("(i p) a, (i r) a -> p r", A, B, p=2, r=3)` is Lemma 1. The notation is
-    that of einops (Rogozhnikov, 2022).
+    Example: `block_einsum("(i p) a, (i r) a -> p r", A, B, p=2, r=3)` is Lemma 1, and
+    `block_einsum("(g t) a, (g t) b -> g a b", X, Y, g=codes)` the products of the groups of rows.
+    The notation is that of einops (Rogozhnikov, 2022).
     """
     fn = "block_einsum"
     if type(pattern) is not str: parse(fn, pattern)
     tree = None if order is None else tree_from(fn, order, tuple(map(str, range(len(operands)))))
-    sizes = tuple([(n, m if type(m) is int else positive(fn, f"size {n}", m)) for n, m in sizes.items()])
+    try: given = tuple([(n, m if type(m) is int else positive(fn, f"size {n}", m)) for n, m in sizes.items()])
+    except TypeError:
+        if not has_codes(sizes): raise
+        given = None
+    if given is None: return in_groups(block_einsum, fn, pattern, operands, sizes, order, memory)
     if memory is not None: memory = allowed(fn, memory)
     for X in operands:
-        if X.__class__ is not ndarray: return anywhere(fn, pattern, operands, sizes, tree, memory)
+        if X.__class__ is not ndarray: return anywhere(fn, pattern, operands, given, tree, memory)
     layouts, twins = layouts_of(np, operands), twins_of(operands)
-    return programmed(fn, pattern, sizes, tree, memory, np, layouts, twins, switched_on()).run(operands)
+    return programmed(fn, pattern, given, tree, memory, np, layouts, twins, switched_on()).run(operands)
