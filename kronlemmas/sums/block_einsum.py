@@ -19,7 +19,7 @@ from .._base.chunks import sum_diagonal_chunks, sum_over_chunks
 from .._base.memory import allowed, numbers
 from .kernels import switched_on
 from .groups import has_codes, in_groups
-from .evaluate import Setting, Term, arranged, fetched, moved, term
+from .evaluate import Setting, Term, arranged, fetched, moved, result
 from .operands import axes_of, fused_names, leading_names, row_major, seen, taken
 from .pattern import batch, parse, settle
 from .tree import cheapest_tree, planted, tree_from
@@ -69,7 +69,7 @@ def operand_views(pattern, shapes, strides, dtypes, size, out):  # -> list of Vi
     return [seen(*X, size, others) for *X, others in zip(axes, shapes, entries, elsewhere)]
 
 
-def evaluated(xp, views, shapes, dtypes, twins, size, out, common, memory, tree):  # -> Setting, tree, Term
+def evaluated(xp, views, shapes, dtypes, twins, size, out, axes, common, memory, tree):  # -> Setting, tree, Term
     forms = [(twin, V.strides, V.shape, V.diagonal, V.lonely) for twin, V in zip(twins, views)]
     twins = tuple(map(forms.index, forms))                       # the same array, seen in the same way
     terms = tuple(operand_term(xp, k, V, shape, dtype, common) for k, (V, shape, dtype) in enumerate(zip(views, shapes, dtypes)))
@@ -77,7 +77,7 @@ def evaluated(xp, views, shapes, dtypes, twins, size, out, common, memory, tree)
     s = Setting(xp, size, terms, twins, out, getattr(common, "char", ""), max(1, room))
     names = tuple(V.names for V in views)
     if tree is None: tree = cheapest_tree(names, out, size, twins)
-    return s, tree, term(s, planted(tree, names, out))
+    return s, tree, result(s, planted(tree, names, out), axes)
 
 
 def decided(
@@ -99,11 +99,12 @@ def decided(
     if 0 in size.values(): return nothing(xp, shape, common)
     out = tuple(n for n in leading_names(len(lead)) + pattern.out.names if size[n] != 1)
     views, out, size = fused_names(operand_views(pattern, shapes, strides, dtypes, size, out), out, size)
-    s, tree, result = evaluated(xp, views, shapes, dtypes, twins, size, out, common, memory, tree)
-    run = arranged(s, result, *((n,) for n in out))
+    axes = (*((n,) for n in leading_names(len(lead))), *pattern.out.axes)
+    s, tree, T = evaluated(xp, views, shapes, dtypes, twins, size, out, axes, common, memory, tree)
+    run = arranged(s, T, *((n,) for n in out))
     if shape != tuple(size[n] for n in out): run = moved(xp, run, None, shape)
     may_be_a_view = len(views) == 1 and not views[0].lonely
-    return Program(own(xp, run) if may_be_a_view else run, shape, common, result, s, tree)
+    return Program(own(xp, run) if may_be_a_view else run, shape, common, T, s, tree)
 
 
 @lru_cache(4096)

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = []
 
-# %% ../../nbs/07g_groups.ipynb #78d54a45
+# %% ../../nbs/07g_groups.ipynb #0833f65d
 from dataclasses import dataclass
 from functools import partial, reduce
 from math import prod
@@ -14,7 +14,7 @@ import warnings
 import numpy as np
 
 from .._base.arrays import beside, permute, plain, reshape
-from .._base.checks import chunked, library
+from .._base.checks import chunked, library, positive
 from .._base.chunks import added, on_chunk, tree
 from .._base.memory import allowed, numbers, runs
 from .pattern import parse, shown
@@ -111,7 +111,7 @@ def stacks(
             yield _stack(G, chosen[start:stop])
     if not len(heights): yield _stack(G, np.arange(0))
 
-# %% ../../nbs/07g_groups.ipynb #0a393e58
+# %% ../../nbs/07g_groups.ipynb #1a2fc704
 @dataclass(frozen=True)
 class Ragged:
     "A pattern of which one name has codes."
@@ -146,6 +146,10 @@ class Ragged:
         return f"{', '.join(left)} -> {' '.join([*['...'][:self.pattern.out.leading], *front, *self.behind])}"
 
 
+def _is_first(R):  # does the name stand before the others of its axes, as one of blocks does?
+    return any(axis[0] == R.name for P in R.pattern.operands for axis in P.axes)
+
+
 def _readable(fn, R):  # nothing, or an error: is an axis with codes g or (g t)?
     for X, axis in ((P, P.axes[k]) for P in R.pattern.operands for k in R.coded(P)):
         if axis in ((R.name,), (R.name, *axis[1:2])): continue
@@ -164,10 +168,12 @@ def ragged(
     fn,  # name of the calling function, for the message
     pattern,  # Pattern
     name,  # that has codes
-    sizes,  # {name: size} of the caller
+    codes,  # as they are given
+    sizes,  # {name: size} of the other names
 ):  # Ragged
     "A pattern with groups, or an error."
     R = Ragged(pattern, name)
+    if not _is_first(R): positive(fn, f"size {name}", codes)
     _readable(fn, R)
     for n in R.within:
         if n in sizes:
@@ -453,7 +459,7 @@ def _over_chunks(evaluate, fn, R, G, operands, memory, options):  # dask array, 
     if R.front: return _side_by_side(R, G, cuts, terms, one)
     return da.from_delayed(tree(terms, added), one.shape, one.dtype)
 
-# %% ../../nbs/07g_groups.ipynb #9eba0bbd
+# %% ../../nbs/07g_groups.ipynb #52c88bee
 def has_codes(sizes): return any(type(m) is not int and _is_codes(m) for m in sizes.values())
 
 
@@ -492,7 +498,7 @@ def in_groups(
     xp = library(fn, {f"operand {k}": X for k, X in enumerate(operands)})
     if xp is np: operands = plain(operands)
     _all_axes(fn, pattern, operands)
-    R, G = ragged(fn, pattern, name, rest), grouped(fn, name, sizes[name])
+    R, G = ragged(fn, pattern, name, sizes[name], rest), grouped(fn, name, sizes[name])
     _lengths_fit(fn, R, G, operands)
     memory, options = allowed(fn, memory), dict(order=order, **rest)
     if any(map(chunked, operands)): whole = _over_chunks(evaluate, fn, R, G, operands, memory, options)
