@@ -27,7 +27,17 @@ from kronlemmas.implicit import (
     shapes_of,
 )
 
-from ._base.arrays import certain, conj, flat, held, inexact, is_complex, real, reshape, tracked
+from kronlemmas._base.arrays import (
+    certain,
+    conj,
+    flat,
+    held,
+    inexact,
+    is_complex,
+    real,
+    reshape,
+    tracked,
+)
 from ._base.checks import agree, namespace, square
 from .sums.block_einsum import anywhere
 
@@ -51,7 +61,8 @@ def kron_operator(
 
     Raises ValueError for a stack of matrices, TypeError for arrays of other libraries.
 
-    Example: `scipy.sparse.linalg.cg(kron_operator([A, B]) + c * identity, y)`. Van Loan (2000), section 2.
+    Example: `scipy.sparse.linalg.cg(kron_operator([A, B]) + c * identity, y)`.
+    Van Loan (2000), section 2.
     """
     factors, dtype = maps("kron_operator", factors)
     back = [_adjoint(A) for A in factors]
@@ -73,7 +84,8 @@ def khatri_rao_operator(
     Raises ValueError if columns do not agree, or for a stack of matrices; TypeError for arrays of
     other libraries.
 
-    Example: `scipy.sparse.linalg.lsmr(khatri_rao_operator([A, B]), y)`. Kolda & Bader (2009), section 2.6.
+    Example: `scipy.sparse.linalg.lsmr(khatri_rao_operator([A, B]), y)`.
+    Kolda & Bader (2009), section 2.6.
     """
     factors, dtype = maps("khatri_rao_operator", factors)
     khatri_rao_sizes("khatri_rao_operator", shapes_of(factors))
@@ -223,13 +235,16 @@ def kron_solve(
     Raises ValueError if the sum is singular, if shapes do not fit or an entry is not finite;
     TypeError for what is no matrix of numbers.
 
-    Example: `kron_solve([A, G], gradient, plus=0.01)`, the damped step of K-FAC. Golub & Van Loan (2013).
+    Example: `kron_solve([A, G], gradient, plus=0.01)`, the damped step of K-FAC.
+    Golub & Van Loan (2013).
     """
     fn = "kron_solve"
     xp, factors, second, y, c = _of_equation(fn, factors, y, plus)
-    if 0 in y.shape: return y * 1
+    if 0 in y.shape:
+        return y * 1
     solve = _solver(fn, xp, *([held(A) for A in Ms] for Ms in (factors, second)), c)
-    if tracked(*factors, *second): return _followed(xp, factors, second, c, y, solve)
+    if tracked(*factors, *second):
+        return _followed(xp, factors, second, c, y, solve)
     return solve(y) if is_complex(xp, y.dtype) or isinstance(c, complex) else real(xp, solve(y))
 
 # %% ../nbs/10c_operators.ipynb #466f9fc7

@@ -788,7 +788,8 @@ def groups_case(draw):
     labels = draw(st.sampled_from([codes, [f"{c:03}" for c in codes], codes - 10**12]))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        given = [da.from_array(X, [max(1, m // 2) for m in X.shape]) if n and draw(st.booleans()) else X for X in Xs]
+        lazy = lambda X: da.from_array(X, [max(1, m // 2) for m in X.shape])
+        given = [lazy(X) if n and draw(st.booleans()) else X for X in Xs]
         got = kl.block_einsum(pattern, *given, g=labels)
     indicators = sum(part in ("gt", "gu") for part in text.split("->")[0].split(","))
     want = np.einsum(text, *[member] * indicators, *[X.astype(np.result_type(X, np.int64)) for X in Xs])

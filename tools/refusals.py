@@ -324,7 +324,7 @@ WRONG["sizes"] = [
 ]
 WRONG["sizes"] += [
     {"p": 2, "r": 3, "i": codes}
-    for codes in ([0, 1, 1], [[0, 1, 2]], {0, 1}, {}, [0, None, 1], [float("nan"), 1, 2], range(3), [object()] * 3)
+    for codes in ([0, 1, 1], [[0, 1, 2]], {0, 1}, {}, [0, None, 1], [float("nan"), 1, 2], [object()] * 3)
 ]
 WRONG["square"] = [*WRONG["matrix"], *more_rows, lambda X: X[:, :-1]]
 WRONG["finite"] = [*WRONG["vector"], *spoiled]
