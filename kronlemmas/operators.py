@@ -13,6 +13,17 @@ from numbers import Number, Real
 import numpy as np
 import scipy
 
+from kronlemmas._base.arrays import (
+    certain,
+    conj,
+    flat,
+    held,
+    inexact,
+    is_complex,
+    real,
+    reshape,
+    tracked,
+)
 from kronlemmas.implicit import (
     is_map,
     khatri_rao_matvec,
@@ -27,17 +38,6 @@ from kronlemmas.implicit import (
     shapes_of,
 )
 
-from kronlemmas._base.arrays import (
-    certain,
-    conj,
-    flat,
-    held,
-    inexact,
-    is_complex,
-    real,
-    reshape,
-    tracked,
-)
 from ._base.checks import agree, namespace, square
 from .sums.block_einsum import anywhere
 
