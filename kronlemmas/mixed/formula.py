@@ -9,7 +9,7 @@ __all__ = ['lmm', 'FormulaFit']
 import ast
 from copy import copy
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import partial, reduce
 from importlib import import_module
 import math
 import operator
@@ -20,7 +20,6 @@ from types import ModuleType
 from typing import Any
 
 import numpy as np
-import scipy
 
 from .._base.checks import needs
 from .._base.tables import number_of
@@ -658,11 +657,29 @@ def _effects(common, index):  # (n, q) covariates and their names
     ), labels
 
 
+def _new_values(c, rows):  # (m,) or (m, columns) of a component, from other rows
+    import pandas as pd
+    if c.kind != "categoric": return np.asarray(c.eval_new_data(rows))
+    x = c.call.eval(rows, c.env) if hasattr(c, "call") else rows[c.name]
+    x = x.data if hasattr(x, "contrast") else x
+    codes = pd.Categorical(x, categories=c.levels).codes
+    if len(codes) and codes.min() < 0:
+        raise ValueError(f"column {c.name!r} has a level that the fit has no data for, "
+                         f"{str(np.asarray(x)[np.argmin(codes)])!r}")
+    return c.contrast_matrix.matrix[codes]
+
+
+def _of_term(term, rows):  # the same of a term
+    if not _parts(term): return term.eval_new_data(rows)
+    columns = [x.reshape(len(rows), -1) for x in (_new_values(c, rows) for c in _parts(term))]
+    return reduce(lambda A, B: (A[:, :, None] * B[:, None, :]).reshape(len(rows), -1), columns)
+
+
 def _at_new_data(common, rows, fn="FormulaFit.predict"):  # (m, q) the same columns for other rows
     parts = [np.zeros((len(rows), 0))]
     for name, term in common.terms.items() if common else ():
         try:
-            with np.errstate(all="ignore"): values = term.eval_new_data(rows)
+            with np.errstate(all="ignore"): values = _of_term(term, rows)
         except (ValueError, KeyError, TypeError, IndexError) as e: raise ValueError(f"{fn}: {e}") from None
         parts.append(_finite(fn, name, values, rows.index))
     return np.concatenate(parts, axis=1)
@@ -1126,7 +1143,7 @@ def _of_all_rows(term, frame):  # does a term use other rows than that which it 
     calls = [call for c in _parts(term) for call in _calls(getattr(c, "call", None))]
     if any(call.stateful_transform is not None for call in calls): return True
     half = (len(frame) + 1) // 2
-    whole, part = (np.asarray(term.eval_new_data(rows)) for rows in (frame, frame[:half]))
+    whole, part = (_of_term(term, rows) for rows in (frame, frame[:half]))
     return not np.allclose(whole[:half], part, equal_nan=True)
 
 
@@ -1138,6 +1155,20 @@ def row_by_row(design):  # refuse terms that cannot be evaluated part by part
                              "make a column of it")
 
 # %% ../../nbs/29_formulas.ipynb #29b00006
+def _spanning(M):  # places of rows of M of which all others are combinations, those that are farthest away
+    size, Q, places = norms_of(M), np.zeros((M.shape[1],) * 2), []
+    W = M / np.where(size > 0, size, 1)
+    left = np.einsum("ij,ij->i", W, W)
+    for j in range(min(M.shape)):
+        places.append(int(left.argmax()))
+        v = _without(Q, _without(Q, W[places[-1]]))
+        length = np.linalg.norm(v)
+        if length == 0: break
+        Q[:, j] = v / length
+        left -= (W @ Q[:, j])**2
+    return np.unique(places)
+
+
 @dataclass(frozen=True)
 class RowsOf:
     "A function of a part of the rows: y, X, codes and covariates of each random term, weights and offset."
@@ -1148,7 +1179,8 @@ class RowsOf:
     def read(self, part):  # complete rows, what the formula reads of them, weights and offset
         used, given, _ = rows_used(part, self.request.names(), self.request)
         plain = {name: _plain(_FN, name, x) for name, x in used.items()}
-        return used, _columns(_FN, plain, self.design.frame.columns, used.index), given
+        rows = _columns(_FN, plain, self.design.frame.columns, used.index)
+        return used, rows.assign(**{key: _sorted(rows[key]) for key in rows if key in plain}), given
 
     def matrices(self, rows):  # those of each set of terms
         return {key: _at_new_data(common, rows, _FN) for key, common in self.design.commons.items()}
@@ -1156,7 +1188,7 @@ class RowsOf:
     def __call__(self, part):
         design, (_, rows, given) = self.design, self.read(part)
         of = self.matrices(rows) | {id(None): np.zeros((len(rows), 0))}
-        y = _finite(_FN, design.name, design.response.eval_new_data(rows), rows.index)[:, 0]
+        y = _finite(_FN, design.name, _of_term(design.response, rows), rows.index)[:, 0]
         if design.known: given["offset"] = given.get("offset", 0) + of[id(design.known)].sum(axis=1)
         pairs = [(self.levels[g].get_indexer(_keys(g, rows)), of[id(common)][:, at])
                  for common, at, g, *_ in design.parts]
@@ -1164,10 +1196,7 @@ class RowsOf:
 
     def spanning(self, part):  # rows of which all others are combinations
         used, rows, _ = self.read(part)
-        M = np.concatenate(list(self.matrices(rows).values()), axis=1)
-        size = norms_of(M)
-        order = scipy.linalg.qr((M / np.where(size > 0, size, 1)).T, mode="r", pivoting=True)[1]
-        return used.iloc[np.sort(order[:M.shape[1]])]
+        return used.iloc[_spanning(np.concatenate(list(self.matrices(rows).values()), axis=1))]
 
 
 def _stacked(pieces, counts, shape=(), dtype=float):  # a dask array
