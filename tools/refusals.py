@@ -10,6 +10,7 @@ from fractions import Fraction
 
 import array_api_strict
 import dask.array as da
+import dask.dataframe as dd
 import numpy as np
 import pandas as pd
 import scipy.sparse as sp
@@ -469,6 +470,22 @@ WRONG["formula"] = [
     "y ~ x ~ z + (1 | g)",
     ["y ~ x + (1 | g)"],
     b"y ~ x + (1 | g)",
+    "y ~ C(x, contr.other) + (1 | g)",
+    "y ~ C(x, 'other') + (1 | g)",
+    "y ~ x - offset(x) + (1 | g)",
+    "y ~ x:offset(x) + (1 | g)",
+    "y ~ x + offset(2) + (1 | g)",
+    "y ~ x + offset(g) + (1 | g)",
+    "y ~ x + (offset(x) | g)",
+    "y ~ x + (. | g)",
+    "y ~ x + toep(x | g)",
+    "y ~ x + cs(x || g)",
+    "y ~ x + cs(x | g, same=True)",
+    "y ~ x + us(x | g, hom=True)",
+    "y ~ x - cs(x | g)",
+    "y ~ x + ar1(x | )",
+    "y ~ x + ar1(x | g",
+    "y ~ x + ar1(x | g)",  # its distances differ
 ]
 WRONG["table"] = [
     None,
@@ -484,6 +501,17 @@ WRONG["table"] = [
     lambda d: d.assign(y=np.nan),
     lambda d: d.assign(y=np.inf),
     lambda d: d.assign(y=1j),
+    *(
+        lambda d, change=change: dd.from_pandas(change(d), npartitions=2)
+        for change in (
+            lambda d: d.iloc[:, :2],
+            lambda d: d.assign(y="a"),
+            lambda d: d.assign(y=np.nan),
+            lambda d: d.assign(y=np.inf),
+            lambda d: d.assign(x=pd.Categorical(["a"] * 12)),
+        )
+    ),
+    lambda d: dd.from_pandas(d, npartitions=2)["y"],
 ]
 
 # sizes that do not belong together, and two libraries
