@@ -2,8 +2,8 @@
 
 A line names a case and its formula, and says of formulae, of formulaic and of `lmm` whether the design is
 right: the last column against the same by hand, the number of columns and the rank against R's, or an error
-where there is no meaning. Then the times of the imports, beside that of pandas alone. What is not installed is
-left out.
+where there is no meaning. Then the times of the imports, beside that of pandas alone. What is not installed
+is left out.
 """
 import contextlib
 import io

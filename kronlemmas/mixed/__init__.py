@@ -1,3 +1,3 @@
 "Linear mixed models. The modules here give the fits their methods; a new one is a new name in this list."
 from . import (bootstrap, contrasts, influence, intervals, likelihood_ratio, many, means, model, predict, random_terms,
-               summary, terms, tidy)
+               rows_in_parts, summary, terms, tidy)

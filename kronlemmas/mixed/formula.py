@@ -9,7 +9,7 @@ __all__ = ['lmm', 'FormulaFit']
 import ast
 from copy import copy
 from dataclasses import dataclass, replace
-from functools import partial, reduce
+from functools import reduce
 from importlib import import_module
 import math
 import operator
@@ -26,7 +26,7 @@ from .._base.tables import number_of
 from .bases import ROUNDING, extent, norms_of
 from .codings import CODINGS, MARK, Coding
 from .correlations import Structures
-from .design import array_of, checked_rows, finite, none_negative, same_rows
+from .design import array_of, checked_rows, finite, same_rows
 from .model import LinearMixedModel
 from .predict import expected, kinds, new_rows_of
 from .prediction_error import checked_choices, chosen_terms, with_errors
@@ -199,12 +199,12 @@ def _read(text, formula, offset_too=True):  # a model of formulae, from a formul
 
 
 def _single_level(model):  # a component f[level], or None
-    components = [c for term in model.terms for c in _parts(term)]
+    components = [c for term in model.terms for c in term_parts(term)]
     return next((c for c in components if getattr(c, "reference", None) is not None), None)
 
 
 def _readable(model, text, where, offset_too):  # refuse what a formula can say and a model here cannot
-    names, parts = [term.name for term in model.terms], [c for term in model.terms for c in _parts(term)]
+    names, parts = [term.name for term in model.terms], [c for term in model.terms for c in term_parts(term)]
     twice = [name for name in names if names.count(name) > 1]
     if twice:
         raise ValueError(f"{where}: two different terms have the name {twice[0]!r}; rename a column")
@@ -217,7 +217,7 @@ def _readable(model, text, where, offset_too):  # refuse what a formula can say 
 
 
 # variables, which have a reference level or None, and calls; the intercept has none
-def _parts(term): return getattr(term, "components", [])
+def term_parts(term): return getattr(term, "components", [])
 
 
 def _are_columns(names, terms):  # names joined by : or /
@@ -226,7 +226,7 @@ def _are_columns(names, terms):  # names joined by : or /
 
 
 def _random_term(effects, grouping, formula):  # a model of the effects, groupings as tuples of names
-    model, terms = _read(effects, formula), [_parts(term) for term in _read(grouping, formula).terms[1:]]
+    model, terms = _read(effects, formula), [term_parts(term) for term in _read(grouping, formula).terms[1:]]
     names = [tuple(c.name for c in parts) for parts in terms]
     if not _are_columns(names, terms):
         raise ValueError(f"{_FN}: the grouping {grouping!r} in {formula!r} must be a column, or columns "
@@ -301,13 +301,13 @@ def _taken(frame, names):  # these columns as a data frame of pandas
     )
 
 
-def _has(fn, frame, names):  # refuse a name that no column has
+def must_have(fn, frame, names):  # refuse a name that no column has
     absent = sorted(names - set(frame.columns))
     if absent: raise ValueError(f"{fn}: data has no column {absent[0]!r}; it has {', '.join(frame.columns)}")
 
 
 def _present(fn, frame, names):  # these columns, or an error for one that is not there
-    _has(fn, frame, names)
+    must_have(fn, frame, names)
     return _taken(frame, names)
 
 
@@ -315,7 +315,7 @@ def _missing_in(x):  # (n,) a NaN is missing also beside another sign for it
     return np.isnan(x.to_numpy(dtype=float, na_value=np.nan)) if x.dtype.kind == "f" else x.isna().to_numpy()
 
 
-def _complete(frame):  # (n,) the rows in which nothing is missing
+def complete_rows(frame):  # (n,) the rows in which nothing is missing
     absent = [_missing_in(x) for _, x in frame.items()]
     return ~np.any(absent, axis=0) if absent else np.ones(len(frame), bool)
 
@@ -325,7 +325,7 @@ _LEVELS = "\0"
 _WIDE = dict(b=bool, i=np.int64, u=np.uint64, f=float)
 
 
-def _plain(fn, name, x):
+def plain_values(fn, name, x):
     # a column without missing entries: truths, numbers of 64 bits, the categories that occur, or what it was
     import pandas as pd
     if x.dtype.kind == "O" and pd.api.types.infer_dtype(x) == "decimal": x = x.astype(float)
@@ -353,7 +353,7 @@ def _double(fn, name, x):
     return x
 
 
-def _columns(fn, plain, keys, index):  # data frame of what a formula reads, as numbers or as levels
+def typed_columns(fn, plain, keys, index):  # data frame of what a formula reads, as numbers or as levels
     import pandas as pd
     return pd.DataFrame(
         {
@@ -366,7 +366,7 @@ def _columns(fn, plain, keys, index):  # data frame of what a formula reads, as 
     )
 
 
-def _sorted(x):
+def with_sorted_levels(x):
     # a text or a category without an order as a category in sorted order, which is that of its coefficients
     import pandas as pd
     if pd.api.types.is_string_dtype(x):
@@ -476,11 +476,11 @@ def _coding_of(node, names):  # a coding in the place of one of R's names, as it
     return LazyValue(_encoding(CODINGS[name]), None) if known else node
 
 
-def _in_order(x): return bool(getattr(x.dtype, "ordered", False))
+def has_order(x): return bool(getattr(x.dtype, "ordered", False))
 
 
 def _polynomial(args, kwargs, names):  # the coding of a category with an order, if none is asked for
-    ordered = args and _in_order(names.get(getattr(args[0], "name", "").removeprefix(_LEVELS), np.zeros(0)))
+    ordered = args and has_order(names.get(getattr(args[0], "name", "").removeprefix(_LEVELS), np.zeros(0)))
     if not ordered or len(args) > 1 or "contrast" in kwargs: return {}
     from formulae.terms.call_resolver import LazyValue
     return dict(contrast=LazyValue(_encoding("poly"), None))
@@ -527,7 +527,7 @@ def _component(c, plain, response):  # a copy that reads numbers or levels
     from formulae.terms.call import Call
     from formulae.terms.call_resolver import LazyVariable
     x = plain.get(c.name) if hasattr(c, "reference") and not response else None
-    if x is not None and (x.dtype.kind == "b" or _in_order(x)):
+    if x is not None and (x.dtype.kind == "b" or has_order(x)):
         levels = LazyVariable(_LEVELS + c.name)
         new = Call(_category(levels, **_polynomial([levels], {}, plain)))
         new.name = c.name
@@ -538,7 +538,7 @@ def _component(c, plain, response):  # a copy that reads numbers or levels
 
 
 def _reads(terms, known):  # the columns, as numbers or as levels
-    names = set().union(*(c.var_names for term in terms for c in _parts(term)))
+    names = set().union(*(c.var_names for term in terms for c in term_parts(term)))
     return names & {*known, *(_LEVELS + name for name in known)}
 
 
@@ -553,11 +553,11 @@ def _read_columns(common):  # {key: column of the fit} of what some terms read
 def _prepared(model, plain):
     # the same model, whose components read the columns in the right way; main effects come before
     # interactions, as in R
-    model.common_terms.sort(key=lambda term: len(_parts(term)))
+    model.common_terms.sort(key=lambda term: len(term_parts(term)))
     for term in model.terms:
-        if _parts(term): term.components = [_component(c, plain, False) for c in _parts(term)]
+        if term_parts(term): term.components = [_component(c, plain, False) for c in term_parts(term)]
     if model.response:
-        model.response.term.components = [_component(c, plain, True) for c in _parts(model.response.term)]
+        model.response.term.components = [_component(c, plain, True) for c in term_parts(model.response.term)]
     return model
 
 # %% ../../nbs/29_formulas.ipynb #91f3b0e7
@@ -577,7 +577,7 @@ def _not_numbers(fn, name, x):
                          f"missing, as pandas.to_numeric(data[{name!r}], errors='coerce') does")
 
 
-def _set_type(c, frame, env, formula, data):  # what is a component, if it can be evaluated?
+def settle_type(c, frame, env, formula, data):  # what is a component, if it can be evaluated?
     column = hasattr(c, "reference")
     try: c.set_type(*(frame, env)[:1 if column else 2])
     except (NameError, KeyError, AttributeError) as e:
@@ -592,7 +592,7 @@ def _set_type(c, frame, env, formula, data):  # what is a component, if it can b
 
 
 def _settled(c, frame, env, formula, data, response):  # truths are categories, other numbers are doubles
-    _set_type(c, frame, env, formula, data)
+    settle_type(c, frame, env, formula, data)
     column, values = hasattr(c, "reference"), c._intermediate_data
     if c.kind == "categoric": _levels_of(c, values, column, response)
     elif c.kind == "numeric" and not column and values.dtype.kind in "biuf" and values.dtype != float:
@@ -620,18 +620,18 @@ def _evaluate(model, frame, env, formula, data):  # its design matrices
     response = model.response and model.response.term
     with np.errstate(all="ignore"):                                  # what is not finite is named below
         for term in [*model.terms, *([response] if response else [])]:
-            for c in _parts(term): _settled(c, frame, env, formula, data, term is response)
-        if response and any(c.kind == "categoric" for c in _parts(response)):
+            for c in term_parts(term): _settled(c, frame, env, formula, data, term is response)
+        if response and any(c.kind == "categoric" for c in term_parts(response)):
             raise ValueError(f"{_FN}: the response {response.name!r} is not numeric")
         design = _designed(model, frame, env, formula)
-    for c in (c for term in model.terms for c in _parts(term)):      # new data need not have all levels
+    for c in (c for term in model.terms for c in term_parts(term)):      # new data need not have all levels
         call = getattr(c, "call", None)
         if getattr(call, "callee", None) in _CATEGORIES:
             c.call = _category([*call.args, *call.kwargs.values()][0])
     return design
 
 
-def _finite(fn, name, values, index):
+def finite_values(fn, name, values, index):
     # (n,) or (n, q) real numbers -> (n, q); a term that is not finite is named with its rows
     values = np.asarray(values)
     if values.dtype.kind == "c":
@@ -653,7 +653,7 @@ def _effects(common, index):  # (n, q) covariates and their names
     if common is None: return np.zeros((len(index), 0)), []
     labels = [_plain_name(name) for term in common.terms.values() for name in term.labels]
     return np.concatenate(
-        [_finite(_FN, name, term.data, index) for name, term in common.terms.items()], axis=1
+        [finite_values(_FN, name, term.data, index) for name, term in common.terms.items()], axis=1
     ), labels
 
 
@@ -669,29 +669,29 @@ def _new_values(c, rows):  # (m,) or (m, columns) of a component, from other row
     return c.contrast_matrix.matrix[codes]
 
 
-def _of_term(term, rows):  # the same of a term
-    if not _parts(term): return term.eval_new_data(rows)
-    columns = [x.reshape(len(rows), -1) for x in (_new_values(c, rows) for c in _parts(term))]
+def values_of_term(term, rows):  # the same of a term
+    if not term_parts(term): return term.eval_new_data(rows)
+    columns = [x.reshape(len(rows), -1) for x in (_new_values(c, rows) for c in term_parts(term))]
     return reduce(lambda A, B: (A[:, :, None] * B[:, None, :]).reshape(len(rows), -1), columns)
 
 
-def _at_new_data(common, rows, fn="FormulaFit.predict"):  # (m, q) the same columns for other rows
+def at_new_data(common, rows, fn="FormulaFit.predict"):  # (m, q) the same columns for other rows
     parts = [np.zeros((len(rows), 0))]
     for name, term in common.terms.items() if common else ():
         try:
-            with np.errstate(all="ignore"): values = _of_term(term, rows)
+            with np.errstate(all="ignore"): values = values_of_term(term, rows)
         except (ValueError, KeyError, TypeError, IndexError) as e: raise ValueError(f"{fn}: {e}") from None
-        parts.append(_finite(fn, name, values, rows.index))
+        parts.append(finite_values(fn, name, values, rows.index))
     return np.concatenate(parts, axis=1)
 
 
-def _keys(names, frame):  # (n,) or (n, parts) the level of each row, as an index of pandas
+def level_keys(names, frame):  # (n,) or (n, parts) the level of each row, as an index of pandas
     import pandas as pd
     keys = [_LEVELS + name for name in names]
     return pd.Index(frame[keys[0]]) if len(keys) == 1 else pd.MultiIndex.from_frame(frame[keys], names=names)
 
 
-def _levels(keys):  # codes from 0 and sorted levels
+def sorted_codes(keys):  # codes from 0 and sorted levels
     import pandas as pd
     codes, levels = pd.factorize(keys, sort=True)
     return codes, levels
@@ -707,7 +707,7 @@ def _absent_cell(factors):  # levels of several factors that do not occur togeth
 
 
 def _lacking(term):  # a combination of levels of its factors that does not occur, as text, or None
-    factors = [c for c in _parts(term) if c.kind == "categoric"]
+    factors = [c for c in term_parts(term) if c.kind == "categoric"]
     cell = _absent_cell(factors) if len(factors) > 1 else None
     return cell and ", ".join(f"{c.name} = {level}" for c, (level, _) in zip(factors, cell))
 
@@ -717,15 +717,16 @@ def _whole(common):  # (p,) columns of terms all of whose combinations occur
     return np.repeat([not _lacking(term) for term in terms], [len(term.labels) for term in terms])
 
 
-def _without(Q, v): return v - Q @ (Q.T @ v)                         # v but for its part in the columns of Q
+# v but for its part in the columns of Q
+def projected_out(Q, v): return v - Q @ (Q.T @ v)
 
 
 def _independent(X):  # (p,) is a column no combination of those before, wherever its origin is?
     sizes, M, (low, high) = norms_of(X), np.linalg.qr(X, mode="r"), extent(X)
     Q = np.zeros(M.shape, order="F")                                 # a basis so far, zero for the others
     for j, (v, size) in enumerate(zip(M.T, sizes)):
-        near = _without(Q[:, low == high], v)
-        v = _without(Q, _without(Q, near))
+        near = projected_out(Q[:, low == high], v)
+        v = projected_out(Q, projected_out(Q, near))
         left = np.linalg.norm(v)
         if left > max(1e-10 * np.linalg.norm(near), ROUNDING * size): Q[:, j] = v / left
     return Q.any(axis=0)
@@ -762,7 +763,7 @@ _DOT = re.compile(r"(`[^`]*`|'[^']*'|\"[^\"]*\")|(?<![\w.])\.(?![\w.])")
 
 
 def _others(response, random, known, columns, formula):  # what . stands for, as text
-    used = _read(f"{response} ~ 1", formula).var_names | set(_grouped(random))
+    used = _read(f"{response} ~ 1", formula).var_names | set(grouping_names(random))
     used |= set().union(*(model.var_names for model in known))
     others = [f"`{name}`" for name in columns if name not in used]
     if not others: raise ValueError(f"{_FN}: . in {formula!r} stands for no column; all are used elsewhere")
@@ -802,7 +803,7 @@ def _terms(models):  # the terms of some models, the response among them
     return [term for m in models for term in [*m.terms, *([m.response.term] if m.response else [])]]
 
 
-def _grouped(random): return {name: g for _, groupings, _ in random for g in groupings for name in g}
+def grouping_names(random): return {name: g for _, groupings, _ in random for g in groupings for name in g}
 
 
 def _not_reserved(formula, columns):  # refuse columns that a formula cannot name
@@ -815,7 +816,7 @@ def _not_reserved(formula, columns):  # refuse columns that a formula cannot nam
 
 
 def _known(random, columns):  # refuse groupings that are no columns
-    for name, g in _grouped(random).items():
+    for name, g in grouping_names(random).items():
         if name not in columns:
             raise ValueError(f"{_FN}: grouping {_label(g)!r}: there is no column {name!r}; "
                              f"the columns are {', '.join(columns)}")
@@ -824,7 +825,7 @@ def _known(random, columns):  # refuse groupings that are no columns
 def _used(names, data, weights, offset):
     # the complete rows with weight of these columns, their Rows, and how many others of each kind
     taken = _taken(data, set(names))
-    complete = _complete(taken)
+    complete = complete_rows(taken)
     if not complete.any():
         raise ValueError(f"{_FN}: no row of data has values for all of {', '.join(taken.columns)}")
     rows = rows_of_frame(data, complete, weights, offset)
@@ -833,13 +834,13 @@ def _used(names, data, weights, offset):
     return (taken, rows, lost) if with_weight.all() else (taken[with_weight], rows.some(with_weight), lost)
 
 
-def _evaluable(mean, random, known, taken):
+def evaluable(mean, random, known, taken):
     # what the models read, as numbers or as levels; they are changed to read it
-    plain = {name: _plain(_FN, name, x) for name, x in taken.items()}
+    plain = {name: plain_values(_FN, name, x) for name, x in taken.items()}
     models = [_prepared(model, plain) for model in (mean, *(model for model, *_ in random), *known)]
-    keys = _reads(_terms(models), plain) | {_LEVELS + name for name in _grouped(random)}
-    frame = _columns(_FN, plain, keys, taken.index)
-    return frame.assign(**{key: _sorted(x) for key, x in frame.items() if key in plain})
+    keys = _reads(_terms(models), plain) | {_LEVELS + name for name in grouping_names(random)}
+    frame = typed_columns(_FN, plain, keys, taken.index)
+    return frame.assign(**{key: with_sorted_levels(x) for key, x in frame.items() if key in plain})
 
 
 def _random_parts(random, evaluate, index):
@@ -859,7 +860,7 @@ def _random_parts(random, evaluate, index):
 
 
 def _equally_spaced(common):  # refuse times for ar1 whose distances differ
-    for c in (c for term in common.terms.values() for c in _parts(term)):
+    for c in (c for term in common.terms.values() for c in term_parts(term)):
         times = np.asarray(c.levels if c.kind == "categoric" and len(common.terms) == 1 else ())
         steps = np.diff(times) if times.dtype.kind in "iuf" else np.zeros(1)
         if np.ptp(steps) > 1e-8 * np.max(steps):
@@ -900,7 +901,7 @@ def _no_effect_twice(parts, formula):
 def _mean_of(design, index):
     # name and (n,) numbers of the response; terms, (n, p) columns and names of the fixed effects
     name = design.response.name
-    y = _finite(_FN, name, design.response.design_matrix, index)
+    y = finite_values(_FN, name, design.response.design_matrix, index)
     if y.shape[1] != 1:
         raise ValueError(f"{_FN}: the response {name!r} has {y.shape[1]} columns, but one is needed")
     return name, y[:, 0], design.common, *_effects(design.common, index)
@@ -933,19 +934,19 @@ def row_values(fn, name, given, data):  # (n,) numbers of a column, or values as
         raise TypeError(f"{what}, but numbers are needed") from None
 
 
-def _given(weights, offset):  # those that are
+def those_given(weights, offset):  # those that are
     return {k: x for k, x in dict(weights=weights, offset=offset).items() if x is not None}
 
 
 def rows_of_frame(data, complete, weights, offset):  # Rows of all rows; what is not complete has no weight
-    read = {name: row_values(_FN, name, x, data) for name, x in _given(weights, offset).items()}
+    read = {name: row_values(_FN, name, x, data) for name, x in those_given(weights, offset).items()}
     for name, x in read.items(): same_rows(len(complete), name, x)
     if not complete.all(): read = {name: np.where(complete, x, 0) for name, x in read.items()}
     return checked_rows(len(complete), **dict(weights=None, offset=None) | read)
 
 
 def columns_named(weights, offset):  # among the names of a fit
-    return {name: x for name, x in _given(weights, offset).items() if isinstance(x, str)}
+    return {name: x for name, x in those_given(weights, offset).items() if isinstance(x, str)}
 
 
 def _of_fit(fit, data):  # where new data have their weights and offset: in the columns that the fit has named
@@ -954,7 +955,7 @@ def _of_fit(fit, data):  # where new data have their weights and offset: in the 
 
 
 def rows_of_new(fit, fn, data, m, weights, offset):  # Rows of new data, NaN where a column has no value
-    read = _of_fit(fit, data) | _given(weights, offset)
+    read = _of_fit(fit, data) | those_given(weights, offset)
     frame = None if data is None else _frame(fn, _in_memory(fn, data))
     columns = {name: row_values(fn, name, x, frame) for name, x in read.items() if isinstance(x, str)}
     gaps = {name: np.isnan(x) for name, x in columns.items()}
@@ -979,12 +980,12 @@ class Request:
         mean, random, known = self.models()
         models = [mean, *known, *(model for model, *_ in random)]
         used = set().union(*(model.var_names for model in models)) & set(self.columns)
-        return sorted(used | set(_grouped(random)))
+        return sorted(used | set(grouping_names(random)))
 
 
-def _design(request, taken, rank):  # Designed, of complete rows
+def design_of(request, taken, rank):  # Designed, of complete rows
     mean, random, known = request.models()
-    index, frame = taken.index, _evaluable(mean, random, known, taken)
+    index, frame = taken.index, evaluable(mean, random, known, taken)
     evaluate = lambda model: _evaluate(model, frame, request.env, request.formula, taken)
     of_mean = evaluate(mean)
     name, y, common, X, columns = _mean_of(of_mean, index)
@@ -1036,222 +1037,11 @@ class Designed:
 
     def random(self, levels): return [(common, at, g, levels[g]) for common, at, g, *_ in self.parts]
 
-# %% ../../nbs/29_formulas.ipynb #29b00003
-@dataclass
-class Look:
-    "What a part of the rows says of the data."
-    count: int  # complete rows
-    lost: np.ndarray  # how many rows are not complete, and have no weight
-    kinds: dict  # of each column, in words
-    rows: Any  # one for each combination of levels that a term has
-    keys: dict  # {grouping: levels}
-    numbers: dict  # {column: sum, and up to three values}
-
-
-def _kind(x):  # of a column, in words: what has to be the same in all parts
-    kind = x.dtype.kind
-    if kind in "iuf": return "numbers"
-    if kind == "b": return "truth values"
-    return f"the levels {list(x.dtype.categories)}, in this order," if _in_order(x) else "levels"
-
-
-def _levels_in(c, frame, request):  # (n,) the levels of a component, or None if it is a number
-    _set_type(c, frame, request.env, request.formula, frame)
-    x = c._intermediate_data
-    values = np.asarray(x.data if hasattr(x, "contrast") else x)
-    return values if c.kind == "categoric" or values.dtype.kind == "b" else None
-
-
-def _first_of_each(terms, frame, request):  # (n,) the first row of each combination of levels of a term
-    import pandas as pd
-    out = np.arange(len(frame)) == 0
-    for term in terms:
-        levels = [_levels_in(c, frame, request) for c in _parts(term)]
-        levels = {i: x for i, x in enumerate(levels) if x is not None}
-        if levels: out |= ~pd.DataFrame(levels).duplicated().to_numpy()
-    return out
-
-
-def _facts(x):  # the sum of numbers, and their least, their largest and one between
-    values = x.to_numpy(dtype=float)
-    low, high = values.min(), values.max()
-    return values.sum(), {low, high, *values[(low < values) & (values < high)][:1]}
-
-
-def rows_used(part, names, request):
-    # complete rows with weight, their weights and offset, and how many others of each kind
-    complete, given = _complete(part[names]), _given(request.weights, request.offset)
-    read = {name: row_values(_FN, name, x, part)[complete] for name, x in given.items()}
-    read = {name: finite(name, x, 1) for name, x in read.items()}
-    if "weights" in read: none_negative(read["weights"])
-    on = read.get("weights", np.ones(complete.sum())) > 0
-    used = part[names][complete][on]
-    return used, {name: x[on] for name, x in read.items()}, np.array([(~complete).sum(), (~on).sum()])
-
-
-def look(part, request):  # Look
-    used, _, lost = rows_used(part, request.names(), request)
-    if not len(used): return Look(0, lost, {}, None, {}, {})
-    mean, random, known = request.models()
-    frame = _evaluable(mean, random, known, used)
-    plain = {name: _plain(_FN, name, x) for name, x in used.items()}
-    terms = [term for model in (mean, *known, *(model for model, *_ in random)) for term in model.terms]
-    first = _first_of_each(terms, frame, request)
-    numbers = {name: _facts(x) for name, x in plain.items() if x.dtype.kind in "iuf"}
-    keys = {g: _keys(g, frame).unique() for g in dict.fromkeys(_grouped(random).values())}
-    kinds = {name: _kind(used[name] if _in_order(used[name]) else x) for name, x in plain.items()}
-    return Look(len(used), lost, kinds, used[first], keys, numbers)
-
-
-def in_partition(part, i, f, *args):  # an error says in which part it occurred
-    try: return f(part, *args)
-    except (ValueError, TypeError) as e: raise type(e)(f"{e} (in partition {i})") from e
-
-# %% ../../nbs/29_formulas.ipynb #29b00005
-def same_everywhere(looks):  # refuse columns that differ between the parts
-    used = [(i, one) for i, one in enumerate(looks) if one.count]
-    if not used: raise ValueError(f"{_FN}: no row of data has values for all of the columns of the formula")
-    start, first = used[0]
-    for name, kind in first.kinds.items():
-        other = next(((i, one.kinds[name]) for i, one in used if one.kinds[name] != kind), None)
-        if other:
-            raise TypeError(f"{_FN}: column {name!r} has {kind} in partition {start}, but {other[1]} in "
-                            f"partition {other[0]}")
-
-
-def values_of(looks):  # {column: its values if there are one or two, or three numbers with its mean}
-    used, out = [one for one in looks if one.count], {}
-    for name in used[0].numbers:
-        sums, some = zip(*(one.numbers[name] for one in used))
-        some, mean = sorted(set().union(*some)), sum(sums) / sum(one.count for one in used)
-        out[name] = some if len(some) < 3 else [2 * mean - some[-1], mean, some[-1]]
-    return out
-
-
-def together(keys):  # the sorted levels of all parts
-    import pandas as pd
-    if isinstance(keys[0], pd.MultiIndex): return _levels(keys[0].append(keys[1:]))[1]
-    return _levels(pd.Index(np.concatenate([np.asarray(part) for part in keys])))[1]
-
-
-def _calls(node):  # all calls in an expression
-    inner = [*getattr(node, "args", []), *getattr(node, "kwargs", {}).values()]
-    return [node] * hasattr(node, "callee") + [call for part in inner for call in _calls(part)]
-
-
-def _of_all_rows(term, frame):  # does a term use other rows than that which it is evaluated for?
-    calls = [call for c in _parts(term) for call in _calls(getattr(c, "call", None))]
-    if any(call.stateful_transform is not None for call in calls): return True
-    half = (len(frame) + 1) // 2
-    whole, part = (_of_term(term, rows) for rows in (frame, frame[:half]))
-    return not np.allclose(whole[:half], part, equal_nan=True)
-
-
-def row_by_row(design):  # refuse terms that cannot be evaluated part by part
-    terms = [term for common in design.commons.values() for term in common.terms.values()]
-    for term in [design.response, *terms]:
-        if _of_all_rows(term, design.frame):
-            raise ValueError(f"{_FN}: {term.name} depends on all rows, which are not in memory together; "
-                             "make a column of it")
-
-# %% ../../nbs/29_formulas.ipynb #29b00006
-def _spanning(M):  # places of rows of M of which all others are combinations, those that are farthest away
-    size, Q, places = norms_of(M), np.zeros((M.shape[1],) * 2), []
-    W = M / np.where(size > 0, size, 1)
-    left = np.einsum("ij,ij->i", W, W)
-    for j in range(min(M.shape)):
-        places.append(int(left.argmax()))
-        v = _without(Q, _without(Q, W[places[-1]]))
-        length = np.linalg.norm(v)
-        if length == 0: break
-        Q[:, j] = v / length
-        left -= (W @ Q[:, j])**2
-    return np.unique(places)
-
-
-@dataclass(frozen=True)
-class RowsOf:
-    "A function of a part of the rows: y, X, codes and covariates of each random term, weights and offset."
-    request: Request
-    design: Designed
-    levels: dict
-
-    def read(self, part):  # complete rows, what the formula reads of them, weights and offset
-        used, given, _ = rows_used(part, self.request.names(), self.request)
-        plain = {name: _plain(_FN, name, x) for name, x in used.items()}
-        rows = _columns(_FN, plain, self.design.frame.columns, used.index)
-        return used, rows.assign(**{key: _sorted(rows[key]) for key in rows if key in plain}), given
-
-    def matrices(self, rows):  # those of each set of terms
-        return {key: _at_new_data(common, rows, _FN) for key, common in self.design.commons.items()}
-
-    def __call__(self, part):
-        design, (_, rows, given) = self.design, self.read(part)
-        of = self.matrices(rows) | {id(None): np.zeros((len(rows), 0))}
-        y = _finite(_FN, design.name, _of_term(design.response, rows), rows.index)[:, 0]
-        if design.known: given["offset"] = given.get("offset", 0) + of[id(design.known)].sum(axis=1)
-        pairs = [(self.levels[g].get_indexer(_keys(g, rows)), of[id(common)][:, at])
-                 for common, at, g, *_ in design.parts]
-        return [y, of[id(design.common)][:, design.keep], *(M for pair in pairs for M in pair)], given
-
-    def spanning(self, part):  # rows of which all others are combinations
-        used, rows, _ = self.read(part)
-        return used.iloc[_spanning(np.concatenate(list(self.matrices(rows).values()), axis=1))]
-
-
-def _stacked(pieces, counts, shape=(), dtype=float):  # a dask array
-    import dask.array as da
-    each = zip(pieces, counts)
-    return da.concatenate([da.from_delayed(piece, (count, *shape), dtype) for piece, count in each])
-
-
-def _each(f, parts):  # f(part) of all parts, not computed
-    import dask
-    return [dask.delayed(partial(in_partition, f=f))(part, i) for i, part in parts]
-
-
-def _arrays(parts, counts, job):  # y, X, factors, weights and offset as dask arrays
-    design, rows = job.design, _each(job, parts)
-    array = lambda k, *like: _stacked([row[0][k] for row in rows], counts, *like)
-    factors = [(array(2 * k, (), np.intp), array(2 * k + 1, Z.shape[1:]))
-               for k, (*_, Z, _) in enumerate(design.parts, 1)]
-    named = [*_given(job.request.weights, job.request.offset), *["offset"] * bool(design.known)]
-    given = {name: _stacked([row[1][name] for row in rows], counts) for name in named}
-    return array(0), array(1, (int(design.keep.sum()),)), factors, given.get("weights"), given.get("offset")
-
-
-def of_parts(request, data, rank):  # Designed of a few rows, arrays of all, levels, facts, rows left out
-    dask, pd = needs(_FN, "dask", "dask"), needs(_FN, "pandas", "formula")
-    for name, x in _given(request.weights, request.offset).items():
-        if not isinstance(x, str):
-            raise TypeError(f"{_FN}: {name} must be the name of a column, since data is not in memory")
-    given = _given(request.weights, request.offset).values()
-    _has(_FN, data, set(given))
-    parts = list(enumerate(data[[*dict.fromkeys([*request.names(), *given])]].to_delayed()))
-    looks = dask.compute(*_each(partial(look, request=request), parts))
-    same_everywhere(looks)
-    parts, used = zip(*((part, one) for part, one in zip(parts, looks) if one.count))
-    levels = {g: together([one.keys[g] for one in used]) for g in used[0].keys}
-    design = _design(request, pd.concat([one.rows for one in used]), rank)
-    row_by_row(design)
-    more = dask.compute(*_each(RowsOf(request, design, levels).spanning, parts))
-    design = _design(request, pd.concat([*(one.rows for one in used), *more]), rank)
-    arrays = _arrays(parts, [one.count for one in used], RowsOf(request, design, levels))
-    facts = Facts(values_of(looks), design.X[:, design.keep])
-    return design, arrays, levels, facts, sum(one.lost for one in looks)
-
-
-@dataclass
-class Facts:
-    "What a fit says of rows that are not in memory."
-    values: dict  # of its variables, as of `values_of`
-    at_terms: np.ndarray  # X in the rows from which the design was made
-
 
 def of_frame(request, data, rank):  # the same of rows in memory, with their index in the place of facts
     taken, rows, lost = _used(request.names(), data, request.weights, request.offset)
-    design = _design(request, taken, rank)
-    groups = {g: _levels(_keys(g, design.frame)) for _, _, g, *_ in design.parts}
+    design = design_of(request, taken, rank)
+    groups = {g: sorted_codes(level_keys(g, design.frame)) for _, _, g, *_ in design.parts}
     factors = [(groups[g][0], Z) for _, _, g, Z, _ in design.parts]
     known = _known_part(design.known, design.frame, _FN)
     offset = rows.offset if known is None else known if rows.offset is None else rows.offset + known
@@ -1260,7 +1050,15 @@ def of_frame(request, data, rank):  # the same of rows in memory, with their ind
 
 
 def _known_part(known, rows, fn):  # (m,) the sum of the offsets in a formula, or None
-    return _at_new_data(known, rows, fn).sum(axis=1) if known else None
+    return at_new_data(known, rows, fn).sum(axis=1) if known else None
+
+
+READERS = []  # other ways to read rows: is this data for it?, one like `of_frame`, the class of the fit
+
+
+def reader(data):
+    ways = [(read, kind) for is_for, read, kind in READERS if is_for(data)]
+    return ways[0] if ways else (of_frame, FormulaFit)
 
 # %% ../../nbs/29_formulas.ipynb #000d9810
 def lmm(
@@ -1292,15 +1090,14 @@ def lmm(
     request = Request(formula, read, columns, _environment(captured, formula, columns), weights, offset)
     _not_reserved(formula, columns)
     _known(request.models()[1], columns)
-    apart = in_parts(data)
-    design, arrays, levels, index, lost = (of_parts if apart else of_frame)(request, data, rank)
+    read, kind = reader(data)
+    design, arrays, levels, index, lost = read(request, data, rank)
     if design.notes: warnings.warn(f"{_FN}: {'; '.join(design.notes)}", stacklevel=2)
     y, X, factors, weights, offset = arrays
     names, constraint = design.names(request, lost), _constraint(constraint, design.kinds)
     model = LinearMixedModel(y, X, factors, reml, weights, offset, constraint, names)
     mean, random = (design.common, design.keep, design.left_out()), design.random(levels)
-    kind, known = PartsFit if apart else FormulaFit, design.offset(request)
-    return kind(model, model.fit().found, mean, random, index, int(sum(lost)), known)
+    return kind(model, model.fit().found, mean, random, index, int(sum(lost)), design.offset(request))
 
 # %% ../../nbs/29_formulas.ipynb #6866d82b
 class FormulaFit(MixedModelFit):
@@ -1396,7 +1193,7 @@ class FormulaFit(MixedModelFit):
         ]
         index, whole, rows = self.new_rows(fn, data, terms, self._offset[0])
         if not whole.any(): return index, whole, *_nothing(model, self._offset[0])
-        X = _at_new_data(self._common, rows)
+        X = at_new_data(self._common, rows)
         gone = self._without_data(fn, X, rows.index)
         rows, X, whole[whole] = rows[~gone], X[~gone][:, self._kept], ~gone
         if not len(rows): return index, whole, *_nothing(model, self._offset[0])
@@ -1405,7 +1202,7 @@ class FormulaFit(MixedModelFit):
             self._codes(g, levels, rows) if on else np.full(len(rows), -1)
             for (_, _, g, levels), on, _ in random
         ]
-        Zs = [_at_new_data(common, rows)[:, at] if of else np.zeros((len(rows), len(at)))
+        Zs = [at_new_data(common, rows)[:, at] if of else np.zeros((len(rows), len(at)))
               for (common, at, *_), _, of in random]
         return index, whole, _known_part(self._offset[0], rows, fn), X, codes, Zs
 
@@ -1416,16 +1213,17 @@ class FormulaFit(MixedModelFit):
         was = {key: x for common in commons for key, x in _read_columns(common).items()}
         keys = {*was, *(_LEVELS + name for _, _, g, _ in terms for name in g)}
         taken = _present(fn, _frame(fn, _in_memory(fn, data)), {key.removeprefix(_LEVELS) for key in keys})
-        whole = _complete(taken)
+        whole = complete_rows(taken)
         used = taken[whole]
-        rows = _columns(fn, {name: _plain(fn, name, x) for name, x in used.items()}, keys, used.index)
+        plain = {name: plain_values(fn, name, x) for name, x in used.items()}
+        rows = typed_columns(fn, plain, keys, used.index)
         for key, x in was.items(): _same_kind(key.removeprefix(_LEVELS), rows[key], x)
         return taken.index, whole, rows
 
     def fixed_at(self, fn, data):
         # (m, columns) those of the fixed effects at new data without missing values, with the columns that
         # the fit left out
-        return _at_new_data(self._common, self.new_rows(fn, data, [])[2])
+        return at_new_data(self._common, self.new_rows(fn, data, [])[2])
 
     @property
     def fixed_variables(self):
@@ -1448,7 +1246,7 @@ class FormulaFit(MixedModelFit):
 
     def _codes(self, g, levels, rows):  # (m,) places among the levels, -1 for a new one
         for i, name in enumerate(g): _same_kind(name, rows[_LEVELS + name], levels.get_level_values(i))
-        return levels.get_indexer(_keys(g, rows))
+        return levels.get_indexer(level_keys(g, rows))
 
     @property
     def _slices(self):  # the coefficients of each term
@@ -1483,12 +1281,12 @@ class FormulaFit(MixedModelFit):
     def _simple(self, name):
         # where the coefficients of a term that interacts with others are its effects, as text, or nothing
         terms = self._common.terms
-        mine, at, within = {c.name for c in _parts(terms.get(name))}, {}, []
-        for other in (term for term in terms.values() if mine < {c.name for c in _parts(term)} and mine):
+        mine, at, within = {c.name for c in term_parts(terms.get(name))}, {}, []
+        for other in (term for term in terms.values() if mine < {c.name for c in term_parts(term)} and mine):
             if not self._kept[self._common.slices[other.name]].all():
                 return (f"{other.name} is in the model without some of its combinations; "
                         f"what this tests of {name} depends on which of them have data")
-            rest = {c.name: _zero(c) for c in _parts(other) if c.name not in mine}
+            rest = {c.name: _zero(c) for c in term_parts(other) if c.name not in mine}
             if None not in rest.values(): at, within = at | rest, [*within, other.name]
         place = ", ".join(f"{key} = {value}" for key, value in at.items())
         return at and f"{', '.join(within)} is in the model, so that this is {name} where {place}"
@@ -1523,30 +1321,3 @@ def _same_kind(name, new, old):
         raise TypeError(f"FormulaFit.predict: column {name!r} has levels of the kind "
                         f"{', '.join(sorted(have))}, but those of the fit are {', '.join(sorted(known))}; "
                         "no level can match")
-
-# %% ../../nbs/29_formulas.ipynb #29b00008
-class PartsFit(FormulaFit):
-    "The same, of rows that are not in memory; `index` has the facts in its place."
-
-    @property
-    def fittedvalues(self): return self.fitted_numbers
-
-    @property
-    def resid(self): return self.model.y - self.fitted_numbers
-
-    @property
-    def at_terms(self): return self.index.at_terms
-
-    @property
-    def fixed_variables(self):
-        import pandas as pd
-        values = self.index.values
-        known = super().fixed_variables.items()
-        return {name: (x if levels else pd.Series(values[name], dtype=float), levels)
-                for name, (x, levels) in known}
-
-    def predict(self, data=None, *args, **options):
-        if data is None:
-            raise ValueError("FormulaFit.predict: data must be given, since the rows of the fit are not in "
-                             "memory; fittedvalues is a dask array")
-        return super().predict(data, *args, **options)
