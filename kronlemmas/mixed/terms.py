@@ -108,7 +108,7 @@ def independent_columns(X):  # (p,) does a column say more than those before it?
     Q = np.zeros(R.shape, order="F")                                 # a basis so far; zero in the place of the others
     for j, v in enumerate(R.T):
         for _ in range(2): v = v - Q[:, :j] @ (Q[:, :j].T @ v)
-        if np.linalg.norm(v) > 1e-10: Q[:, j] = v / np.linalg.norm(v)
+        if np.linalg.norm(v) > 1e-13: Q[:, j] = v / np.linalg.norm(v)
     return Q.any(axis=0)
 
 
