@@ -23,6 +23,7 @@ from kronlemmas._base.checks import (
 )
 
 from ._base.arrays import identity, promoted, reshape
+from .sums.kernels import outer_rows
 
 # %% ../nbs/06_products.ipynb #682d7d83
 _BACKENDS = {
@@ -170,6 +171,7 @@ def face_splitting(
 
 
 def _face_splitting_pair(xp, A, B):
+    if xp is np and A.ndim == B.ndim == 2: return outer_rows(A, B)
     AB = A[..., :, None] * B[..., None, :]                       # (p, s, t)
     return reshape(xp, AB, (*AB.shape[:-2], A.shape[-1] * B.shape[-1]))
 

@@ -14,7 +14,7 @@ from operator import itemgetter
 import numpy as np
 
 from .._base.arrays import matmul, permute, reshape
-from .kernels import FEWEST, LARGE, LONG, MOST, MOST_IN_A_ROW, MOST_PLANES, NARROW, ROW, fast, is_wide, plane_products, row_product, wide_product
+from .kernels import FEWEST, LARGE, LONG, MOST, MOST_IN_A_ROW, MOST_PLANES, NARROW, ROW, fast, is_wide, outer_rows, plane_products, row_product, wide_product
 from .operands import row_major
 from .tree import Factor, products, same_array
 
@@ -249,9 +249,26 @@ def by_einsum(p, names):
     return new(p.s, names, lambda Xs: np.einsum(p.X.make(Xs), x, p.Y.make(Xs), y, z))
 
 
+def in_rows(p, names):  # both factors, each with its own names, in the order in which a kernel writes their products row by row
+    if p.s.xp is not np or p.X.cast or p.Y.cast or p.s.dtype not in "df" or p.s.count(names) < FEWEST: return None
+    halves = (p.X, p.left), (p.Y, p.right)
+    stored = all(rest and fused(p.s, T, p.batch + rest) == 1 for T, rest in halves)
+    order = [(x, y) for x, y in (halves, halves[::-1]) if names == p.batch + x[1] + y[1]]
+    return order[0] if stored and order and fast() else None
+
+
+def entries_in_rows(p, names, x, y):
+    "One pass that writes every product."
+    X, Y = (arranged(p.s, T, p.batch, rest) for T, rest in (x, y))
+    made = tuple(map(p.s.count, (p.batch, x[1] + y[1])))
+    return new(p.s, names, lambda Xs: outer_rows(aligned(X(Xs)), aligned(Y(Xs))), made)
+
+
 def entries(p):
     "The products of entries."
     s, names = p.s, _entry_order(p)
+    halves = in_rows(p, names)
+    if halves: return entries_in_rows(p, names, *halves)
     if s.xp is np and names == s.out and p.right: return by_einsum(p, names)
 
     def spread(T):

@@ -204,3 +204,31 @@ def row_product(A, C):  # (m, k), (k, t) -> (m, t), by a kernel where that is fa
             _rows(C.shape[1], A.dtype.char)(A, D, T)
             return T
     return A @ C
+
+# %% ../../nbs/07a_kernels.ipynb #de68945d
+def _outers_source():  # (name, text) of the kernel that writes the products of the rows of A and B to the rows of R
+    return "outers", "\n".join([
+        "def outers(A, B, R):",
+        "    t = B.shape[1]",
+        "    for i in range(len(A)):",
+        "        for a in range(A.shape[1]):",
+        "            x = A[i, a]",
+        "            for b in range(t): R[i, a * t + b] = x * B[i, b]"])
+
+
+def _in_rows(A, B): return np.einsum("ia,ib->iab", A, B).reshape(len(A), A.shape[1] * B.shape[1])
+
+
+@lru_cache
+def _outers(dtype):
+    def plain(A, B, R): R[...] = _in_rows(A, B)
+
+    return _made(*_outers_source(), plain, dtype, dtype)
+
+
+def outer_rows(A, B):  # (m, s), (m, t) -> (m, st), by a kernel where that is faster
+    "The products of each entry of A with each entry of B in the same row, of NumPy matrices."
+    if A.size * B.shape[1] < FEWEST or not streams(A, B, 1, fewest=0): return _in_rows(A, B)
+    R = np.empty((len(A), A.shape[1] * B.shape[1]), A.dtype)
+    _outers(A.dtype.char)(A, B, R)
+    return R
