@@ -78,7 +78,7 @@ COMMUTE = {"hadamard", "gcd", "max", "min", "maximum", "minimum", "multiply", "a
 SLOW = {"07a", "28", "31", "32", "33"}
 # chapters with survivors that nobody has looked into yet, for the same reason not run by `make test`
 OPEN = {
-    *"06 07g 08f 10 10c 19 35".split(),                            # new or changed, not gone through since
+    *"06 07g 08f 10 10c 19 35 38a".split(),  # new or changed, not gone through since
     *"24 25 25a 25b 25c 26 26a 26b 26c 27 27a 27b 27c 28 28a 28b".split(),  # split, sampled only
     *"28c 28d 28e 28f 28g 28h 29 29a 30 30a 30b 30c 30d 30e 30f 30g 31 31a 31b".split(),
 }

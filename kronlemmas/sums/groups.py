@@ -7,7 +7,7 @@ __all__ = []
 
 # %% ../../nbs/07g_groups.ipynb #0833f65d
 from dataclasses import dataclass
-from functools import partial, reduce
+from functools import cached_property, lru_cache, partial, reduce
 from math import prod
 import warnings
 
@@ -23,12 +23,17 @@ from .pattern import parse, shown
 @dataclass(frozen=True)
 class Groups:
     "Which rows belong together."
-    rows: object  # (n,), the numbers of the rows, group after group
-    starts: object  # (groups + 1,), where each begins among them
+    number: object  # (n,), the group of each row
+    counts: object  # (groups,), how many rows each has
     sorted: bool  # are they together already?
 
-    @property
-    def counts(self): return np.diff(self.starts)
+    @cached_property
+    def starts(self):  # (groups + 1,), where each begins among the rows that are sorted by group
+        return np.concatenate([[0], np.cumsum(self.counts)]).astype(np.intp)
+
+    @cached_property
+    def rows(self):  # (n,), the numbers of the rows, group after group
+        return np.arange(len(self.number)) if self.sorted else _rows_by(self.number)
 
 
 def _missing(values):  # is a label none?
@@ -65,9 +70,7 @@ def grouped(
     except TypeError as e:
         raise TypeError(f"{fn}: the codes of {name} cannot be sorted: {e}") from None
     if number is None: raise ValueError(f"{fn}: the codes of {name} have missing labels")
-    in_order = bool(np.all(number[1:] >= number[:-1]))
-    rows = np.arange(len(values)) if in_order else _rows_by(number)
-    return Groups(rows, np.concatenate([[0], np.cumsum(np.bincount(number))]).astype(np.intp), in_order)
+    return Groups(number, np.bincount(number), bool(np.all(number[1:] >= number[:-1])))
 
 # %% ../../nbs/07g_groups.ipynb #2bafca56
 RUN = 2**18  # numbers in a run, of all operands
@@ -120,16 +123,16 @@ class Ragged:
 
     def coded(self, X): return [k for k, axis in enumerate(X.axes) if self.name in axis]
 
-    @property
+    @cached_property
     def within(self):  # the names behind it
         return {n for X in self.pattern.operands for axis in X.axes if self.name in axis for n in axis[1:]}
 
-    @property
+    @cached_property
     def front(self):  # of the result: (), ("g",) or ("g", "t")
         axis = next((axis for axis in self.pattern.out.axes if self.name in axis), ())
         return axis if self.within & {*axis} else axis and (self.name,)
 
-    @property
+    @cached_property
     def behind(self):  # the other names of the result
         return tuple(n for n in self.pattern.out.names if n not in self.front)
 
@@ -140,7 +143,7 @@ class Ragged:
         rest = (shown(axis) for k, axis in enumerate(X.axes) if k not in ks)
         return " ".join([*["..."][:X.leading], *names, *rest])
 
-    @property
+    @cached_property
     def text(self):  # the pattern of a stack, with the groups in front of the result
         left, front = map(self.block, self.pattern.operands), [shown(self.front)] if self.front else []
         return f"{', '.join(left)} -> {' '.join([*['...'][:self.pattern.out.leading], *front, *self.behind])}"
@@ -164,6 +167,16 @@ def _outside(R, n):  # axes in which a name counts rows of no group
     return left + [axis for axis in R.pattern.out.axes if n in axis and axis != (R.name, n)]
 
 
+@lru_cache
+def _readable_ragged(fn, pattern, name):  # Ragged, or an error
+    R = Ragged(pattern, name)
+    if _is_first(R): _readable(fn, R)
+    for n, axis in ((t, axis) for t in R.within for axis in _outside(R, t)):
+        raise ValueError(f"{fn}: {n} counts the rows of each group of {name}, and stands in {shown(axis)} of "
+                         f"{pattern.text!r}")
+    return R
+
+
 def ragged(
     fn,  # name of the calling function, for the message
     pattern,  # Pattern
@@ -172,15 +185,10 @@ def ragged(
     sizes,  # {name: size} of the other names
 ):  # Ragged
     "A pattern with groups, or an error."
-    R = Ragged(pattern, name)
+    R = _readable_ragged(fn, pattern, name)
     if not _is_first(R): positive(fn, f"size {name}", codes)
-    _readable(fn, R)
-    for n in R.within:
-        if n in sizes:
-            raise ValueError(f"{fn}: {n} has a size, but the codes of {name} say how many rows a group has")
-        for axis in _outside(R, n):
-            raise ValueError(f"{fn}: {n} counts the rows of each group of {name}, and stands in "
-                             f"{shown(axis)} of {pattern.text!r}")
+    for n in R.within & {*sizes}:
+        raise ValueError(f"{fn}: {n} has a size, but the codes of {name} say how many rows a group has")
     return R
 
 # %% ../../nbs/07g_groups.ipynb #5e36e1b7
@@ -231,7 +239,7 @@ def _block(xp, X, P, ks, S):  # the part of an operand in a stack
 # %% ../../nbs/07g_groups.ipynb #eaf4539a
 def _places(G, done, of_rows):  # where each group, or each row, stands in the results of the stacks
     if not of_rows: return np.argsort(np.concatenate([S.groups for S in done]))
-    place, at = np.zeros(len(G.rows), np.intp), 0
+    place, at = np.zeros(len(G.number), np.intp), 0
     for S in done:
         kept = slice(None) if S.filled is None else ~S.filled
         place[S.index[kept].ravel()] = at + np.arange(S.index.size).reshape(S.index.shape)[kept].ravel()
@@ -265,7 +273,7 @@ def _lengths(X, P): return zip(P.axes, X.shape[X.ndim - len(P.axes):])
 
 
 def _lengths_fit(fn, R, G, operands):  # nothing, or an error: a row for each code, an entry for each group
-    needed = {1: (len(G.counts), "groups"), 2: (len(G.rows), "codes")}
+    needed = {1: (len(G.counts), "groups"), 2: (len(G.number), "codes")}
     for k, (X, P) in enumerate(zip(operands, R.pattern.operands)):
         for axis, length in _lengths(X, P):
             if R.name not in axis or length == needed[len(axis)][0]: continue
@@ -354,22 +362,34 @@ def _as_rows(R, P):  # (g t) a -> t a
     return " ".join([*["..."][:P.leading], *axes])
 
 
+def _binned(G, f, width):  # the sums of the rows f(slice) of each group, where they are, column after column
+    n, groups, total = len(G.number), len(G.counts), 0
+    for start, stop in runs(n, 1, max(4 * RUN // max(1, width), groups)):
+        X, number = f(slice(start, stop)), G.number[start:stop]
+        columns = X.reshape(len(X), prod(X.shape[1:])).T
+        made = [np.bincount(number, column, groups) for column in columns]
+        total = total + np.reshape(made, (-1, groups)).T.reshape(groups, *X.shape[1:])
+    return total
+
+
 def _summed_rows(evaluate, R, G, rows, operands):  # ... g kept
     Ps, Xs = zip(*((R.pattern.operands[k], operands[k]) for k in rows.operands))
     dots = ["..."][:any(P.leading for P in Ps)]
     text = f"{', '.join(_as_rows(R, P) for P in Ps)} -> {' '.join([*dots, rows.name, *rows.kept])}"
-    width = sum(prod(X.shape) for X in Xs) // max(1, len(G.rows))
+    width = sum(prod(X.shape) for X in Xs) // max(1, len(G.number))
+    def of(at): return evaluate(text, *(_at(R, X, P, lambda axis: at) for X, P in zip(Xs, Ps)))
+
+    if not G.sorted and {X.dtype for X in Xs} == {np.dtype(float)} and not dots: return _binned(G, of, width)
     made, back = [], -1 - len(rows.kept)
     for a, b in _runs_of_groups(G, max(1, RUN // max(1, width))):
         start, stop = G.starts[[a, b]]
-        at = slice(start, stop) if G.sorted else G.rows[start:stop]
-        part = evaluate(text, *(_at(R, X, P, lambda axis: at) for X, P in zip(Xs, Ps)))
+        part = of(slice(start, stop) if G.sorted else G.rows[start:stop])
         made.append(np.add.reduceat(part, G.starts[a:b] - start, axis=part.ndim + back, dtype=part.dtype))
     return np.concatenate(made, axis=made[0].ndim + back)
 
 
 def _runs_of_groups(G, rows):  # pairs (first, end), of about that many rows
-    ends = np.searchsorted(G.starts, np.arange(rows, len(G.rows), rows), side="right") - 1
+    ends = np.searchsorted(G.starts, np.arange(rows, len(G.number), rows), side="right") - 1
     ends = sorted({0, len(G.counts), *map(int, ends)})
     return zip(ends, ends[1:])
 
@@ -389,9 +409,17 @@ def _without_narrow(R, operands, found, summed):  # the pattern that is left, an
     return Ragged(parse("block_einsum", f"{', '.join(texts)} -> {R.pattern.out.text}"), R.name), arrays
 
 
+def _pointless(R):  # are the groups summed, and is all of them one name?
+    coded = [P for P in R.pattern.operands if R.coded(P)]
+    return not R.front and len(R.within) == 1 and all(len(P.axes[k]) > 1 for P in coded for k in R.coded(P))
+
+
 def over_groups(evaluate, xp, R, G, operands, memory, options):  # the result, with groups or rows in front
     "Narrow names first; what is left, if anything, in stacks."
-    found = narrow(R, operands) if len(G.rows) and options["order"] is None else []
+    if _pointless(R) and all(len(R.coded(P)) < 2 for P in R.pattern.operands):
+        text = f"{', '.join(_as_rows(R, P) for P in R.pattern.operands)} -> {R.text.split('->')[1]}"
+        return evaluate(text, *operands, memory=memory, **options)
+    found = narrow(R, operands) if len(G.number) and options["order"] is None else []
     if not found: return in_stacks(evaluate, xp, R, G, operands, memory, options)
     new, arrays = _without_narrow(R, operands, found, _all_summed(evaluate, R, G, found, operands))
     if new.within: return in_stacks(evaluate, xp, new, G, arrays, memory, options)
@@ -446,7 +474,7 @@ def _over_chunks(evaluate, fn, R, G, operands, memory, options):  # dask array, 
     import dask
     import dask.array as da
     f, run = partial(of_chunk, evaluate, fn, R.pattern.text, R.name, memory, options), dask.delayed(on_chunk)
-    pairs, number = _sorted_rows(fn, R, G, operands), np.repeat(np.arange(len(G.counts)), G.counts)
+    pairs, number = _sorted_rows(fn, R, G, operands), np.sort(G.number)
     one, cuts = f([], *(_zeros(R, X, P) for X, P in pairs)), _cut_at(R, G, operands)
 
     def term(a, b):
