@@ -14,8 +14,10 @@ from .._base.checks import chunked, size as checked_size
 from .._base.frames import ResultTable
 from .._base.methods import patch_to
 from .contrasts import a_probability
-from .many import lmm_many
+from .many import ManyFits, lmm_many, progress_of
+from .many_newton import products_of
 from .result import MixedModelFit
+from .shared_design import SharedDesign
 
 # %% ../../nbs/30d_bootstrap.ipynb #cdcf9870
 def generator(fn, rng):  # of random numbers
@@ -113,12 +115,40 @@ def bootstrap(
 ):  # Bootstrap
     "Fit responses that are simulated from the fit (the parametric bootstrap). An interrupt keeps those that are done."
     model = fit.model
-    if model.constraint is not None:
-        raise ValueError("MixedModelFit.bootstrap: the covariance is under a constraint, which lmm_many does not "
-                         "have; use simulate and refit")
-    Y, factors = fit.simulate(size, generator("MixedModelFit.bootstrap", rng)), list(zip(model.codes, model.Zs))
+    Y, factors = fit.simulate(size, generator("MixedModelFit.bootstrap", rng)).T, list(zip(model.codes, model.Zs))
+    if model.constraint is not None: return Bootstrap(fit, fitted_under_constraint(model, factors, Y, progress))
     given = dict(progress=progress, weights=model.weights, offset=model.offset)
-    return Bootstrap(fit, lmm_many(Y.T, model.X, factors, model.reml, **given))
+    return Bootstrap(fit, lmm_many(Y, model.X, factors, model.reml, **given))
+
+# %% ../../nbs/30d_bootstrap.ipynb #7f620f0e
+def fitted_under_constraint(model, factors, Y, progress):  # ManyFits, one response after the other
+    names = {key: model.names[key] for key in ("fixed", "factors", "effects")}
+    shared = SharedDesign(model.n, model.X, factors, model.reml, names, 2**24, model.rows, free=False)
+    fits = ManyFits(Y, shared)
+    try:
+        with progress_of(Y.shape[1], progress) as advance:
+            for r, y in enumerate(Y.T):
+                fits.status[r] = _put(fits, r, _one(model, shared, y))
+                advance(1)
+    except KeyboardInterrupt: fits.interrupted()
+    return fits
+
+
+def _one(model, shared, y):  # the fit of one response, or None if there is none
+    beta0, unit, P = shared.responses(y[:, None])
+    try:
+        with warnings.catch_warnings():                              # the status says it
+            warnings.simplefilter("ignore", RuntimeWarning)
+            return model.of_response(y, beta0[:, 0], float(unit[0]), products_of(P, 0)).fit()
+    except (np.linalg.LinAlgError, ValueError): return None
+
+
+def _put(fits, r, fit):  # its numbers in the place of response r -> its status
+    if fit is None: return "not converged"
+    fits.params[r], fits.sigma2[r], fits.singular[r], fits.nobs[r] = fit.beta, fit.sigma2, fit.singular, fit.nobs
+    fits.deviance[r], fits.iterations[r] = fit.deviance, fit.iterations
+    for D, new in zip(fits.D, fit.D): D[r] = new
+    return ("singular" if fit.singular else "converged") if fit.converged else "not converged"
 
 # %% ../../nbs/30d_bootstrap.ipynb #338e00e7
 def _percentile(estimate, low, high): return low, high

@@ -77,7 +77,7 @@ class MarginalMeans(ResultTable):
 
     def __init__(self, fit, levels, L, known, by, ddf, level):
         mean, se, df = _estimates(fit, L, known, ddf)
-        if fit.model.offset is not None: mean = mean + fit.model.offset.mean()
+        if fit.model.offset is not None: mean = mean + float(fit.model.offset.mean())
         half = se * quantile(level, df)
         columns = dict(mean=mean, se=se, df=df, lower=mean - half, upper=mean + half)
         note = f"{100 * level:g} % intervals; {method_of(fit, 'marginal_means', ddf)}"

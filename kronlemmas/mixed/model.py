@@ -275,3 +275,11 @@ def with_reml(model, reml):  # the same model, with or without REML
     other = object.__new__(type(model))
     other.__dict__ = model.__dict__ | dict(reml=reml)
     return other
+
+
+@patch_to(LinearMixedModel)
+def of_response(model, y, beta0, unit, P):  # the same model of another response, with what that adds
+    other = object.__new__(type(model))
+    given = dict(y=y, beta0=beta0, unit=unit, products=P, published=published(P))
+    other.__dict__ = model.__dict__ | given
+    return other

@@ -51,11 +51,12 @@ def squares(Y, w=None):  # (v,) the (weighted) sum of those of each column
 
 class SharedDesign:
     "A design and its product matrices, to which batches of responses are added."
-    def __init__(self, n, X, factors, reml, names, memory, weights=Rows(), rows=None, height=None):
-        # rows: which of the responses' rows these are, all unless given; height: how many they have
+    def __init__(self, n, X, factors, reml, names, memory, weights=Rows(), rows=None, height=None, free=True):
+        # rows: which of the responses' rows these are, all unless given; height: how many they have; free: is there
+        # no constraint that may tell apart what looks alike?
         self.design = d = Design(n, X, factors, reml, names, weights)
         self.rows, self.height = rows, height or n
-        d.check_told_apart()
+        if free: d.check_told_apart()
         self.P, self.reml, self.memory = made_dense(d.products(np.zeros(n)), memory), bool(reml), memory
         self.together = self.P.C.pattern is None                     # a sparse C takes one response at a time
         copies = 2 if weights.weights is not None or weights.offset is not None else 1
