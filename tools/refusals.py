@@ -46,6 +46,26 @@ y, X, codes = np.arange(12.0)**3 % 5, np.stack([np.ones(12), M(12)], axis=1), np
 FRAME = pd.DataFrame(
     {"y": M(12) + np.arange(12) % 5, "x": np.arange(12.0) ** 2 % 7, "g": [f"g{i}" for i in codes]}
 )
+ROWS = [(codes, np.ones((12, 1)))]
+MODEL = kl.LinearMixedModel(y + codes, X, ROWS)
+FACTOR = FRAME.assign(f=list("abc") * 4)
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    FIT, FITTED = MODEL.fit(), kl.lmm("y ~ x + f + (1 | g)", FACTOR)
+    OTHER = kl.LinearMixedModel(y + codes, X[:, :1], ROWS).fit()
+    MANY = kl.lmm_many(np.stack([y, y + codes], axis=1), X, ROWS)
+# whose methods are called
+OBJECTS = {
+    "TwoKroneckerCovariance": C,
+    "LinearMixedModel": MODEL,
+    "MixedModelFit": FIT,
+    "FormulaFit": FITTED,
+    "ManyFits": MANY,
+    "Bootstrap": FIT.bootstrap(8, 0, progress=False),
+    "MarginalMeans": FITTED.marginal_means("f"),
+}
+parameters = [Arg("beta", np.ones(2)), Arg("variance", 1.0), Arg("covariances", [np.eye(1)])]
+level, ddf, contrast = Arg("level", 0.9), Arg("ddf", "satterthwaite"), Arg("contrast", np.array([0, 1.0]))
 # of each function, its arguments as they should be
 CALLS = {
     "vec": [matrix(3, 5)],
@@ -165,6 +185,39 @@ CALLS = {
         Arg("row weights", 1 + y**2),
         Arg("offset", y**2),
     ],
+    "LinearMixedModel.loglik": parameters,
+    "LinearMixedModel.score": parameters,
+    "LinearMixedModel.information": parameters,
+    "MixedModelFit.t_test": [contrast, ddf, Arg("labels", ["x"])],
+    "MixedModelFit.f_test": [contrast, ddf],
+    "MixedModelFit.conf_int": [level, Arg("ends", "wald")],
+    "MixedModelFit.profile": [Arg("parameter", "sigma")],
+    "MixedModelFit.profile_interval": [Arg("parameter", "sigma"), level],
+    "MixedModelFit.predict": [Arg("design", X), Arg("new groups", ROWS)],
+    "MixedModelFit.lr_test": [Arg("other fit", OTHER)],
+    "MixedModelFit.anova": [Arg("type", 3), ddf],
+    "MixedModelFit.drop1": [ddf],
+    "MixedModelFit.summary": [ddf],
+    "MixedModelFit.tidy": [ddf],
+    "MixedModelFit.simulate": [Arg("how many", 2), Arg("seed", 0)],
+    "MixedModelFit.refit": [Arg("response", y)],
+    "MixedModelFit.bootstrap": [Arg("how many", 2), Arg("seed", 0)],
+    "MixedModelFit.influence": [Arg("grouping", "factor 1")],
+    "FormulaFit.predict": [
+        Arg("new table", FACTOR),
+        Arg("random", True),
+        Arg("truth", True),
+        Arg("interval", "new"),
+        level,
+        Arg("new weights", 1 + y**2),
+        Arg("new offset", y**2),
+    ],
+    "FormulaFit.f_test": [Arg("terms", "f"), ddf],
+    "FormulaFit.marginal_means": [Arg("specs", "f"), Arg("by", None), Arg("places", {"x": 2}), ddf, level],
+    "MarginalMeans.pairs": [Arg("adjust", "tukey")],
+    "Bootstrap.conf_int": [level, Arg("bootstrap ends", "percentile")],
+    "ManyFits.t_test": [contrast, Arg("many ddf", "satterthwaite")],
+    "ManyFits.f_test": [contrast, Arg("many ddf", "satterthwaite")],
 }
 # made by other functions, or a search
 ELSEWHERE = {"loops", "index", "KronLstsq", "KhatriRaoLstsq", "MixedModelFit", "FormulaFit", "ManyFits"}
@@ -454,6 +507,56 @@ WRONG["offset"] = [
     *spoiled,
 ]
 WRONG["row weights"] = [*WRONG["offset"], lambda w: -w, lambda w: 0 * w, lambda w: np.where(w == w[0], -1, w)]
+no_word = [None, 3, True, "what", ["what"], np.ones(2), object()]
+for kind in ("ddf", "many ddf", "ends", "parameter", "adjust", "bootstrap ends", "terms"): WRONG[kind] = no_word
+WRONG["grouping"] = WRONG["interval"] = no_word[1:]
+WRONG["level"] = [None, "0.9", 0, 1, 95, -0.1, float("nan"), float("inf"), True, [0.9], np.ones(2), 1j]
+WRONG["contrast"] = [
+    "what",
+    3,
+    {"x": 1},
+    object(),
+    ["what"],
+    [],
+    lambda L: L[:-1],
+    lambda L: np.append(L, 1),
+    lambda L: 0 * L,
+    lambda L: L.astype(str),
+    lambda L: L * 1j,
+    lambda L: np.zeros((0, 2)),
+    lambda L: np.stack([[L]] * 2),
+    *spoiled,
+]
+WRONG["labels"] = [["x", "y"], 3]
+WRONG["other fit"] = [None, 3, "fit", y, FIT, FITTED, MANY]
+WRONG["type"] = [None, 0, 4, "3", "III", True, [3], np.ones(2), 2.5]
+WRONG["how many"] = [None, -1, 2.5, "2", True, [2], np.ones(2)]
+WRONG["seed"] = ["a", -1, 2.5, object()]
+WRONG["new groups"] = WRONG["groups"][1:]
+WRONG["new table"] = [
+    3,
+    "x",
+    {"x": 1},
+    np.ones((12, 3)),
+    FACTOR[["x"]],
+    FACTOR.assign(x="a"),
+    FACTOR.assign(x=np.inf),
+    FACTOR.assign(f=1),
+    FACTOR.assign(g=1),
+    FACTOR.assign(f="what"),
+]
+WRONG["random"] = [None, 3, "what", ["what"], object(), np.ones(2)]
+WRONG["truth"] = []
+WRONG["new offset"] = [w for w in WRONG["offset"] if w != 3]
+WRONG["new weights"] = [*WRONG["new offset"], 0, -1, lambda w: -w, lambda w: np.where(w == w[0], 0, w)]
+WRONG["specs"] = [None, 3, "what", ["what"], [], "g", object(), np.ones(2), ["f", "f"]]
+WRONG["by"] = ["what", ["what"], "f", 3, object(), np.ones(2)]
+WRONG["places"] = ["x", 3, [2], {"what": 1}, {"x": []}, {"f": "what"}, {"x": "what"}, {"x": np.inf}]
+WRONG["places"] += [{"x": None}]
+WRONG["beta"] = [None, "b", 3, np.ones(3), np.ones((2, 1)), np.ones(2) * 1j, [1, "b"], *spoiled]
+WRONG["variance"] = [None, "1", 0, -1, float("nan"), float("inf"), [1], np.ones(2), 1j]
+WRONG["covariances"] = [None, 3, [], [None], ["D"], [np.eye(2)], [-np.eye(1)], [np.eye(1)] * 2]
+WRONG["covariances"] += [[np.eye(1) * np.nan], [np.eye(1) * 1j]]
 WRONG["formula"] = [
     None,
     3,
@@ -657,16 +760,20 @@ def function(name):
     return (
         einsum
         if name == "block_einsum"
-        else getattr(C, name.split(".")[1])
+        else getattr(OBJECTS[name.split(".")[0]], name.split(".")[1])
         if "." in name
         else getattr(kl, name)
     )
 
 
+# of mixed models: what the model refuses, and methods that both kinds of fit have
+MIXED = [name for name in CALLS if name.startswith(("lmm", *list(OBJECTS)[1:]))]
+
+
 def accepted(name, args, i):  # "" if the call is refused by name, else what happens
     # which check the arguments for them, as they say
-    allowed = name, *{"plan": ("sum_outer", "sum_kron"), "lmm_many": ("LinearMixedModel",),
-                      "lmm": ("LinearMixedModel",)}.get(name, ())
+    of_model = "LinearMixedModel", "LinearMixedModel.score", f"MixedModelFit.{name.split('.')[-1]}"
+    allowed = name, *({"plan": ("sum_outer", "sum_kron")} | dict.fromkeys(MIXED, of_model)).get(name, ())
     with warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
         try:

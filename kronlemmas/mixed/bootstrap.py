@@ -13,7 +13,7 @@ import numpy as np
 from .._base.checks import chunked, size as checked_size
 from .._base.frames import ResultTable
 from .._base.methods import patch_to
-from .contrasts import a_probability
+from .contrasts import a_probability, among
 from .many import ManyFits, lmm_many, progress_of
 from .many_newton import products_of
 from .result import MixedModelFit
@@ -114,8 +114,9 @@ def bootstrap(
     progress=True,  # show the progress of work that takes longer than two seconds
 ):  # Bootstrap
     "Fit responses that are simulated from the fit (the parametric bootstrap). An interrupt keeps those that are done."
-    model = fit.model
-    Y, factors = fit.simulate(size, generator("MixedModelFit.bootstrap", rng)).T, list(zip(model.codes, model.Zs))
+    fn, model = "MixedModelFit.bootstrap", fit.model
+    size, rng = checked_size(fn, "size", size), generator(fn, rng)
+    Y, factors = fit.simulate(size, rng).T, list(zip(model.codes, model.Zs))
     if model.constraint is not None: return Bootstrap(fit, fitted_under_constraint(model, factors, Y, progress))
     given = dict(progress=progress, weights=model.weights, offset=model.offset)
     return Bootstrap(fit, lmm_many(Y, model.X, factors, model.reml, **given))
@@ -166,7 +167,7 @@ def conf_int(
 ):  # ResultTable
     "Intervals of fixed effects, standard deviations, correlations and sigma."
     a_probability("Bootstrap.conf_int", level)
-    if method not in INTERVALS:
+    if not among(method, INTERVALS):
         raise ValueError(f"Bootstrap.conf_int: method must be 'percentile' or 'basic', got {method!r}")
     found, ends = boot.estimates(), (0.5 - level / 2, 0.5 + level / 2)
     with warnings.catch_warnings():

@@ -27,8 +27,13 @@ def quantile(level, df):  # of the t distribution, for an interval of this proba
     return np.where(normal, scipy.special.ndtri(0.5 + level / 2), finite)
 
 
+def among(value, known):  # is it one of these words or numbers?
+    return isinstance(value, (str, int)) and value in known
+
+
 def a_probability(fn, level):
-    if not 0 < level < 1:
+    is_number = isinstance(level, (int, float, np.integer, np.floating))
+    if not (is_number and 0 < level < 1):
         raise ValueError(f"{fn}: level must be between 0 and 1, got {level!r}")
 
 # %% ../../nbs/28b_mixed_tests.ipynb #5beca0ba
@@ -172,7 +177,7 @@ def _kenward_roger_applies(fit, fn):
 
 
 def method_of(fit, fn, ddf):  # what a test says of it
-    if ddf not in METHODS:
+    if not among(ddf, METHODS):
         raise ValueError(f"MixedModelFit.{fn}: ddf must be one of {', '.join(map(repr, METHODS))}, got "
                          f"{ddf!r}")
     if ddf == "kenward-roger": _kenward_roger_applies(fit, fn)
@@ -226,7 +231,9 @@ def t_test(
     "Tests of L beta = 0, one by one."
     method, fixed = method_of(fit, "t_test", ddf), fit.model.names["fixed"]
     L, rows = (np.eye(fit.model.p), fixed) if L is None else contrasts("MixedModelFit.t_test", L, fixed)
-    names = list(names or rows)
+    try: names = list(rows if names is None else names)
+    except TypeError:
+        raise TypeError(f"MixedModelFit.t_test: names must be a list of texts, got {names!r}") from None
     if len(names) != len(L):
         raise ValueError(f"MixedModelFit.t_test: names has {number_of(len(names), 'name')}, "
                          f"but L has {number_of(len(L), 'row')}")

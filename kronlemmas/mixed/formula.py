@@ -1217,7 +1217,7 @@ class FormulaFit(MixedModelFit):
         used = taken[whole]
         plain = {name: plain_values(fn, name, x) for name, x in used.items()}
         rows = typed_columns(fn, plain, keys, used.index)
-        for key, x in was.items(): _same_kind(key.removeprefix(_LEVELS), rows[key], x)
+        for key, x in was.items(): _same_kind(fn, key.removeprefix(_LEVELS), rows[key], x)
         return taken.index, whole, rows
 
     def fixed_at(self, fn, data):
@@ -1245,7 +1245,8 @@ class FormulaFit(MixedModelFit):
         return gone
 
     def _codes(self, g, levels, rows):  # (m,) places among the levels, -1 for a new one
-        for i, name in enumerate(g): _same_kind(name, rows[_LEVELS + name], levels.get_level_values(i))
+        fn = "FormulaFit.predict"
+        for i, name in enumerate(g): _same_kind(fn, name, rows[_LEVELS + name], levels.get_level_values(i))
         return levels.get_indexer(level_keys(g, rows))
 
     @property
@@ -1309,15 +1310,15 @@ def _zero(c):  # the value of a component at which its columns are zero, or None
     return c.levels[zero[0]] if len(zero) else None
 
 
-def _same_kind(name, new, old):
+def _same_kind(fn, name, new, old):
     # refuse numbers where the fit has text, and the other way round: they could match nothing
     if new.dtype.kind in "biuf" and old.dtype.kind == "f": return
     if old.dtype.kind == "f":
-        _not_numbers("FormulaFit.predict", name, new)
-        raise TypeError(f"FormulaFit.predict: column {name!r} has dtype {new.dtype}, but numbers are "
+        _not_numbers(fn, name, new)
+        raise TypeError(f"{fn}: column {name!r} has dtype {new.dtype}, but numbers are "
                         "needed, as in the fit")
     have, known = (kinds(np.asarray(x.unique())) for x in (new, old))
     if not have <= known:
-        raise TypeError(f"FormulaFit.predict: column {name!r} has levels of the kind "
+        raise TypeError(f"{fn}: column {name!r} has levels of the kind "
                         f"{', '.join(sorted(have))}, but those of the fit are {', '.join(sorted(known))}; "
                         "no level can match")

@@ -13,6 +13,7 @@ import numpy as np
 from .._base.checks import chunked
 from .._base.frames import ResultTable
 from .._base.methods import patch_to
+from .contrasts import among
 from .predict import expected
 from .prediction_error import columns_of, error_variance, rows_of_errors
 from .result import MixedModelFit
@@ -121,7 +122,7 @@ def influence(
     fn, names = "MixedModelFit.influence", fit.model.names["factors"]
     in_memory(fn, fit)
     if group is None: return by_rows(fit)
-    if group not in names:
+    if not among(group, names):
         known = ", ".join(map(repr, dict.fromkeys(names)))
         raise ValueError(f"{fn}: there is no grouping {group!r}; there are {known}")
     return by_levels_of(fit, names.index(group))

@@ -13,7 +13,7 @@ import numpy as np
 import scipy
 
 from .._base.methods import patch_to
-from .contrasts import a_probability
+from .contrasts import a_probability, among
 from .profile import ContrastProfile, VarianceProfile, profile_interval as ends_of
 from .result import MixedModelFit
 
@@ -50,16 +50,21 @@ def profile_names(fit):  # list of texts
 def by_maximum_likelihood(fit): return fit.model.with_reml(False).fit() if fit.reml else fit
 
 # %% ../../nbs/28c_mixed_intervals.ipynb #bb257ac0
+def _known(fit, fn, name):  # all names, or an error for one that is not among them
+    names = fit.profile_names()
+    if among(name, names): return names
+    raise ValueError(f"MixedModelFit.{fn}: there is no parameter {name!r}; "
+                     f"there are {', '.join(map(repr, names))}")
+
+
 @patch_to(MixedModelFit)
 def profile(
     fit,  # MixedModelFit
     name,  # one of `profile_names()`
 ):  # function v -> deviance above its minimum, with the attribute `estimate`; the unit of v; its origin
     "The profile of the likelihood (not restricted) as a function of one parameter."
-    model, found, names = fit.model, fit.by_maximum_likelihood.found, fit.profile_names()
-    if name not in names:
-        raise ValueError(f"MixedModelFit.profile: there is no parameter {name!r}; "
-                         f"there are {', '.join(map(repr, names))}")
+    names = _known(fit, "profile", name)
+    model, found = fit.model, fit.by_maximum_likelihood.found
     if model.constraint is not None:
         raise ValueError("MixedModelFit.profile: profiles are not available under a constraint")
     j = names.index(name) - (len(names) - model.p)
@@ -78,6 +83,7 @@ def profile_interval(
 ):  # (lower, upper)
     "The interval of one parameter from its profile."
     a_probability("MixedModelFit.profile_interval", level)
+    _known(fit, "profile_interval", name)
     profile, unit, origin = fit.profile(name)
     ends = ends_of(profile, level)
     if np.isnan(ends).any():
@@ -101,9 +107,9 @@ def conf_int(
     "Confidence intervals."
     a_probability("MixedModelFit.conf_int", level)
     ends = ["lower", "upper"]
-    if method == "wald": return fit.labelled(_wald(fit, level), fit.model.names["fixed"], ends)
-    if method != "profile":
+    if not among(method, ("wald", "profile")):
         raise ValueError(f'MixedModelFit.conf_int: method must be "wald" or "profile", got {method!r}')
+    if method == "wald": return fit.labelled(_wald(fit, level), fit.model.names["fixed"], ends)
     names = fit.profile_names()
     values = np.array([fit.profile_interval(name, level) for name in names])
     return fit.labelled(values, names, ends) if fit.model.names["formula"] else (names, values)

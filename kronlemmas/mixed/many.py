@@ -16,7 +16,7 @@ import numpy as np
 from .._base.checks import chunked, needs
 from .._base.chunks import on_chunk
 from .._base.methods import patch_to
-from .contrasts import contrasts, spanning
+from .contrasts import among, contrasts, spanning
 from .coordinates import CholeskyFactors, deviance
 from .design import checked_rows, with_weight
 from .inference import F_tail, parameter_covariance, satterthwaite, satterthwaite_F, two_sided
@@ -294,7 +294,7 @@ def degrees_of_freedom(fits, ddf, L, shape, method):
 
 def check_ddf(fn, ddf):
     known = "satterthwaite", "satterthwaite-expected", "normal"
-    if ddf not in known:
+    if not among(ddf, known):
         raise ValueError(f"ManyFits.{fn}: ddf must be one of {', '.join(map(repr, known))}, got {ddf!r}")
 
 # %% ../../nbs/31_many_responses.ipynb #6d1594c4

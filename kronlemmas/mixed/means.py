@@ -12,7 +12,7 @@ import numpy as np
 
 from .._base.frames import ResultTable
 from .._base.methods import patch_to
-from .contrasts import a_probability, method_of, quantile
+from .contrasts import a_probability, among, method_of, quantile
 from .formula import FormulaFit
 from .inference import two_sided
 
@@ -38,12 +38,24 @@ def _asked(name, values, levels):  # by hand
 
 
 def _names(argument, names, fit):  # a list of them
-    names = [names] if isinstance(names, str) else list(names or ())
+    try: names = [names] if isinstance(names, str) else list(() if names is None else names)
+    except TypeError:
+        raise TypeError(f"MixedModelFit.marginal_means: {argument} must be a name or a list of names, "
+                        f"got {names!r}") from None
     unknown = [name for name in names if name not in fit.fixed_variables]
     if unknown:
         raise ValueError(f"MixedModelFit.marginal_means: {argument} has {unknown[0]!r}, which is no variable of "
                          f"the fixed effects; there are {', '.join(map(repr, fit.fixed_variables)) or 'none'}")
     return names
+
+
+def _places(at, fit):  # {name: values}
+    at = {} if at is None else at
+    if not isinstance(at, dict):
+        raise TypeError("MixedModelFit.marginal_means: at must be a dict of values by name, got "
+                        f"{type(at).__name__}")
+    _names("at", at, fit)
+    return at
 
 
 def _grid(fit, specs, by, at):  # {name: levels} of each marginal mean, its row of all columns
@@ -106,10 +118,10 @@ def marginal_means(
     fn = "MixedModelFit.marginal_means"
     method_of(fit, "marginal_means", ddf), a_probability(fn, level)
     specs, by = _names("specs", specs, fit), _names("by", by, fit)
-    _names("at", dict(at or {}), fit)
-    if not specs or set(specs) & set(by):
+    at = _places(at, fit)
+    if not specs or len({*specs, *by}) < len(specs) + len(by):
         raise ValueError(f"{fn}: specs is {specs} and by is {by}, but at least one name is needed, and none twice")
-    levels, rows = _grid(fit, specs, by, dict(at or {}))
+    levels, rows = _grid(fit, specs, by, at)
     return MarginalMeans(fit, levels, *_estimable(fit, rows), by, ddf, level)
 
 # %% ../../nbs/30c_marginal_means.ipynb #b0793d26
@@ -159,7 +171,7 @@ def pairs(
     adjust="tukey",  # or "holm", "sidak", "bonferroni", "none"
 ):  # ResultTable
     "All differences of two means, within the levels of `by`."
-    if adjust not in ADJUST:
+    if not among(adjust, ADJUST):
         raise ValueError(f"MarginalMeans.pairs: adjust must be one of {', '.join(map(repr, ADJUST))}, got {adjust!r}")
     families = means.families()
     both = [np.array(list(combinations(rows, 2)), int).reshape(-1, 2) for rows in families]

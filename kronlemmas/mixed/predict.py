@@ -13,7 +13,7 @@ import numpy as np
 from .._base.checks import chunked
 from .._base.frames import ResultTable
 from .._base.methods import patch_to
-from .design import as_array, finite, none_missing
+from .design import as_array, finite, none_missing, pair_of
 from .prediction_error import checked_choices, chosen_terms, with_errors
 from .result import MixedModelFit
 from .rows import Rows
@@ -77,7 +77,7 @@ def _places(name, codes, levels):  # (m,) numbers of the levels, -1 for a new on
 
 
 def _new_factor(k, factor, m, levels, q):  # (m,) places of the levels, (m, q) covariates
-    (codes, Z), name = factor, f"factor {k + 1}"
+    (codes, Z), name = pair_of(factor, k + 1), f"factor {k + 1}"
     codes, Z = np.asarray(codes), as_array(f"MixedModelFit.predict: the covariates of {name}", Z)
     Z = Z[:, None] if Z.ndim == 1 else Z
     if codes.shape != (m,) or Z.shape != (m, q):
@@ -114,7 +114,11 @@ def _new_fixed(fit, X):  # (m, p)
 
 def _new_random(fit, m, factors):  # codes and covariates of each random term, or of none
     if factors is None: return [], []
-    factors, model = list(factors), fit.model
+    try: factors = list(factors)
+    except TypeError:
+        raise TypeError("MixedModelFit.predict: factors must be a list of pairs (codes, covariates), got "
+                        f"{type(factors).__name__}") from None
+    model = fit.model
     if len(factors) != len(model.Zs):
         raise ValueError(f"MixedModelFit.predict: {len(factors)} factors are given, but the model has "
                          f"{len(model.Zs)}")

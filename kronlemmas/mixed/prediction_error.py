@@ -11,7 +11,7 @@ from itertools import combinations_with_replacement
 import numpy as np
 import scipy
 
-from .contrasts import a_probability
+from .contrasts import a_probability, among
 
 # %% ../../nbs/30e_prediction_error.ipynb #f232c113
 def columns_of(P, h, j):  # (m, q_h) those of level j of grouping h among the columns of the others
@@ -93,11 +93,11 @@ def error_variance(
     return fit.sigma2 * np.maximum(variance + np.einsum("mp,pq,mq->m", r, a.XWX_inverse, r), 0)
 
 # %% ../../nbs/30e_prediction_error.ipynb #eb8bcb09
-CHOICES = None, "mean", "new"
+CHOICES = "mean", "new"
 
 
 def checked_choices(fn, interval, level):
-    if interval not in CHOICES:
+    if interval is not None and not among(interval, CHOICES):
         raise ValueError(f'{fn}: interval must be "mean", "new" or None, got {interval!r}')
     a_probability(fn, level)
 
@@ -119,7 +119,9 @@ def with_errors(fit, mean, X, codes, Zs, chosen, interval, level, weights=None):
 
 def chosen_terms(fn, random, groupings):  # for each random term, is it asked for?
     if isinstance(random, (bool, np.bool_)): return [bool(random)] * len(groupings)
-    names = [random] if isinstance(random, str) else list(random)
+    try: names = [random] if isinstance(random, str) else list(random)
+    except TypeError:
+        raise TypeError(f"{fn}: random must be True, False, or names of groupings, got {random!r}") from None
     unknown = [name for name in names if name not in groupings]
     if unknown:
         known = ", ".join(map(repr, dict.fromkeys(groupings)))

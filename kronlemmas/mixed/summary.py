@@ -11,6 +11,7 @@ import numpy as np
 from .._base.checks import chunked
 from .._base.methods import patch_to
 from .._base.tables import Table, as_html, as_text, short_number
+from .contrasts import method_of
 from .result import MixedModelFit
 
 # %% ../../nbs/28f_mixed_summary.ipynb #b307feee
@@ -88,6 +89,7 @@ def summary(
     ddf="satterthwaite",  # degrees of freedom, as for `t_test`
 ):  # str
     "The fit as text, as lme4 and lmerTest print it."
+    method_of(fit, "summary", ddf)
     return as_text(described(fit, ddf))
 
 # %% ../../nbs/28f_mixed_summary.ipynb #b3fe4af6

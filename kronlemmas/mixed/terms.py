@@ -13,7 +13,7 @@ import numpy as np
 
 from .._base.frames import ResultTable
 from .._base.methods import patch_to
-from .contrasts import method_of
+from .contrasts import among, method_of
 from .predict import near_rows
 from .result import MixedModelFit
 from ..products import face_splitting
@@ -164,7 +164,7 @@ def anova(
     ddf="satterthwaite",  # as for `t_test`
 ):  # ResultTable
     "F tests of the terms of the fixed effects."
-    if type not in TYPES or isinstance(type, bool):
+    if not among(type, TYPES) or isinstance(type, bool):
         raise ValueError(f"MixedModelFit.anova: type must be 1, 2 or 3, got {type!r}")
     roman, hypotheses = TYPES[type]
     terms = terms_of(fit)
