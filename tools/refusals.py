@@ -508,7 +508,8 @@ WRONG["offset"] = [
 ]
 WRONG["row weights"] = [*WRONG["offset"], lambda w: -w, lambda w: 0 * w, lambda w: np.where(w == w[0], -1, w)]
 no_word = [None, 3, True, "what", ["what"], np.ones(2), object()]
-for kind in ("ddf", "many ddf", "ends", "parameter", "adjust", "bootstrap ends", "terms"): WRONG[kind] = no_word
+for kind in ["ddf", "many ddf", "ends", "parameter", "adjust", "bootstrap ends", "terms"]:
+    WRONG[kind] = no_word
 WRONG["grouping"] = WRONG["interval"] = no_word[1:]
 WRONG["level"] = [None, "0.9", 0, 1, 95, -0.1, float("nan"), float("inf"), True, [0.9], np.ones(2), 1j]
 WRONG["contrast"] = [
