@@ -18,19 +18,8 @@ def cheapest(
     "The evaluation order with the fewest flops; the first of equals."
     return min(flops, key=flops.get)
 
-
-def chosen(fn, order, flops):  # the order that the caller named, or the cheapest
-    if order is None: return cheapest(flops)
-    if isinstance(order, str) and order in flops: return order
-    raise ValueError(f"{fn}: order must be one of {', '.join(map(repr, flops))}, got {order!r}")
-
 # %% ../../nbs/07_cost.ipynb #b873be1c
-CACHE, MEMORY = 2**15, 2**23  # numbers in a run: one that is copied, one that is only held
-
-
-def copy_budget(xp):  # numbers in a run that is copied
-    "`CACHE` for NumPy; other libraries may have no cache to stay in."
-    return CACHE if xp is np else MEMORY
+MEMORY = 2**23  # numbers in a run that is held
 
 
 def runs(

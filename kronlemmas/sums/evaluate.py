@@ -208,13 +208,16 @@ def asked(s, node, other, summed):  # -> Next, what a product asks of a factor b
     return Next(summed, s.count(set(other.names) - set(summed)))
 
 
+def renamed(T, to):  # a Term with other names
+    axes = tuple((tuple(to[n] for n in group), held) for group, held in T.axes)
+    return replace(T, names=tuple(to[n] for n in T.names), axes=axes)
+
+
 def _terms(s, node, same):  # both factors of a node; the layout of the second one may follow from the first
     x, y = node.parts
     if same:
         Y = term(s, y)
-        to = dict(zip(y.names, x.names))
-        axes = tuple((tuple(to[n] for n in group), held) for group, held in Y.axes)
-        return replace(Y, names=tuple(to[n] for n in Y.names), axes=axes), Y
+        return renamed(Y, dict(zip(y.names, x.names))), Y
     if y.parts:
         X = term(s, x)
         return X, term(s, y, asked(s, node, x, X.by_memory(node.groups[3])))
@@ -602,21 +605,29 @@ def temporaries(s, node):  # numbers
 
 # %% ../../nbs/07e_evaluation.ipynb #c97ce18b
 def hoisted(s, node):  # heavy factors become operands -> (Setting, node, functions that make the new operands)
-    operands, twins, parts, makes = s.operands, s.twins, [], []
+    if same_array(*node.parts, s.twins): return hoisted_twins(s, node)
+    parts, makes = [], []
     for part in node.parts:
         if heavy(s, part):
-            k = len(operands)
-            if makes and same_array(*node.parts, s.twins):
-                names = dict(zip(node.parts[0].names, part.names))
-                T, first, make = replace(operands[-1], names=tuple(names[n] for n in operands[-1].names)), k - 1, lambda Xs: Xs[-1]
-            else:
-                T, first = term(s, part, Next(tuple(n for n in part.names if n not in node.names))), k
-                make = T.make
-            operands += (fetched(s.xp, k, replace(T, axes=(), taken=None, dtype=None)),)
-            twins, part = twins + (first,), Factor(T.names, operand=k)
-            makes.append(make)
+            T = term(s, part, Next(tuple(n for n in part.names if n not in node.names)))
+            makes.append(T.make)
+            s, part = with_operand(s, T, len(s.operands))
         parts.append(part)
-    return replace(s, operands=operands, twins=twins), replace(node, parts=tuple(parts)), makes
+    return s, replace(node, parts=tuple(parts)), makes
+
+
+def hoisted_twins(s, node):  # the same of a factor that is there twice: the second is the first under other names
+    x, y = node.parts
+    X, k = term(s, x, Next(tuple(n for n in x.names if n not in node.names))), len(s.operands)
+    s, first = with_operand(s, X, k)
+    s, second = with_operand(s, renamed(X, dict(zip(x.names, y.names))), k)
+    return s, replace(node, parts=(first, second)), [X.make, itemgetter(-1)]
+
+
+def with_operand(s, T, first):  # -> (Setting with one more operand, its Factor); `first` is the number of its first twin
+    k = len(s.operands)
+    one_more = fetched(s.xp, k, replace(T, axes=(), taken=None, dtype=None))
+    return replace(s, operands=(*s.operands, one_more), twins=(*s.twins, first)), Factor(T.names, operand=k)
 
 
 def of_length(s, name, m):  # the Setting with m entries of a name
