@@ -14,9 +14,11 @@ import numpy as np
 import scipy
 
 from kronlemmas._base.arrays import (
+    all_finite,
     beside,
     certain,
     column,
+    divided,
     flat,
     held,
     identity,
@@ -25,6 +27,7 @@ from kronlemmas._base.arrays import (
     loaded,
     matmul,
     promoted,
+    regrouped,
     reshape,
     tracked,
     zeros,
@@ -75,7 +78,7 @@ def _not_positive(xp, **two):  # the error for a sum that has no Cholesky factor
 
 
 def _ratio(xp, p, q, otherwise):  # p / q, if both are positive
-    return xp.where((p > 0) & (q > 0), p / xp.where(q > 0, q, 1), otherwise)
+    return divided(xp, p, q, (p > 0) & (q > 0), otherwise)
 
 
 def _cholesky(xp, W, **two):  # of the sum of two matrices
@@ -125,14 +128,17 @@ def _same_order(named, name, like, what):  # nothing, or an error
 def _diagonal_matrix(xp, v): return v[:, None] * identity(xp, v.shape[0], v)
 
 
+def _in_one_dtype(xp, matrices):  # a real one, single or double
+    arrays = promoted(xp, *map(loaded, matrices.values()))
+    if not is_complex(xp, arrays[0].dtype): return dict(zip(matrices, inexact(_CLASS, xp, arrays)))
+    raise TypeError(f"{_CLASS}: the matrices must be real, got dtype {arrays[0].dtype}")
+
+
 def _checked(matrices):  # the namespace, and the matrices, symmetric, in their common real dtype
     Sigma = matrices["Sigma"]
     vector = len(getattr(Sigma, "shape", ())) == 1
     xp = namespace(_CLASS, **(matrices | ({"Sigma": Sigma[None, :]} if vector else {})))
-    arrays = promoted(xp, *map(loaded, matrices.values()))
-    if is_complex(xp, arrays[0].dtype):
-        raise TypeError(f"{_CLASS}: the matrices must be real, got dtype {arrays[0].dtype}")
-    named = dict(zip(matrices, inexact(_CLASS, xp, arrays)))
+    named = _in_one_dtype(xp, matrices)
     _squares(vector, **named)
     _same_order(named, "Sigma", "K", "rows")
     _same_order(named, "N", "M", "columns")
@@ -145,7 +151,7 @@ def _symmetric(xp, name, X):  # a copy, made symmetric if it is so up to roundin
     if not prod(X.shape): raise ValueError(f"{about} is empty")
     with np.errstate(invalid="ignore"): off = X - X.mT           # a NaN where X has one, or an infinity
     if xp is np and not np.any(off != 0): return X * 1
-    if not certain(xp.all(xp.isfinite(X))): raise ValueError(f"{about} contains a NaN or an infinity")
+    if not all_finite(xp, X): raise ValueError(f"{about} contains a NaN or an infinity")
     off, largest = xp.max(xp.abs(off)), xp.max(xp.abs(X))
     if certain(off <= max(1e-6, 64 * xp.finfo(X.dtype).eps) * largest): return X * 0.5 + X.mT * 0.5
     difference = f"its largest difference from the transpose is {float(off):.3g}"
@@ -225,27 +231,33 @@ def _diagonalise(self, xp, M, K, Sigma, *N):
     _regular(xp, self._H, M, K, Sigma, *N)
 
 # %% ../nbs/22_covariance.ipynb #0c66108c
+def _real(fn, xp, v):  # the numbers of an array, or an error
+    (v,) = promoted(xp, loaded(v))
+    if not is_complex(xp, v.dtype): return v
+    raise TypeError(f"{fn}: v must be real, got dtype {v.dtype}; solve for its real and its imaginary part")
+
+
+def _is_table(fn, shape, D, T):  # else it is a vector, or an error
+    if shape[-2:] == (D, T): return True
+    if shape[-1] == T * D: return False
+    needed = f"a vector (..., {T * D}) or a table (..., {D}, {T}) is needed"
+    raise ValueError(f"{fn}: v has shape {shape}, but {needed}")
+
+
 @patch_to(TwoKroneckerCovariance)
 def _table(self, method, v):  # (..., D, T), and the function that brings a table to the form of v
     fn, xp, (D, T), shape = f"{_CLASS}.{method}", self._xp, self._H.shape, tuple(getattr(v, "shape", ()))
     namespace(fn, v=column(fn, "v", v), covariance=self.M)
-    (v,) = promoted(xp, loaded(v))
-    if is_complex(xp, v.dtype):
-        text = f"{fn}: v must be real, got dtype {v.dtype}; solve for its real and its imaginary part"
-        raise TypeError(text)
-    is_table = shape[-2:] == (D, T)
-    if not is_table and shape[-1] != T * D:
-        needed = f"a vector (..., {T * D}) or a table (..., {D}, {T}) is needed"
-        raise ValueError(f"{fn}: v has shape {shape}, but {needed}")
+    v, is_table = _real(fn, xp, v), _is_table(fn, shape, D, T)
     v = promoted(xp, *inexact(fn, xp, [v]), self._H)[0]
-    if method != "matvec" and not certain(xp.all(xp.isfinite(v))):
+    if method != "matvec" and not all_finite(xp, v):
         raise ValueError(f"{fn}: v has shape {shape} and contains a NaN or an infinity")
     if is_table: return v, lambda X: X
     return reshape(xp, v, (*shape[:-1], T, D)).mT, self._rows
 
 
 @patch_to(TwoKroneckerCovariance)
-def _rows(self, V): return reshape(self._xp, V.mT, (*V.shape[:-2], prod(V.shape[-2:])))
+def _rows(self, V): return regrouped(self._xp, V.mT, 2, prod(V.shape[-2:]))
 
 
 @patch_to(TwoKroneckerCovariance)

@@ -10,6 +10,7 @@ __all__ = ['KINDS', 'REAL', 'FULL', 'I', 'inv', 'pinv', 'det', 'norm', 'draws', 
 # %% ../nbs/06a_forms.ipynb #25b93321
 import ast
 import inspect
+from itertools import product
 
 import numpy as np
 
@@ -69,40 +70,45 @@ def _drawn(note, sizes, dtype, singular, seed):  # the matrix of one parameter
     return X
 
 # %% ../nbs/06a_forms.ipynb #e580fa84
-def _notes(f): return {p.name: p.annotation for p in inspect.signature(f).parameters.values()}
+def _notes(f):  # the words behind each parameter, none behind a size
+    return {p.name: "" if p.annotation is p.empty else p.annotation
+            for p in inspect.signature(f).parameters.values()}
+
+
+def _names(text): return [n.id for n in ast.walk(ast.parse(text)) if isinstance(n, ast.Name)]
 
 
 def _letters(f):  # the sizes of a form, in the order in which they occur
-    found = {}
-    for name, note in _notes(f).items():
-        texts = [name] if note is inspect.Parameter.empty else _read(note)[1]
-        trees = [ast.walk(ast.parse(text)) for text in texts]
-        found |= dict.fromkeys(n.id for tree in trees for n in tree if isinstance(n, ast.Name))
-    return list(found)
+    texts = [text for name, note in _notes(f).items() for text in (_read(note)[1] if note else [name])]
+    return list(dict.fromkeys(name for text in texts for name in _names(text)))
 
 
-def _possible(f, sizes):  # a tall matrix has at least as many rows as columns
-    for note in _notes(f).values():
-        if note is inspect.Parameter.empty: continue
-        kinds, shape = _read(note)[0], _shape(note, sizes)
-        if "tall" in kinds and shape[0] < shape[1]: return False
-        if "wide" in kinds and shape[0] > shape[1]: return False
-    return True
+def _fits(note, sizes):  # a tall matrix has at least as many rows as columns
+    kinds, shape = _read(note)[0], _shape(note, sizes)
+    return not ("tall" in kinds and shape[0] < shape[1] or "wide" in kinds and shape[0] > shape[1])
+
+
+def _possible(f, sizes): return all(_fits(note, sizes) for note in _notes(f).values() if note)
 
 # %% ../nbs/06a_forms.ipynb #46c7e065
+def _sizes(letters):  # rising, falling, all of them one, and each of them one
+    rising = {s: 2 + k % 4 for k, s in enumerate(letters)}
+    falling = dict(zip(letters, [*rising.values()][::-1]))
+    return [rising, falling, dict.fromkeys(letters, 1), *(rising | {s: 1} for s in letters)]
+
+
+def _dtypes(notes):
+    real = any(REAL & set(_read(note)[0]) for note in notes)
+    return ["float64"] if real or not notes else ["float64", "complex128"]
+
+
 def draws(
     f,  # a form
 ):  # a list of (sizes, dtype, singular)
     "The cases in which a form is tried: sizes, real or complex entries, full or deficient rank."
-    letters, notes = _letters(f), [n for n in _notes(f).values() if isinstance(n, str)]
-    rising = {s: 2 + k % 4 for k, s in enumerate(letters)}
-    falling = dict(zip(letters, [2 + k % 4 for k in range(len(letters))][::-1]))
-    ones = [dict.fromkeys(letters, 1)] + [rising | {s: 1} for s in letters]
-    real = any(REAL & set(_read(note)[0]) for note in notes)
-    dtypes = ["float64"] if real or not notes else ["float64", "complex128"]
-    full = [(sizes, dtype, False) for sizes in (rising, falling, *ones) for dtype in dtypes]
-    low = [(sizes, dtype, True) for sizes in (rising, falling, ones[0]) for dtype in dtypes]
-    return [case for case in full + low if _possible(f, case[0])]
+    sizes, dtypes = _sizes(_letters(f)), _dtypes([note for note in _notes(f).values() if note])
+    cases = [*product(sizes, dtypes, [False]), *product(sizes[:3], dtypes, [True])]
+    return [case for case in cases if _possible(f, case[0])]
 
 
 def arguments(
@@ -112,9 +118,9 @@ def arguments(
 ):  # list of matrices and sizes
     "The matrices of a form in one draw."
     sizes, dtype, singular = case
-    return [sizes[name] if note is inspect.Parameter.empty
-            else _drawn(note, sizes, dtype, singular, 100 * seed + k)
+    return [_drawn(note, sizes, dtype, singular, 100 * seed + k) if note else sizes[name]
             for k, (name, note) in enumerate(_notes(f).items())]
+
 
 # %% ../nbs/06a_forms.ipynb #45f5aaa3
 def _equations(f, args):  # (left, sign, right) of each equation of a form
@@ -228,8 +234,8 @@ def D_skew(
     n,  # order
 ):  # (n*n, n*(n-1)/2) with vec(A) for a skew A from its entries below the diagonal
     "The duplication matrix of skew matrices as an array."
-    below = [(i, j) for j in range(n) for i in range(j + 1, n)]
-    columns = [np.kron(I(n)[j], I(n)[i]) - np.kron(I(n)[i], I(n)[j]) for i, j in below]
+    E, below = I(n), [(i, j) for j in range(n) for i in range(j + 1, n)]
+    columns = [np.kron(E[j], E[i]) - np.kron(E[i], E[j]) for i, j in below]
     return np.array(columns).reshape(len(below), n * n).T
 
 # %% ../nbs/06a_forms.ipynb #9f0420f7

@@ -8,8 +8,8 @@ __all__ = ['kron_weighted_gram', 'kron_quadratic_diag']
 # %% ../nbs/34_glam.ipynb #8b438960
 from math import prod
 
-from ._base.arrays import loaded, permute, promoted, reshape
-from ._base.checks import batch_shape, namespace
+from ._base.arrays import loaded, permute, promoted, regrouped
+from ._base.checks import common_batch, namespace
 from .implicit import factor_names, kron_matvec, one_entry_each, operands
 from .products import face_splitting
 from .vectorization import gather, unvech_index, vech_index
@@ -38,11 +38,11 @@ def _half_row_tensor(xp, A):  # (..., m, n) -> (..., m, n(n+1)/2), products of e
 
 def _whole_gram(xp, G, widths):  # (..., one axis of j >= k for each factor) -> (..., j1 ... jd, k1 ... kd)
     d, n = len(widths), prod(widths)
-    G = reshape(xp, G, (*G.shape[:-1], *[n * (n + 1) // 2 for n in widths]))
+    G = regrouped(xp, G, 1, *[n * (n + 1) // 2 for n in widths])
     for t, width in enumerate(widths): G = gather(xp, G, unvech_index(width), axis=t - d)    # (j1 k1),...
-    G = reshape(xp, G, (*G.shape[:-d], *[n for n in widths for _ in "jk"]))
+    G = regrouped(xp, G, d, *[n for n in widths for _ in "jk"])
     G = permute(xp, G, *range(0, 2 * d, 2), *range(1, 2 * d, 2))
-    return reshape(xp, G, (*G.shape[:-2 * d], n, n))
+    return regrouped(xp, G, 2 * d, n, n)
 
 
 def _fewer_axes(fn, d, batch):  # nothing, or an error: arrays with two axes for each factor are needed
@@ -63,9 +63,9 @@ def kron_quadratic_diag(
     _, factors = operands("kron_quadratic_diag", factors)
     xp, d, widths = _with_square(factors, S), len(factors), [A.shape[-1] for A in factors]
     *factors, S = promoted(xp, *factors, loaded(S))
-    S = reshape(xp, S, (*S.shape[:-2], *widths, *widths))
+    S = regrouped(xp, S, 2, *widths, *widths)
     S = permute(xp, S, *[axis for t in range(d) for axis in (t, d + t)])         # j1,k1,...,jd,kd
-    S = reshape(xp, S, (*S.shape[:-2 * d], prod(widths)**2))
+    S = regrouped(xp, S, 2 * d, prod(widths)**2)
     return kron_matvec([face_splitting(A, A) for A in factors], S)
 
 # %% ../nbs/34_glam.ipynb #1b9d750e
@@ -78,5 +78,5 @@ def _with_square(factors, S):  # the namespace of the factors and of a matrix th
         raise ValueError(f"{fn}: S has shape {tuple(S.shape)}, but a square matrix of order {order} "
                          "is needed, with a row for each column of the product of the factors")
     _fewer_axes(fn, len(factors), max(S.ndim, *[A.ndim for A in factors]) - 2)
-    batch_shape(fn, **{name: X.shape for name, X in named.items()})
+    common_batch(fn, **named)
     return xp

@@ -16,13 +16,14 @@ import scipy
 from kronlemmas._base.checks import (
     agree,
     batch_shape,
+    common_batch,
     namespace,
     numeric,
     numeric_matrix,
     with_axes,
 )
 
-from ._base.arrays import column, loaded, matmul, permute, promoted, reshape, zeros
+from ._base.arrays import column, loaded, matmul, permute, promoted, regrouped, reshape, zeros
 from ._base.memory import MEMORY, cheapest, runs, sum_over_runs
 from .products import khatri_rao_pair
 
@@ -72,9 +73,8 @@ def _in_order(xp, factors, X, order):
 
 # %% ../nbs/10_implicit_products.ipynb #efe579d7
 def _axes_in(xp, X, sizes, order):  # (..., b, sizes) -> (..., b, the sizes in another order)
-    X = reshape(xp, X, (*X.shape[:-1], *sizes))
-    X = permute(xp, X, 0, *[k + 1 for k in order])
-    return reshape(xp, X, (*X.shape[:-len(sizes)], -1))
+    X = permute(xp, regrouped(xp, X, 1, *sizes), 0, *[k + 1 for k in order])
+    return regrouped(xp, X, len(sizes), -1)
 
 
 def _rearranged(xp, factors, X, order):  # the axes in the order of treatment, the first treated last
@@ -113,7 +113,7 @@ def _other_library(fn, names, factors, vectors):  # the namespace of operands th
     columns = [column(fn, name, v) for name, v in vectors.items()]
     named = dict(zip(names, (*factors, *columns)))
     xp = namespace(fn, **named)
-    batch_shape(fn, **{name: X.shape for name, X in named.items()})
+    common_batch(fn, **named)
     return xp
 
 
@@ -273,14 +273,13 @@ def khatri_rao_matvec(
 # %% ../nbs/10_implicit_products.ipynb #d8cacc76
 def _rows_against(xp, G, factors):  # (..., s, m_1 ... m_d) -> (..., s), row times column of the product
     for A in reversed(factors):
-        G = reshape(xp, G, (*G.shape[:-1], -1, A.shape[-2]))
-        G = xp.matmul(G, A.mT[..., None])[..., 0]
+        G = xp.matmul(regrouped(xp, G, 1, -1, A.shape[-2]), A.mT[..., None])[..., 0]
     return G[..., 0]
 
 
 def _columns_against(xp, T, factors):  # (..., m_1 ... m_d, s) -> (..., s), column times column
     for A in reversed(factors):
-        T = reshape(xp, T, (*T.shape[:-2], T.shape[-2] // A.shape[-2], *A.shape[-2:])) * A[..., None, :, :]
+        T = regrouped(xp, T, 2, T.shape[-2] // A.shape[-2], *A.shape[-2:]) * A[..., None, :, :]
         T = xp.sum(T, axis=-2, dtype=T.dtype)
     return T[..., 0, :]
 

@@ -14,8 +14,10 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from kronlemmas._base.arrays import (
+    all_finite,
     certain,
     conj,
+    divided,
     flat,
     held,
     identity,
@@ -37,7 +39,7 @@ from kronlemmas.implicit import (
 )
 
 from ._base.memory import MEMORY, runs
-from .products import face_splitting, khatri_rao_pair
+from .products import face_splitting, face_splitting_pair, khatri_rao_pair
 
 # %% ../nbs/20_least_squares.ipynb #998470af
 class KronLstsq(NamedTuple):
@@ -54,13 +56,10 @@ def _not_negative(fn, name, value):  # refuse what is not a number from 0 up
         raise ValueError(f"{fn}: {name} must be a number that is not negative, got {value!r}")
 
 
-def _all_finite(xp, X): return certain(xp.all(xp.isfinite(X)))
-
-
 def _finite(fn, xp, *arrays):  # nothing, or an error; sums of squares first, which is quick
     for X in arrays:
-        with np.errstate(over="ignore", invalid="ignore"): quick = _all_finite(xp, _norm2(xp, X))
-        if not quick and not _all_finite(xp, X):
+        with np.errstate(over="ignore", invalid="ignore"): quick = all_finite(xp, _norm2(xp, X))
+        if not quick and not all_finite(xp, X):
             raise ValueError(f"{fn}: the factors and y must be finite, but there is a NaN or an infinity")
 
 
@@ -91,12 +90,8 @@ def _free_of_units(xp, factors, *axes):  # factors whose products are in range, 
     return [A / 2.0**exponent for A, exponent in zip(factors, exponents)], exponents
 
 # %% ../nbs/20_least_squares.ipynb #5f38a2dc
-def _outer(xp, s, t):  # (..., m), (..., n) -> (..., m n)
-    st = s[..., :, None] * t[..., None, :]
-    return reshape(xp, st, (*st.shape[:-2], s.shape[-1] * t.shape[-1]))
-
-
-def _products(xp, values): return reduce(partial(_outer, xp), values)    # of one value from each factor
+def _products(xp, values):  # of one value from each factor
+    return reduce(partial(face_splitting_pair, xp), values)
 
 
 def _padded(xp, s, count):  # (..., n) -> (..., count), with zeros
@@ -105,9 +100,6 @@ def _padded(xp, s, count):  # (..., n) -> (..., count), with zeros
 
 def _cutoff(xp, s, rcond, size):  # singular values up to here count as zero
     return (xp.finfo(s.dtype).eps * size if rcond is None else rcond) * xp.max(s, axis=-1, keepdims=True)
-
-
-def _divided(xp, c, s, keep): return xp.where(keep, c / xp.where(keep, s, 1), 0)
 
 
 def _followed_values(xp, A, svd):  # the singular values of A with their first derivatives, u'dA v
@@ -188,7 +180,7 @@ def _count(xp, keep): return xp.sum(xp.astype(keep, xp.int64), axis=-1)
 def _by_svds(xp, svds, y, s, keep):
     left, _, right = zip(*svds)
     c = kron_matvec(_adjoints(xp, left), y)
-    return kron_matvec(_adjoints(xp, right), _divided(xp, c, s, keep))
+    return kron_matvec(_adjoints(xp, right), divided(xp, c, s, keep))
 
 
 def _followed_kron(xp, x, y, factors, svds, s, keep):  # x and the singular values, with first derivatives
@@ -197,8 +189,8 @@ def _followed_kron(xp, x, y, factors, svds, s, keep):  # x and the singular valu
     def adjoint(factors, e): return kron_matvec(_adjoints(xp, factors), e)
 
     def inverse(v):
-        c = kron_matvec(right, v)
-        return kron_matvec(_adjoints(xp, right), xp.where(keep, c / xp.where(keep, s, 1)**2, 0))
+        c = divided(xp, kron_matvec(right, v), s**2, keep)
+        return kron_matvec(_adjoints(xp, right), c)
 
     full = full and not certain(xp.any(~keep))
     x = _followed(xp, x, y, None, factors, _Maps(kron_matvec, adjoint, inverse), full)
@@ -302,7 +294,7 @@ def _scaled_svd(xp, R):  # (norms of the columns, singular values with columns o
 def _preconditioner(K, rcond, share):  # (P, columns kept, condition): K P has orthonormal columns
     xp, (d, s, V) = K.xp, _scaled_svd(K.xp, _penalised_r_factor(K))
     keep = s > _cutoff(xp, s, rcond, _rows_that_count(K))
-    some, full = _divided(xp, 1, s, keep)[..., None, :], xp.all(keep, axis=-1)
+    some, full = divided(xp, 1, s, keep)[..., None, :], xp.all(keep, axis=-1)
     P = V / d[..., :, None] * some
     if not bool(xp.all(full)):
         short = _of_least_norm(xp, V, keep, d[..., None, :] / share) * some / _column(share)
@@ -318,7 +310,7 @@ class _Iterate(NamedTuple):
     gamma: Any  # the squared norm of the gradient
 
 
-def _over(xp, a, b): return xp.where(b > 0, a / xp.where(b > 0, b, 1), 0)[..., None]
+def _over(xp, a, b): return divided(xp, a, b, b > 0)[..., None]
 
 
 def _started(K, P, x, y):

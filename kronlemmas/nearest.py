@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from kronlemmas._base.arrays import (
-    certain,
+    all_finite,
     conj,
     flat,
     held,
@@ -106,7 +106,7 @@ def _checked(A, block, rank):  # the namespace, A, the numbers of blocks, their 
                          f"{most} products; A has shape {shape}")
     if chunked(A): raise TypeError(f"{fn}: A must be in memory, got a dask array; call its compute() first")
     (A,) = inexact(fn, xp, promoted(xp, A))
-    if not certain(xp.all(xp.isfinite(A))):
+    if not all_finite(xp, A):
         raise ValueError(f"{fn}: A has shape {shape} and contains a NaN or an infinity")
     return xp, A, (l1, l2), block, rank
 

@@ -38,6 +38,12 @@ def block_ids(
     return rows // block[0] * -(-shape[1] // block[1]) + cols // block[1]
 
 # %% ../nbs/03_pictures.ipynb #6ae5cfa1
+def _grid_lines(ax, m, n):  # white lines between the cells, and no frame
+    ax.set_xticks(np.arange(n + 1) - 0.5, []), ax.set_yticks(np.arange(m + 1) - 0.5, [])
+    ax.grid(color="white", linewidth=1.5), ax.tick_params(length=0)
+    for side in ax.spines.values(): side.set_visible(False)
+
+
 def draw_matrix(
     X,  # (m, n) the entries, numbers or strings
     ids,  # (m, n) integers, equal for entries of one colour
@@ -51,13 +57,15 @@ def draw_matrix(
     ax.imshow([[tint(PALETTE[i % len(PALETTE)]) for i in row] for row in ids], aspect="equal")
     for (p, q), x in np.ndenumerate(X):
         ax.text(q, p, x if isinstance(x, str) else f"{x:g}", ha="center", va="center", fontsize=9)
-    ax.set_xticks(np.arange(n + 1) - 0.5, []), ax.set_yticks(np.arange(m + 1) - 0.5, [])
-    ax.grid(color="white", linewidth=1.5), ax.tick_params(length=0)
-    for side in ax.spines.values(): side.set_visible(False)
+    _grid_lines(ax, m, n)
     ax.set_title(title, fontsize=10), ax.set_xlabel(f"{m} x {n}", fontsize=8)
     return ax
 
 # %% ../nbs/03_pictures.ipynb #992c4058
+def _alone(m, n):  # axes of a new figure for a matrix
+    return plt.figure(figsize=(0.45 * n + 0.6, 0.45 * m + 0.7), layout="constrained").gca()
+
+
 def draw_partition(
     A,  # (m1, m2) a small matrix
     block,  # (n1, n2) shape of its blocks
@@ -66,32 +74,35 @@ def draw_partition(
 ):  # the axes
     "A matrix with one colour for each of its blocks."
     A = np.asarray(A)
-    if ax is None:
-        ax = plt.figure(figsize=(0.45 * A.shape[1] + 0.6, 0.45 * A.shape[0] + 0.7),
-                        layout="constrained").gca()
+    if ax is None: ax = _alone(*A.shape)
     return draw_matrix(A, block_ids(A.shape, block), title, ax)
 
 # %% ../nbs/03_pictures.ipynb #73987e06
+_CELL, _GAP = 0.36, 0.35  # inches
+
+
+def _width(title, X):  # of a matrix and its title
+    return max(_CELL * X.shape[1], 0.08 * max(map(len, title.split("\n"))))
+
+
+def _lines(title): return title.count("\n") + 1
+
+
 def draw_row(
     *drawings,  # triples (title, matrix, ids) as for draw_matrix
 ):  # the figure
     "Several matrices side by side, tops aligned, all cells of one size."
     drawings = [(title, np.asarray(X), ids) for title, X, ids in drawings]
-    # inches
-    cell, gap = 0.36, 0.35
-    above = 0.25 + 0.2 * max(title.count("\n") + 1 for title, _, _ in drawings)
-    below = 0.3
-    widths = [max(cell * X.shape[1], 0.08 * max(map(len, title.split("\n"))))
-              for title, X, _ in drawings]
-    width = sum(widths) + gap * len(drawings)
-    height = cell * max(len(X) for _, X, _ in drawings) + above + below
-    fig, left = plt.figure(figsize=(width, height)), gap / 2
+    widths = [_width(title, X) for title, X, _ in drawings]
+    above = 0.25 + 0.2 * max(_lines(title) for title, _, _ in drawings)
+    width = sum(widths) + _GAP * len(drawings)
+    height = _CELL * max(len(X) for _, X, _ in drawings) + above + 0.3
+    fig, left = plt.figure(figsize=(width, height)), _GAP / 2
     for (title, X, ids), w in zip(drawings, widths):
-        m, n = X.shape
-        x, y = left + (w - cell * n) / 2, height - above - cell * m
-        draw_matrix(X, ids, title,
-                    fig.add_axes((x / width, y / height, cell * n / width, cell * m / height)))
-        left += w + gap
+        m, n = _CELL * X.shape[0], _CELL * X.shape[1]
+        at = (left + (w - n) / 2) / width, (height - above - m) / height
+        draw_matrix(X, ids, title, fig.add_axes((*at, n / width, m / height)))
+        left += w + _GAP
     return fig
 
 # %% ../nbs/03_pictures.ipynb #618eeca5

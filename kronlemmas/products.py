@@ -14,16 +14,15 @@ import numpy as np
 
 from kronlemmas._base.checks import (
     agree,
-    batch_shape,
     block_shape,
+    common_batch,
     grid,
     library,
     namespace,
     square,
 )
 
-from ._base.arrays import identity, promoted, reshape
-from .sums.kernels import outer_rows
+from ._base.arrays import identity, promoted, regrouped, reshape
 
 # %% ../nbs/06_products.ipynb #682d7d83
 _BACKENDS = {
@@ -64,7 +63,7 @@ def _factors(
     if not Ms: raise ValueError(f"{fn}: at least one matrix is needed")
     named = {f"factor {i}": X for i, X in enumerate(Ms)}
     xp = namespace(fn, **named)
-    batch_shape(fn, **{name: X.shape for name, X in named.items()})
+    common_batch(fn, **named)
     return xp, promoted(xp, *Ms)
 
 
@@ -94,7 +93,7 @@ def hadamard(
 def kronecker_pair(xp, A, B):
     (m, n), (p, q) = A.shape[-2:], B.shape[-2:]
     AB = A[..., :, None, :, None] * B[..., None, :, None, :]     # (p, r, s, t)
-    return reshape(xp, AB, (*AB.shape[:-4], m * p, n * q))
+    return regrouped(xp, AB, 4, m * p, n * q)
 
 # %% ../nbs/06_products.ipynb #7b70d4f2
 def kronecker(
@@ -108,7 +107,12 @@ def kronecker(
 # %% ../nbs/06_products.ipynb #313d9548
 def khatri_rao_pair(xp, A, B):
     AB = A[..., :, None, :] * B[..., None, :, :]                 # (p, r, s)
-    return reshape(xp, AB, (*AB.shape[:-3], A.shape[-2] * B.shape[-2], AB.shape[-1]))
+    return regrouped(xp, AB, 3, A.shape[-2] * B.shape[-2], AB.shape[-1])
+
+
+def face_splitting_pair(xp, A, B):  # row by row
+    AB = A[..., :, None] * B[..., None, :]                       # (p, s, t)
+    return regrouped(xp, AB, 2, A.shape[-1] * B.shape[-1])
 
 # %% ../nbs/06_products.ipynb #5a31b9df
 def khatri_rao(
@@ -167,13 +171,7 @@ def face_splitting(
     "The face-splitting (row-wise Khatri-Rao) product, from the left. Slyusar (1999)."
     xp, Ms = _factors("face_splitting", Ms)
     _same("face_splitting", "rows", -2, Ms)
-    return _folded(partial(_face_splitting_pair, xp), Ms)
-
-
-def _face_splitting_pair(xp, A, B):
-    if xp is np and A.ndim == B.ndim == 2: return outer_rows(A, B)
-    AB = A[..., :, None] * B[..., None, :]                       # (p, s, t)
-    return reshape(xp, AB, (*AB.shape[:-2], A.shape[-1] * B.shape[-1]))
+    return _folded(partial(face_splitting_pair, xp), Ms)
 
 # %% ../nbs/06_products.ipynb #f8c3ff5b
 def tracy_singh(
@@ -188,18 +186,18 @@ def tracy_singh(
     block_a, block_b = block_shape(fn, "block_a", block_a), block_shape(fn, "block_b", block_b)
     grid_a = grid(fn, "A", A.shape, block_a, "block_a")
     grid_b = grid(fn, "B", B.shape, block_b, "block_b")
-    batch = batch_shape(fn, A=A.shape, B=B.shape)
+    batch = common_batch(fn, A=A, B=B)
     A, B = promoted(xp, A, B)
     shape = (*batch, A.shape[-2] * B.shape[-2], A.shape[-1] * B.shape[-1])
     return reshape(xp, _outside(xp, A, grid_a, block_a) * _inside(xp, B, grid_b, block_b), shape)
 
 
 def _outside(xp, A, grid, block):  # i, p, j, q, each with room for an axis of B behind it
-    return reshape(xp, A, (*A.shape[:-2], grid[0], 1, block[0], 1, grid[1], 1, block[1], 1))
+    return regrouped(xp, A, 2, grid[0], 1, block[0], 1, grid[1], 1, block[1], 1)
 
 
 def _inside(xp, B, grid, block):
-    return reshape(xp, B, (*B.shape[:-2], 1, grid[0], 1, block[0], 1, grid[1], 1, block[1]))
+    return regrouped(xp, B, 2, 1, grid[0], 1, block[0], 1, grid[1], 1, block[1])
 
 # %% ../nbs/06_products.ipynb #2826e5e3
 def kronecker_sum(
@@ -210,6 +208,6 @@ def kronecker_sum(
     fn = "kronecker_sum"
     xp = namespace(fn, A=A, B=B)
     m, n = square(fn, "A", A.shape), square(fn, "B", B.shape)
-    batch_shape(fn, A=A.shape, B=B.shape)
+    common_batch(fn, A=A, B=B)
     A, B = promoted(xp, A, B)
     return kronecker_pair(xp, A, identity(xp, n, B)) + kronecker_pair(xp, identity(xp, m, A), B)

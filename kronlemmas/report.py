@@ -21,6 +21,7 @@ from collections import namedtuple
 from functools import partial
 from importlib.metadata import version
 from importlib.util import find_spec
+from pathlib import Path
 from time import perf_counter
 
 import numpy as np
@@ -52,8 +53,9 @@ def _permutation(k1, k2, nA, nB):  # I_k1 (x) K_{k2,nA} (x) I_nB
     return scipy.sparse.csr_array(kron(kron(eye(k1), kl.commutation_matrix(k2, nA)), eye(nB)))
 
 
-def _permuted(P, A, B, rows):  # unvec(P vec(B'A)) from the rows vec'(A_i) and vec'(B_i)
-    return (P @ (B.T @ A).T.reshape(-1, 1)).reshape(-1, rows).T
+def _permuted(P, A, B, n):  # unvec(P vec(S)) for the product S of the rows vec'(B_i) and vec'(A_i)
+    S = _vecb(B, n).T @ _vecb(A, n)
+    return (P @ S.T.reshape(-1, 1)).reshape(-1, n**2).T
 
 
 def _down(M, n): return M.T.reshape(-1, n)  # the columns of M, in rows of n
@@ -76,29 +78,29 @@ def printed_sum_residual_outer(A, B, C, n):  # corrected: the residual on both s
 
 def printed_sum_kron(A, B, n):
     P = _permutation(A.shape[1], B.shape[1], n, n)
-    return lambda: _permuted(P, _vecb(A, n), _vecb(B, n), n**2)
+    return lambda: _permuted(P, A, B, n)
 
 
 def printed_sum_kron_outer(A, B, C, D, n1, n2):
     P1, P2 = (_permutation(A.shape[1], C.shape[1], n, n) for n in (n1, n2))
-    return lambda: (_permuted(P1, _vecb(A, n1), _vecb(C, n1), n1**2)
-                    @ _permuted(P2, _vecb(B, n2), _vecb(D, n2), n2**2).T)
+    return lambda: _permuted(P1, A, C, n1) @ _permuted(P2, B, D, n2).T
 
 
 # %% ../nbs/36_report.ipynb #289cf906
-def _rows(M, block): return _vecb(_stacked(M, *block), block[0])  # row vec'(M_ij) for each block
+def _of_blocks(block):  # a form: the blocks below each other, then Lemma 4
+    n1, n2 = block
+    P = _permutation(n2, n2, n1, n1)
+    return lambda A, B: _permuted(P, _stacked(A, *block), _stacked(B, *block), n1)
 
 
 def printed_sum_block_kron(A, B, block):
-    n1, n2 = block
-    P = _permutation(n2, n2, n1, n1)
-    return lambda: _permuted(P, _rows(A, block), _rows(B, block), n1**2)
+    form = _of_blocks(block)
+    return lambda: form(A, B)
 
 
 def printed_sum_block_kron_outer(A, B, C, block):  # corrected: the last reshape
-    n1, n2 = block
-    P = _permutation(n2, n2, n1, n1)
-    return lambda: _permuted(P, _rows(A, block), _rows(B @ C.T, block), n1**2)
+    form = _of_blocks(block)
+    return lambda: form(A, B @ C.T)
 
 
 def printed_sum_block_outer(A, B, block_a, block_b):  # blocks below each other, then Lemma 1
@@ -276,12 +278,15 @@ def _ratio(x): return "-" if x is None else f"{x:.3g}x" if x < 100 else f"{x:.0f
 COLUMNS = "lemma", "sizes", "loop", "printed form", "ours", "loop/ours", "printed/ours", "error", ""
 
 
+_SHOWN = {  # how the result under each column is written
+    "lemma": str, "sizes": str, "loop_s": _time, "printed_s": _time, "ours_s": _time,
+    "loop/ours": _ratio, "printed/ours": _ratio, "error": "{:.0e}".format,
+    "ok": {True: "ok", False: "WRONG"}.get}
+
+
 def cells(row):  # the texts of one line of the report
     "A row of results as texts, in the order of COLUMNS."
-    times = [_time(row[name]) for name in ("loop_s", "printed_s", "ours_s")]
-    ratios = [_ratio(row[name]) for name in ("loop/ours", "printed/ours")]
-    judged = f"{row['error']:.0e}", "ok" if row["ok"] else "WRONG"
-    return row["lemma"], row["sizes"], *times, *ratios, *judged
+    return tuple(write(row[name]) for name, write in _SHOWN.items())
 
 
 def machine():  # dict
@@ -321,7 +326,8 @@ def report(
     console = console or Console()
     about = ", ".join(f"{name} {value}" for name, value in machine().items())
     run = partial(run_case, rng=np.random.default_rng(seed), repeat=repeat)
-    return (_in_a_terminal if console.is_terminal else _as_lines)(chosen, run, console, about)
+    shown = _in_a_terminal if console.is_terminal else _as_lines
+    return shown(chosen, run, console, about)
 
 
 def _as_lines(chosen, run, console, about):
@@ -461,8 +467,9 @@ def refusal(args):  # what is wrong with the arguments, or None
 
 
 def save(path, results):  # as JSON; - is standard output
-    if path == "-": return print(json.dumps(results, indent=1))
-    with open(path, "w", encoding="utf-8") as file: json.dump(results, file, indent=1)
+    text = json.dumps(results, indent=1)
+    if path == "-": print(text)
+    else: Path(path).write_text(text, encoding="utf-8")
 
 
 # %% ../nbs/36_report.ipynb #f22c30f6

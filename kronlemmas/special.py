@@ -14,6 +14,9 @@ from ._base.checks import size
 from .vectorization import unvech_index, vech_index
 
 # %% ../nbs/05_special_matrices.ipynb #6dba7fe0
+def _sizes(fn, **given): return [size(fn, name, n) for name, n in given.items()]
+
+
 def commutation_permutation(
     m,  # rows of A
     n,  # columns of A
@@ -22,7 +25,7 @@ def commutation_permutation(
 
     Magnus & Neudecker (2019), section 3.7.
     """
-    m, n = size("commutation_permutation", "m", m), size("commutation_permutation", "n", n)
+    m, n = _sizes("commutation_permutation", m=m, n=n)
     return np.arange(m * n).reshape(n, m).T.ravel()
 
 
@@ -36,7 +39,7 @@ def commutation_matrix(
     n,  # columns of A
 ):  # (m*n, m*n) sparse array K with K @ vec(A) == vec(A')
     "The commutation matrix K_{m,n} of Magnus & Neudecker (2019), section 3.7."
-    m, n = size("commutation_matrix", "m", m), size("commutation_matrix", "n", n)
+    m, n = _sizes("commutation_matrix", m=m, n=n)
     return _selection(commutation_permutation(m, n), m * n)
 
 # %% ../nbs/05_special_matrices.ipynb #0351739f

@@ -6,13 +6,11 @@
 __all__ = ['svec', 'smat', 'symmetric_kronecker']
 
 # %% ../nbs/08f_symmetric.ipynb #6ed3c451
-from math import isqrt
-
 import numpy as np
 
 from ._base.arrays import beside, column, promoted
 from ._base.checks import batch_shape, namespace, square
-from .vectorization import gather, unvech, vech, vech_index
+from .vectorization import gather, triangular_order, unvech, vech, vech_index
 
 # %% ../nbs/08f_symmetric.ipynb #3904e673
 def _places(n):  # p, q and w of each entry of vech
@@ -54,10 +52,7 @@ def smat(
     Example: `smat(svec(S))` is `S`.
     """
     xp = namespace("smat", v=column("smat", "v", v))
-    n = (isqrt(8 * v.shape[-1] + 1) - 1) // 2
-    if n * (n + 1) // 2 != v.shape[-1]:
-        raise ValueError(f"smat: v has shape {tuple(v.shape)}, and the length of its last axis is "
-                         "not of the form n*(n+1)/2")
+    n = triangular_order("smat", v)
     v = _inexact(xp, *promoted(xp, v))
     return unvech(v / _weights(xp, n, v))
 

@@ -11,6 +11,8 @@ __all__ = ['DTYPES', 'LAYOUTS', 'batches', 'EPS', 'arrange', 'random_matrix', 'm
 # %% ../nbs/02_testing.ipynb #ebfd4e04
 import math
 import tracemalloc
+from functools import partial
+from itertools import permutations
 
 import numpy as np
 
@@ -28,22 +30,31 @@ DTYPES = ("float64", "float32", "complex128", "int64")
 LAYOUTS = ("C", "F", "strided", "reversed", "readonly")
 
 
+def _strided(X):  # every second row and column of a larger array
+    wide = np.zeros((*X.shape[:-2], 2 * X.shape[-2], 2 * X.shape[-1]), X.dtype)
+    wide[..., ::2, ::2] = X
+    return wide[..., ::2, ::2]
+
+
 def arrange(
     X,  # (..., m, k) an array
     layout,  # one of LAYOUTS
 ):  # an equal array with that memory layout
     "The same numbers, laid out otherwise in memory."
-    if layout == "F": return np.swapaxes(np.ascontiguousarray(np.swapaxes(X, -1, -2)), -1, -2)
+    if layout == "F": return np.ascontiguousarray(X.mT).mT
     if layout == "reversed": return np.ascontiguousarray(X[..., ::-1, ::-1])[..., ::-1, ::-1]
-    if layout == "strided":
-        wide = np.zeros((*X.shape[:-2], 2 * X.shape[-2], 2 * X.shape[-1]), X.dtype)
-        wide[..., ::2, ::2] = X
-        return wide[..., ::2, ::2]
+    if layout == "strided": return _strided(X)
     X = np.array(X, order="C")
     X.flags.writeable = layout != "readonly"
     return X
 
 # %% ../nbs/02_testing.ipynb #b89a1ad2
+def _entries(shape, kind, seed):  # between -4 and 4, whole or complex for such a kind of dtype
+    draw = partial(np.random.default_rng(seed).uniform, -4, 4, shape)
+    X = draw() + 1j * draw() if kind == "c" else draw()
+    return np.round(X) if kind == "i" else X
+
+
 def random_matrix(
     shape,  # shape of the array
     dtype="float64",  # one of DTYPES
@@ -51,11 +62,8 @@ def random_matrix(
     seed=0,  # seed of the entries
 ):  # an array of that shape
     "Entries between -4 and 4; whole numbers for integer dtypes."
-    rng = np.random.default_rng(seed)
-    X = rng.uniform(-4, 4,
-                    shape) + (1j * rng.uniform(-4, 4, shape) if np.dtype(dtype).kind == "c" else 0)
-    return arrange(np.round(X).astype(dtype) if np.dtype(dtype).kind == "i" else X.astype(dtype),
-                   layout)
+    X = _entries(shape, np.dtype(dtype).kind, seed)
+    return arrange(np.asarray(X).astype(dtype), layout)
 
 
 def matrix(
@@ -130,6 +138,19 @@ def relative_error(
     return float(np.max(np.divide(error, scale, out=relative, where=(error != 0) & (scale != 0))))
 
 # %% ../nbs/02_testing.ipynb #958154c2
+def _arrays(args): return [X for X in args if isinstance(X, np.ndarray)]
+
+
+def _untouched(f, args):  # the result of f, which leaves its arrays as they are
+    before = [X.copy() for X in _arrays(args)]
+    got = f(*args)
+    for X, Y in zip(_arrays(args), before): assert np.array_equal(X, Y), "an input was modified"
+    return got
+
+
+def _of_absolutes(f, args): return f(*[np.abs(X) if isinstance(X, np.ndarray) else X for X in args])
+
+
 def agrees_with_loop(
     f,  # the vectorised function
     loop,  # its loop, same signature
@@ -137,17 +158,11 @@ def agrees_with_loop(
     scale=None,  # sums of absolute products, the loop on |args| unless given
 ):  # None, or an AssertionError
     "Same shape, same dtype, same numbers as the loop; inputs untouched."
-    inputs = [X for X in args if isinstance(X, np.ndarray)]
-    before = [X.copy() for X in inputs]
-    got = f(*args)
-    for X, Y in zip(inputs, before): assert np.array_equal(X, Y), "an input was modified"
-    want = loop(*args)
+    got, want = _untouched(f, args), loop(*args)
     assert got.shape == want.shape, f"shape {got.shape}, loop {want.shape}"
-    assert (got.dtype == want.dtype
-            == np.result_type(*inputs)), f"dtype {got.dtype}, loop {want.dtype}"
-    scale = (loop(*(np.abs(X) if isinstance(X, np.ndarray) else X for X in args)) if scale is None
-             else scale)
-    error = relative_error(got, want, scale)
+    common = np.result_type(*_arrays(args))
+    assert got.dtype == want.dtype == common, f"dtype {got.dtype}, loop {want.dtype}"
+    error = relative_error(got, want, _of_absolutes(loop, args) if scale is None else scale)
     assert error <= EPS.get(got.dtype.name, 0), f"relative error {error:.1e}"
 
 # %% ../nbs/02_testing.ipynb #462c3f00
@@ -244,6 +259,13 @@ def every_order(
     return [tree_text(tree, names) for tree in all_trees(range(len(names)))]
 
 
+def _orders(right):  # the right side of a pattern with its names in every order
+    names = right.replace("(", " ").replace(")", " ").split()
+    for order in permutations(names):
+        swap = dict(zip(names, order))
+        yield "".join(swap.get(letter, letter) for letter in right)
+
+
 def right_orders(
     pattern,  # such as "(i p) a, (i r) b -> (p r) (a b)"
     want,  # the right result
@@ -251,27 +273,25 @@ def right_orders(
     **sizes,
 ):  # list of results of the pattern, such as "(p r) (a b)"
     "Of all orders of the names behind the arrow, those that give the right result."
-    from itertools import permutations
     from kronlemmas.sums.block_einsum import block_einsum
     left, right = (part.strip() for part in pattern.split("->"))
-    names, found = right.replace("(", " ").replace(")", " ").split(), []
-    for order in permutations(names):
-        swap = dict(zip(names, order))
-        text = "".join(swap.get(letter, letter) for letter in right)
-        made = block_einsum(f"{left} -> {text}", *operands, **sizes)
-        if made.shape == want.shape and np.allclose(made, want): found.append(text)
-    return found
+    made = {text: block_einsum(f"{left} -> {text}", *operands, **sizes) for text in _orders(right)}
+    return [text for text, X in made.items() if X.shape == want.shape and np.allclose(X, want)]
 
 # %% ../nbs/02_testing.ipynb #578c9d99
+def _codes(rng, n, levels): return [rng.permutation(np.arange(n) % l) for l in levels]
+
+
+def _covariates(rng, n, q): return np.column_stack([np.ones(n), rng.normal(size=(n, q - 1))])
+
+
 def crossed_data(
     seed=0,  # of the random numbers
     n=60,  # observations
 ):  # (n,) response, (n, 3) fixed effects, two factors (codes, covariates)
     "A response with the random effects of two crossed factors."
     rng = np.random.default_rng(seed)
-    codes = [rng.permutation(np.arange(n) % l) for l in (6, 5)]
-    slopes = np.column_stack([np.ones(n), rng.normal(size=n)])
-    X = np.column_stack([np.ones(n), rng.normal(size=(n, 2))])
+    codes, slopes, X = _codes(rng, n, (6, 5)), _covariates(rng, n, 2), _covariates(rng, n, 3)
     b = rng.normal(size=(6, 2))
     y = X @ [1, 2, -1] + rng.normal(size=n) + np.sum(2 * b[codes[0]] * slopes, axis=1)
     return y + 1.5 * rng.normal(size=5)[codes[1]], X, [(codes[0], slopes), (codes[1], np.ones(n))]
@@ -297,11 +317,11 @@ def random_factors(
 ):  # list of codes, list of covariates (n, q), (n, p+1), list of positive definite (q, q)
     "Random factors of a mixed model, columns for fixed effects and residual, and covariances."
     rng = np.random.default_rng(seed)
-    codes = [rng.permutation(np.arange(n) % l) for l in levels]
+    codes = _codes(rng, n, levels)
     if one_grouping: codes[1] = codes[0]
-    Zs = [np.column_stack([np.ones(n), rng.normal(size=(n, q - 1))]) for q in effects]
+    Zs = [_covariates(rng, n, q) for q in effects]
     roots = [rng.normal(size=(q, q)) for q in effects]
-    E = np.column_stack([np.ones(n), rng.normal(size=(n, p))])
+    E = _covariates(rng, n, p + 1)
     return codes, Zs, E, [L @ L.T / len(L) for L in roots]
 
 
@@ -325,9 +345,8 @@ def random_response(
 ):  # list of codes, list of covariates (n, q), (n, p+1)
     "Random factors and a residual that has their effects."
     rng = np.random.default_rng(seed)
-    codes = [rng.permutation(np.arange(n) % l) for l in levels]
-    Zs = [np.column_stack([np.ones(n), rng.normal(size=(n, q - 1))]) for q in effects]
-    E = np.column_stack([np.ones(n), rng.normal(size=(n, p))])
+    codes, Zs = _codes(rng, n, levels), [_covariates(rng, n, q) for q in effects]
+    E = _covariates(rng, n, p + 1)
     for c, Z in zip(codes, Zs):
         E[:, -1] += np.sum(rng.normal(size=(c.max() + 1, Z.shape[1]))[c] * Z, axis=1)
     return codes, Zs, E

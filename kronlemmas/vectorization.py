@@ -11,7 +11,7 @@ from math import isqrt
 
 import numpy as np
 
-from ._base.arrays import beside, column, permute, promoted, reshape
+from ._base.arrays import beside, column, permute, promoted, regrouped, reshape
 from ._base.checks import block_shape, grid, namespace, size, square
 
 # %% ../nbs/04_notation.ipynb #79dd6b7d
@@ -86,6 +86,13 @@ def unvech_index(n):  # (n*n,) positions in vech(S) of the entries of vec(S)
     return _constant(where.ravel())
 
 
+def triangular_order(fn, v):  # n of a vector (..., n*(n+1)/2), or an error
+    n = (isqrt(8 * v.shape[-1] + 1) - 1) // 2
+    if n * (n + 1) // 2 == v.shape[-1]: return n
+    raise ValueError(f"{fn}: v has shape {tuple(v.shape)}, and the length of its last axis is not of the form "
+                     "n*(n+1)/2")
+
+
 def gather(xp, v, index, axis=-1):  # v[..., index] in any array library, or along another axis
     if xp is np: return v[..., index] if axis == -1 else np.take(v, index, axis)
     return xp.take(v, beside(xp, index.copy(), v), axis=axis)
@@ -105,15 +112,12 @@ def unvech(
 ):  # (..., n, n) the symmetric matrix S with vech(S) == v
     "Inverse of `vech` on symmetric matrices. Raises ValueError if the length is not n*(n+1)/2."
     xp = namespace("unvech", v=column("unvech", "v", v))
-    n = (isqrt(8 * v.shape[-1] + 1) - 1) // 2
-    if n * (n + 1) // 2 != v.shape[-1]:
-        raise ValueError(f"unvech: v has shape {tuple(v.shape)}, and the length of its last axis "
-                         "is not of the form n*(n+1)/2")
+    n = triangular_order("unvech", v)
     return reshape(xp, gather(xp, *promoted(xp, v), unvech_index(n)), (*v.shape[:-1], n, n))
 
 # %% ../nbs/04_notation.ipynb #3a44adf1
 def partitioned(xp, A, l1, l2, n1, n2):  # (..., l1*n1, l2*n2) -> (..., l1, l2, n1, n2)
-    return permute(xp, reshape(xp, A, (*A.shape[:-2], l1, n1, l2, n2)), 0, 2, 1, 3)
+    return permute(xp, regrouped(xp, A, 2, l1, n1, l2, n2), 0, 2, 1, 3)
 
 
 def _blocks(fn, A, block):  # the array library, and the blocks (..., l1, l2, n1, n2)
@@ -138,8 +142,8 @@ def stack_blocks(
 ):  # (..., l1*l2*n1, n2) the blocks A_ij one below the other, j fastest
     "The blocks of a matrix in one column of blocks, a view where the shapes allow it."
     xp, P = _blocks("stack_blocks", A, block)
-    *lead, l1, l2, n1, n2 = P.shape
-    return reshape(xp, P, (*lead, l1 * l2 * n1, n2))
+    l1, l2, n1, n2 = P.shape[-4:]
+    return regrouped(xp, P, 4, l1 * l2 * n1, n2)
 
 
 def vecb(
@@ -151,10 +155,10 @@ def vecb(
     Maullin-Sapey & Nichols (2021) write vecb.
     """
     xp, P = _blocks("vecb", A, block)
-    *lead, l1, l2, n1, n2 = P.shape
-    return reshape(xp, permute(xp, P, 0, 1, 3, 2), (*lead, l1 * l2, n1 * n2))
+    l1, l2, n1, n2 = P.shape[-4:]
+    return regrouped(xp, permute(xp, P, 0, 1, 3, 2), 4, l1 * l2, n1 * n2)
 
 # %% ../nbs/04_notation.ipynb #982ac682
 def _columns(xp, A, n):  # (..., l*n, k) -> (..., k*l, n), the transpose of A^{r(n, kl)}
     m, k = A.shape[-2:]
-    return reshape(xp, A.mT, (*A.shape[:-2], k * (m // n), n))
+    return regrouped(xp, A.mT, 2, k * (m // n), n)

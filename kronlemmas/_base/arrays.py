@@ -40,6 +40,10 @@ def reshape(xp, X, shape):  # X with another shape, row-major, a view where that
     return X.reshape(shape) if xp is np else xp.reshape(X, shape)
 
 
+def regrouped(xp, X, axes, *sizes):  # X with its last `axes` axes read as axes of these sizes
+    return reshape(xp, X, (*X.shape[:-axes], *sizes))
+
+
 def permute(xp, X, *last):  # X with its last axes in another order: permute(xp, X, 1, 0) is the transpose
     "Reorder the last axes in the array library `xp`."
     lead = X.ndim - len(last)
@@ -61,6 +65,10 @@ def conj(xp, X): return xp.conj(X) if is_complex(xp, X.dtype) else X
 
 
 def real(xp, X): return xp.real(X) if is_complex(xp, X.dtype) else X
+
+
+def divided(xp, a, b, where, otherwise=0):  # a / b where it is wanted; nowhere else is divided
+    return xp.where(where, a / xp.where(where, b, 1), otherwise)
 
 
 def single_or_double(fn, xp, dtype):  # refuse a dtype that decompositions do not take
@@ -130,6 +138,9 @@ def _tracked(X):
 def tracked(*arrays):  # does an array library follow one of these, for derivatives or to compile?
     "Torch's tensors that need a derivative, and JAX's tracers."
     return any(map(_tracked, arrays))
+
+
+def all_finite(xp, X): return certain(xp.all(xp.isfinite(X)))
 
 
 def held(X):  # the same values, constant for derivatives

@@ -79,33 +79,41 @@ def known_chunks(fn, name, X):  # nothing, or an error for a dask array that doe
 def _full_name(X): return f"{type(X).__module__}.{type(X).__name__}"
 
 
+def _dask_or_numpy(fn, name, X):  # nothing, or an error
+    if not isinstance(X, _OTHER_RULES) and (chunked(X) or isinstance(X, np.ndarray)): return
+    raise TypeError(f"{fn}: {name} must be an array of dask or NumPy, as the others are, got {_full_name(X)}")
+
+
 def _chunked_namespace(fn, arrays, least):
     "NumPy, which works on the chunks of dask arrays; NumPy arrays may stand beside them."
     for name, X in arrays.items():
-        if isinstance(X, _OTHER_RULES) or not (chunked(X) or isinstance(X, np.ndarray)):
-            text = f"{fn}: {name} must be an array of dask or NumPy, as the others are, got {_full_name(X)}"
-            raise TypeError(text)
+        _dask_or_numpy(fn, name, X)
         numeric_matrix(fn, name, X.shape, X.dtype, least)
         known_chunks(fn, name, X)
     return np
 
 
+def _one_library(arrays):  # or None; not by type: a library may have several, for parameters or tracers
+    if any(isinstance(X, np.ndarray) for X in arrays): return None
+    try: return array_api_compat.array_namespace(*arrays)
+    except TypeError: return None                                # more than one
+
+
 def _common_namespace(fn, arrays):
-    "The one library of all; not by type, since a library may have several, for parameters or tracers."
-    xp = None
-    if not any(isinstance(X, np.ndarray) for X in arrays.values()):
-        try: xp = array_api_compat.array_namespace(*arrays.values())
-        except TypeError: pass                                   # more than one
-    if xp is None:
-        named = ", ".join(f"{name}: {_full_name(X)}" for name, X in arrays.items())
-        raise TypeError(f"{fn}: all arrays must come from one library, got {named}")
-    return xp
+    "The one library of all."
+    xp = _one_library(arrays.values())
+    if xp is not None: return xp
+    named = ", ".join(f"{name}: {_full_name(X)}" for name, X in arrays.items())
+    raise TypeError(f"{fn}: all arrays must come from one library, got {named}")
 
 
-def _common_dtype(fn, xp, arrays):  # nothing, or an error for what holds no numbers, or none that go together
+def _numbers(fn, xp, arrays):  # nothing, or an error for what holds no numbers
     for name, X in arrays.items():
         if not xp.isdtype(X.dtype, "numeric"):
             raise TypeError(f"{fn}: {name} has dtype {X.dtype}, but a numeric array is needed")
+
+
+def _common_dtype(fn, xp, arrays):  # nothing, or an error for numbers that do not go together
     try: xp.result_type(*arrays.values())
     except TypeError:
         named = ", ".join(f"{name} ({X.dtype})" for name, X in arrays.items())
@@ -124,6 +132,7 @@ def library(
         with_axes(fn, name, X.shape, least)
     if not all(isinstance(X, np.ndarray) for X in matrices.values()):
         xp = _common_namespace(fn, matrices)
+        _numbers(fn, xp, matrices)
         _common_dtype(fn, xp, matrices)
         return xp
     for name, X in matrices.items(): numeric(fn, name, X.dtype)  # subclasses, such as memory-mapped files
@@ -158,7 +167,8 @@ def size(
     return n
 
 
-def _is_sequence(n): return isinstance(n, (tuple, list)) or getattr(n, "ndim", 0) == 1
+def _length(n):  # of a sequence or a vector, else None
+    return len(n) if isinstance(n, (tuple, list)) or getattr(n, "ndim", 0) == 1 else None
 
 
 def _is_pair(n):  # is it one already, so that nothing remains to be done?
@@ -172,7 +182,7 @@ def pair(
 ):  # (first, second) as plain ints
     "Two positive integers; one alone stands for both."
     if _is_pair(n): return n
-    if type(n) is int or not _is_sequence(n): return (positive(fn, name, n),) * 2
+    if type(n) is int or _length(n) is None: return (positive(fn, name, n),) * 2
     if len(n) != 2: raise ValueError(f"{fn}: {name} must be a positive integer or a pair of them, got {n!r}")
     return positive(fn, f"{name}[0]", n[0]), positive(fn, f"{name}[1]", n[1])
 
@@ -184,7 +194,7 @@ def block_shape(
 ):  # (height, width) as plain ints
     "Height and width of a block."
     if _is_pair(block): return block
-    if not _is_sequence(block) or len(block) != 2:
+    if _length(block) != 2:
         raise ValueError(f"{fn}: {name} must be a pair (height, width), got {block!r}")
     return pair(fn, name, block)
 
@@ -255,6 +265,10 @@ def batch_shape(
     except ValueError:
         named = ", ".join(f"{name} {tuple(shape)}" for name, shape in shapes.items())
         raise ValueError(f"{fn}: the batch dimensions of {named} do not broadcast") from None
+
+
+def common_batch(fn, **matrices):  # the broadcast batch dimensions of arrays, or an error
+    return batch_shape(fn, **{name: X.shape for name, X in matrices.items()})
 
 
 def how_many(*stacks):  # stacks (..., m, k) that broadcast -> how many matrices that makes

@@ -8,7 +8,7 @@ __all__ = []
 # %% ../../nbs/07f_chunks.ipynb #1264b77c
 import warnings
 from functools import partial
-from itertools import product
+from itertools import accumulate, pairwise, product
 
 import numpy as np
 
@@ -51,20 +51,20 @@ def _delayed_pieces(X, lengths):  # an array of delayed values, one axis for eac
     return blocks.reshape(_last(lengths, blocks.shape))
 
 
-def _slice(X, edges, at):
-    return X[(..., *(slice(ends[k], ends[k + 1]) for ends, k in zip(edges, at)))]
+def _sliced_pieces(X, lengths):  # the same of an array in memory
+    parts = [list(pairwise([0, *accumulate(sizes)])) for sizes in lengths]
+    found = np.empty([len(cuts) for cuts in parts], object)
+    for at in np.ndindex(found.shape):
+        found[at] = X[(..., *(slice(*cuts[k]) for cuts, k in zip(parts, at)))]
+    return found
 
 
 def _pieces(fn, X, axes, cuts):  # {number of the piece along each axis: (the piece, its shape)}
+    if chunked(X): _not_whole(fn, X, axes)
     lengths = [_lengths(axis, size, cuts) for axis, size in zip(axes, _last(axes, X.shape))]
-    if chunked(X):
-        _not_whole(fn, X, axes)
-        blocks = _delayed_pieces(X, lengths)
-    edges, found = [np.cumsum([0, *parts]) for parts in lengths], {}
-    for at in np.ndindex(*map(len, lengths)):
-        shape = (*_leading(X, axes), *(parts[k] for parts, k in zip(lengths, at)))
-        found[at] = blocks[at] if chunked(X) else _slice(X, edges, at), shape
-    return found
+    pieces = (_delayed_pieces if chunked(X) else _sliced_pieces)(X, lengths)
+    found = zip(np.ndindex(pieces.shape), product(*lengths))
+    return {at: (pieces[at], (*_leading(X, axes), *shape)) for at, shape in found}
 
 # %% ../../nbs/07f_chunks.ipynb #c017571e
 def _as_announced(block, shape):  # nothing, or an error: a chunk is what the dask array says of it
@@ -102,9 +102,8 @@ def sum_diagonal_chunks(fn, f, U, p, m, n):  # dask array
     def term(cut):
         start, stop = cut
         piece = U[..., start * m:stop * m, start * n:stop * n].rechunk(-1)
-        shape = (*lead, (stop - start) * m, (stop - start) * n)
         how = partial(f, p=stop - start)
-        return run(how, fn, f"blocks {_from_to(cut)}", [shape], piece.to_delayed().item())
+        return run(how, fn, f"blocks {_from_to(cut)}", [piece.shape], piece.to_delayed().item())
 
     terms = [term(cut) for cut in _block_cuts(U.chunks[-2], m)]
     return da.from_delayed(tree(terms, added), (*lead, m, n), U.dtype)

@@ -61,11 +61,19 @@ class ResultTable:
 def _count(v): return f"{v:.0f}" if np.isfinite(v) else short_number(v)
 
 
+def _is_float(v): return isinstance(v, (float, np.floating))
+
+
+def _writer(name, values):  # of the numbers of a column
+    if name in ("p", "p.value"): return short_p
+    finite = [v for v in values if _is_float(v) and np.isfinite(v)]
+    return _count if finite and all(v == int(v) for v in finite) else short_number   # counts beside NaN
+
+
 def _written(name, values):  # a column as strings, and whether it is text
-    is_number = [isinstance(v, (float, np.floating)) for v in values]
-    finite = [v for v, f in zip(values, is_number) if f and np.isfinite(v)]
-    whole = finite and all(v == int(v) for v in finite)              # counts beside NaN
-    write = short_p if name in ("p", "p.value") else _count if whole else short_number
-    strings = ["" if f and np.isnan(v) else write(v) if f else str(v)
-               for v, f in zip(values, is_number)]
+    write = _writer(name, values)
+    strings = [write(v) if _is_float(v) and not np.isnan(v) else _text(v) for v in values]
     return strings, any(isinstance(v, str) for v in values)
+
+
+def _text(v): return "" if _is_float(v) else str(v)  # NaN is an empty place
