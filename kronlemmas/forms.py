@@ -79,7 +79,8 @@ def _names(text): return [n.id for n in ast.walk(ast.parse(text)) if isinstance(
 
 
 def _letters(f):  # the sizes of a form, in the order in which they occur
-    texts = [text for name, note in _notes(f).items() for text in (_read(note)[1] if note else [name])]
+    texts = [text for name, note in _notes(f).items()
+             for text in (_read(note)[1] if note else [name])]
     return list(dict.fromkeys(name for text in texts for name in _names(text)))
 
 
@@ -250,7 +251,7 @@ def polynomial(
     roots,  # (n,) numbers in any order, or an array of them
 ):  # (n + 1,) coefficients
     "The coefficients of the polynomial with these roots."
-    coefficients = np.array([1.0 + 0j])
+    coefficients = np.ones(1, complex)
     for root in np.ravel(roots): coefficients = np.convolve(coefficients, [1, -root])
     return coefficients
 

@@ -14,6 +14,7 @@ import numpy as np
 from kronlemmas._base.arrays import (
     all_finite,
     conj,
+    divided,
     flat,
     held,
     inexact,
@@ -113,8 +114,7 @@ def _checked(A, block, rank):  # the namespace, A, the numbers of blocks, their 
 
 def _sign_of_trace(xp, C):  # (..., 1, 1), one where it is zero
     trace = xp.linalg.trace(C)[..., None, None]
-    trace = xp.where(trace == 0, 1, trace)
-    return trace / xp.abs(trace)
+    return divided(xp, trace, xp.abs(trace), trace != 0, 1)
 
 
 def _kept(xp, X, rank):  # s_i^(1/2) u_i and s_i^(1/2) v_i of the first pairs of X as columns, and all s_i

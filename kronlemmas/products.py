@@ -69,12 +69,12 @@ def _factors(
 
 def _same(
     fn,  # name of the calling function
-    what,  # "rows" or "columns"
-    axis,  # -2 or -1
+    axis,  # -2, the rows, or -1, the columns
     Ms,  # the factors
 ):
     "All factors must have as many rows (columns) as the first."
-    agree(fn, what, **{f"factor {i}": (X.shape[axis], X.shape) for i, X in enumerate(Ms)})
+    sizes = {f"factor {i}": (X.shape[axis], X.shape) for i, X in enumerate(Ms)}
+    agree(fn, "rows" if axis == -2 else "columns", **sizes)
 
 # %% ../nbs/06_products.ipynb #6e7b8358
 def hadamard(
@@ -85,8 +85,7 @@ def hadamard(
     Raises ValueError unless all shapes agree; nothing is broadcast but batches.
     """
     xp, Ms = _factors("hadamard", Ms)
-    _same("hadamard", "rows", -2, Ms)
-    _same("hadamard", "columns", -1, Ms)
+    for axis in (-2, -1): _same("hadamard", axis, Ms)
     return _folded(xp.multiply, Ms)
 
 # %% ../nbs/06_products.ipynb #03aab860
@@ -129,7 +128,7 @@ def khatri_rao(
     Kolda & Bader (2009), section 2.6.
     """
     xp, Ms = _factors("khatri_rao", _without(_spread(Ms), skip_matrix))
-    _same("khatri_rao", "columns", -1, Ms)
+    _same("khatri_rao", -1, Ms)
     product = _tensorly("khatri_rao", Ms)
     product = _folded(partial(khatri_rao_pair, xp), Ms) if product is None else product
     return product if weights is None and mask is None else _weighed(xp, product, Ms, weights, mask)
@@ -170,7 +169,7 @@ def face_splitting(
 ):  # (..., m, n_1 n_2 ...) row p is the Kronecker product of their rows p
     "The face-splitting (row-wise Khatri-Rao) product, from the left. Slyusar (1999)."
     xp, Ms = _factors("face_splitting", Ms)
-    _same("face_splitting", "rows", -2, Ms)
+    _same("face_splitting", -2, Ms)
     return _folded(partial(face_splitting_pair, xp), Ms)
 
 # %% ../nbs/06_products.ipynb #f8c3ff5b

@@ -75,14 +75,16 @@ def matrix(
                      st.sampled_from(LAYOUTS), st.integers(0, 2**32 - 1))
 
 # %% ../nbs/02_testing.ipynb #82479ba5
+def _integers(names, least, most): return {s: st.integers(least, most) for s in names.split()}
+
+
 def sizes(
     heights="",  # names of sizes that are at least 1, such as block heights
     counts="",  # names of sizes that may be 0, such as numbers of blocks or columns
     most=4,  # largest value drawn
 ):  # a strategy of dicts from name to size
     "Independent small sizes by name."
-    return st.fixed_dictionaries({s: st.integers(1, most) for s in heights.split()}
-                                 | {s: st.integers(0, most) for s in counts.split()})
+    return st.fixed_dictionaries(_integers(heights, 1, most) | _integers(counts, 0, most))
 
 
 # leading dimensions of two operands

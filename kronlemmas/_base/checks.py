@@ -55,6 +55,9 @@ def namespace(
 _OTHER_RULES = np.ma.MaskedArray, np.matrix  # subclasses of NumPy's array with an arithmetic of their own
 
 
+def _has_places(X): return not array_api_compat.is_torch_array(X) or str(X.layout) == "torch.strided"
+
+
 def dense_array(
     fn,  # name of the calling function, for the message
     name,  # name of the argument
@@ -63,7 +66,7 @@ def dense_array(
     "Refuse what is not an array of an array library, with a place for each entry."
     if isinstance(X, _OTHER_RULES) or not array_api_compat.is_array_api_obj(X):
         raise TypeError(f"{fn}: {name} must be an array, got {type(X).__name__}")
-    if array_api_compat.is_torch_array(X) and str(X.layout) != "torch.strided":
+    if not _has_places(X):
         raise TypeError(f"{fn}: {name} must be a dense array, got {type(X).__name__} of layout {X.layout}")
 
 # %% ../../nbs/01_checks.ipynb #4df209a2
