@@ -13,6 +13,16 @@ from typing import NamedTuple
 import numpy as np
 import scipy
 
+from kronlemmas._base.arrays import (
+    column,
+    loaded,
+    matmul,
+    permute,
+    promoted,
+    regrouped,
+    reshape,
+    zeros,
+)
 from kronlemmas._base.checks import (
     agree,
     batch_shape,
@@ -23,7 +33,6 @@ from kronlemmas._base.checks import (
     with_axes,
 )
 
-from ._base.arrays import column, loaded, matmul, permute, promoted, regrouped, reshape, zeros
 from ._base.memory import MEMORY, cheapest, runs, sum_over_runs
 from .products import khatri_rao_pair
 

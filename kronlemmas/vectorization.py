@@ -89,8 +89,8 @@ def unvech_index(n):  # (n*n,) positions in vech(S) of the entries of vec(S)
 def triangular_order(fn, v):  # n of a vector (..., n*(n+1)/2), or an error
     n = (isqrt(8 * v.shape[-1] + 1) - 1) // 2
     if n * (n + 1) // 2 == v.shape[-1]: return n
-    raise ValueError(f"{fn}: v has shape {tuple(v.shape)}, and the length of its last axis is not of the form "
-                     "n*(n+1)/2")
+    raise ValueError(f"{fn}: v has shape {tuple(v.shape)}, and the length of its last axis is not of the "
+                     "form n*(n+1)/2")
 
 
 def gather(xp, v, index, axis=-1):  # v[..., index] in any array library, or along another axis
