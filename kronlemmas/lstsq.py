@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from kronlemmas._base.arrays import (
+    adjoint,
     all_finite,
     certain,
     conj,
@@ -24,7 +25,7 @@ from kronlemmas._base.arrays import (
     inexact,
     is_complex,
     real,
-    reshape,
+    regrouped,
     tracked,
     zeros,
 )
@@ -39,7 +40,7 @@ from kronlemmas.implicit import (
 )
 
 from ._base.memory import MEMORY, runs
-from .products import face_splitting, face_splitting_pair, khatri_rao_pair
+from .products import face_splitting, khatri_rao_pair, outer_products
 
 # %% ../nbs/20_least_squares.ipynb #998470af
 class KronLstsq(NamedTuple):
@@ -70,7 +71,7 @@ def _not_empty(fn, M, N):
 def _norm2(xp, v): return real(xp, xp.vecdot(v, v, axis=-1))     # (..., n) -> (...)
 
 
-def _adjoints(xp, factors): return [conj(xp, A).mT for A in factors]
+def _adjoints(xp, factors): return [adjoint(xp, A) for A in factors]
 
 # %% ../nbs/20_least_squares.ipynb #cb21c5dd
 def _extreme(xp, factors):  # may products of the squared norms of columns leave the range of numbers?
@@ -90,10 +91,6 @@ def _free_of_units(xp, factors, *axes):  # factors whose products are in range, 
     return [A / 2.0**exponent for A, exponent in zip(factors, exponents)], exponents
 
 # %% ../nbs/20_least_squares.ipynb #5f38a2dc
-def _products(xp, values):  # of one value from each factor
-    return reduce(partial(face_splitting_pair, xp), values)
-
-
 def _padded(xp, s, count):  # (..., n) -> (..., count), with zeros
     return xp.concat([s, zeros(xp, (*s.shape[:-1], count - s.shape[-1]), s)], axis=-1)
 
@@ -104,7 +101,7 @@ def _cutoff(xp, s, rcond, size):  # singular values up to here count as zero
 
 def _followed_values(xp, A, svd):  # the singular values of A with their first derivatives, u'dA v
     (U, s, Vh), move = svd, A - held(A)
-    change = xp.linalg.diagonal(conj(xp, U).mT @ move @ conj(xp, Vh).mT)
+    change = xp.linalg.diagonal(adjoint(xp, U) @ move @ adjoint(xp, Vh))
     return s + real(xp, change) + flat(xp, 2, move)
 
 
@@ -148,7 +145,7 @@ def kron_lstsq(
     xp, factors, y, M, N = _checked(factors, y, rcond)
     factors, exponents = _free_of_units(xp, factors, -2, -1)
     svds = [xp.linalg.svd(held(A), full_matrices=False) for A in factors]
-    s = _products(xp, [values for _, values, _ in svds])
+    s = outer_products(xp, [values for _, values, _ in svds])
     keep = s > _cutoff(xp, s, rcond, max(M, N))
     x = _by_svds(xp, svds, y, s, keep)
     if tracked(*factors): x, s = _followed_kron(xp, x, y, factors, svds, s, keep)
@@ -186,15 +183,15 @@ def _by_svds(xp, svds, y, s, keep):
 def _followed_kron(xp, x, y, factors, svds, s, keep):  # x and the singular values, with first derivatives
     right, full = [Vh for _, _, Vh in svds], s.shape[-1] == prod(A.shape[-1] for A in factors)
 
-    def adjoint(factors, e): return kron_matvec(_adjoints(xp, factors), e)
+    def back(factors, e): return kron_matvec(_adjoints(xp, factors), e)
 
     def inverse(v):
         c = divided(xp, kron_matvec(right, v), s**2, keep)
         return kron_matvec(_adjoints(xp, right), c)
 
     full = full and not certain(xp.any(~keep))
-    x = _followed(xp, x, y, None, factors, _Maps(kron_matvec, adjoint, inverse), full)
-    return x, _products(xp, [_followed_values(xp, A, svd) for A, svd in zip(factors, svds)])
+    x = _followed(xp, x, y, None, factors, _Maps(kron_matvec, back, inverse), full)
+    return x, outer_products(xp, [_followed_values(xp, A, svd) for A, svd in zip(factors, svds)])
 
 # %% ../nbs/20_least_squares.ipynb #37ab5e9b
 def _r(xp, X): return np.linalg.qr(X, mode="r") if xp is np else xp.linalg.qr(X, mode="reduced").R
@@ -255,7 +252,7 @@ def _times(X, v): return (X @ v[..., None])[..., 0]
 
 
 def _gradient(K, P, x, e):  # in the unknown z, x = Pz
-    return _times(conj(K.xp, P).mT, khatri_rao_rmatvec(K.conj, _weigh(K.h, e)) - K.alpha * x)
+    return _times(adjoint(K.xp, P), khatri_rao_rmatvec(K.conj, _weigh(K.h, e)) - K.alpha * x)
 
 
 def _rows_that_count(K):  # as many as the cutoff is made for
@@ -281,14 +278,14 @@ def _of_least_norm(xp, V, keep, d):  # (..., r, r) orthonormal V, (..., r), (...
     kept, one = keep[..., :, None] & keep[..., None, :], identity(xp, T.shape[-1], T)
     T = xp.where(kept, T, one)                                   # the first columns: T is triangular
     Q = Q * xp.astype(keep, Q.dtype)[..., None, :]
-    return Q @ xp.linalg.solve(conj(xp, T).mT, xp.where(kept, one, 0))
+    return Q @ xp.linalg.solve(adjoint(xp, T), xp.where(kept, one, 0))
 
 
 def _scaled_svd(xp, R):  # (norms of the columns, singular values with columns of norm one, V)
     d = _norm2(xp, R.mT)
     d = xp.where(d > 0, d, 1)**0.5                               # the columns of K have these norms
     _, s, Vh = xp.linalg.svd(R / d[..., None, :], full_matrices=True)
-    return d, _padded(xp, s, R.shape[-1]), conj(xp, Vh).mT
+    return d, _padded(xp, s, R.shape[-1]), adjoint(xp, Vh)
 
 
 def _preconditioner(K, rcond, share):  # (P, columns kept, condition): K P has orthonormal columns
@@ -376,7 +373,7 @@ def _weighted_gram(xp, factors, w):  # K^H Diag(w) K
     pairs, r = [(conj(xp, A), A) for A in factors], factors[0].shape[-1]
     if w is None: return reduce(xp.multiply, [A.mT @ B for A, B in pairs])
     G = khatri_rao_rmatvec([face_splitting(A, B) for A, B in pairs], w)
-    return reshape(xp, G, (*G.shape[:-1], r, r))
+    return regrouped(xp, G, 1, r, r)
 
 
 def _unit_diagonal(xp, G, alpha):  # (G + alpha I scaled, the scales), or None if they leave the range
@@ -475,8 +472,8 @@ def _share(xp, exponents):  # of the entries of x in the units that were given
 
 
 def _followed_khatri_rao(xp, x, y, w, factors, P, full, alpha):
-    def adjoint(factors, e): return khatri_rao_rmatvec([conj(xp, A) for A in factors], e)
+    def back(factors, e): return khatri_rao_rmatvec([conj(xp, A) for A in factors], e)
 
-    def inverse(v): return _times(P, _times(conj(xp, P).mT, v))
+    def inverse(v): return _times(P, _times(adjoint(xp, P), v))
 
-    return _followed(xp, x, y, w, factors, _Maps(khatri_rao_matvec, adjoint, inverse), full, alpha)
+    return _followed(xp, x, y, w, factors, _Maps(khatri_rao_matvec, back, inverse), full, alpha)

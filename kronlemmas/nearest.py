@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from kronlemmas._base.arrays import (
+    adjoint,
     all_finite,
     conj,
     divided,
@@ -40,9 +41,6 @@ class NearestKronecker(NamedTuple):
     )
 
 # %% ../nbs/35_nearest_kronecker.ipynb #35d0a001
-def _adjoint(xp, X): return conj(xp, X).mT
-
-
 def _nearly(xp, s): return xp.finfo(s.dtype).eps**0.75 * s[..., None, :1]        # differences that are none
 
 
@@ -61,19 +59,19 @@ def _cuts_equals(xp, s, rank):  # is the last value that is kept no larger than 
 
 
 def _followed_pairs(xp, X, U, s, Vh, rank):  # as `_kept`, with first derivatives
-    V, move, first = _adjoint(xp, Vh), X - held(X), s[..., None, :rank]
-    E = _adjoint(xp, U) @ move @ V
+    V, move, first = adjoint(xp, Vh), X - held(X), s[..., None, :rank]
+    E = adjoint(xp, U) @ move @ V
     share, back = _shares(xp, s, rank)
     equals, size = _cuts_equals(xp, s, rank), xp.where(first > 0, first, 1)
     end, rest = flat(xp, 1, xp.where(equals, move, 0)), flat(xp, 2, move)
 
     def followed(U, V, move, E):
-        turn = U @ (share * E[..., :rank] + back * _adjoint(xp, E)[..., :rank])
+        turn = U @ (share * E[..., :rank] + back * adjoint(xp, E)[..., :rank])
         new = U[..., :rank] + turn + (move @ V - U @ E)[..., :rank] / size
         return xp.where(equals, new + end, new) * first**0.5 + rest
 
     left = followed(U, V, move, E)
-    right = followed(V, U, _adjoint(xp, move), _adjoint(xp, E))
+    right = followed(V, U, adjoint(xp, move), adjoint(xp, E))
     return left, right, s + xp.real(xp.linalg.diagonal(E)) + rest
 
 # %% ../nbs/35_nearest_kronecker.ipynb #60fa8496
@@ -92,7 +90,7 @@ def nearest_kronecker(
     blocks = reshape(xp, partitioned(xp, A, l1, l2, p, q), (*batch, l1 * l2, p * q))
     B, C, values = _kept(xp, blocks, rank)
     B, C = (reshape(xp, B.mT, (*batch, rank, l1, l2)),
-            reshape(xp, conj(xp, C).mT, (*batch, rank, p, q)))
+            reshape(xp, adjoint(xp, C), (*batch, rank, p, q)))
     sign = _sign_of_trace(xp, C)
     return NearestKronecker(B * sign, C * conj(xp, sign), values)
 
@@ -121,7 +119,7 @@ def _kept(xp, X, rank):  # s_i^(1/2) u_i and s_i^(1/2) v_i of the first pairs of
     U, s, Vh = xp.linalg.svd(held(X), full_matrices=False)
     if tracked(X): return _followed_pairs(xp, X, U, s, Vh, rank)
     size = xp.sqrt(s)[..., None, :rank]
-    return U[..., :rank] * size, conj(xp, Vh).mT[..., :rank] * size, s
+    return U[..., :rank] * size, adjoint(xp, Vh)[..., :rank] * size, s
 
 # %% ../nbs/35_nearest_kronecker.ipynb #226d0876
 def partial_trace(

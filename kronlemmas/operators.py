@@ -6,7 +6,7 @@
 __all__ = ['kron_operator', 'khatri_rao_operator', 'kron_solve', 'mttkrp']
 
 # %% ../nbs/10c_operators.ipynb #88ed3ef2
-from functools import partial, reduce
+from functools import partial
 from math import prod
 from numbers import Number, Real
 
@@ -14,14 +14,14 @@ import numpy as np
 import scipy
 
 from kronlemmas._base.arrays import (
+    adjoint,
+    all_finite,
     certain,
-    conj,
     flat,
     held,
     inexact,
     is_complex,
     real,
-    reshape,
     tracked,
 )
 from kronlemmas.implicit import (
@@ -39,6 +39,7 @@ from kronlemmas.implicit import (
 )
 
 from ._base.checks import agree, namespace, square
+from .products import outer_products
 from .sums.block_einsum import anywhere
 
 # %% ../nbs/10c_operators.ipynb #f3a006d9
@@ -120,16 +121,13 @@ def _of_equation(fn, factors, y, plus):  # xp, factors, matrices of the second p
     xp, arrays, y = operands(fn, [*factors, *second], y=y)
     one_entry_each(fn, "y", y.shape, "row", [A.shape[0] for A in factors])
     *arrays, y = inexact(fn, xp, [*arrays, y])
-    if all(certain(xp.all(xp.isfinite(X))) for X in (*arrays, y)):
+    if all(all_finite(xp, X) for X in (*arrays, y)):
         return xp, arrays[:len(factors)], arrays[len(factors):], y, c
     raise ValueError(f"{fn}: the matrices and y must be finite, but there is a NaN or an infinity")
 
 # %% ../nbs/10c_operators.ipynb #498e490a
-def _adjoints(xp, Ms): return [conj(xp, A).mT for A in Ms]
-
-
 def _hermitian(xp, A):  # up to rounding, as far as that can be known
-    off, largest = xp.max(xp.abs(A - conj(xp, A).mT)), xp.max(xp.abs(A))
+    off, largest = xp.max(xp.abs(A - adjoint(xp, A))), xp.max(xp.abs(A))
     return certain(off <= 64 * xp.finfo(A.dtype).eps * largest)
 
 
@@ -138,11 +136,11 @@ def _inverse_root(xp, C):  # L^-1 with L L^H = C, or None if C is not positive d
     except Exception as e:
         if "LinAlgError" not in type(e).__name__: raise          # each library has its own
         return None
-    return xp.linalg.inv(L) if certain(xp.all(xp.isfinite(L))) else None
+    return xp.linalg.inv(L) if all_finite(xp, L) else None
 
 
 def _pencil(xp, A, root):  # (a, P) with P^H A P = diag(a) and P^H C P = I, if root C root^H = I
-    (back,) = _adjoints(xp, [root])
+    back = adjoint(xp, root)
     a, Z = xp.linalg.eigh(root @ A @ back)
     return a, back @ Z
 
@@ -155,9 +153,6 @@ def _pencils(xp, factors, second):  # those of all factors, or None
     return [_pencil(xp, A, root) for A, root in zip(factors, roots)]
 
 # %% ../nbs/10c_operators.ipynb #7f21621e
-def _products(xp, values): return reduce(lambda s, t: reshape(xp, s[:, None] * t, (-1,)), values)
-
-
 def _regular(fn, xp, h):  # the diagonal of what is solved, if it can be divided by
     size = xp.abs(h)
     if certain(xp.min(size) > h.shape[0] * xp.finfo(h.dtype).eps * xp.max(size)): return h
@@ -166,7 +161,7 @@ def _regular(fn, xp, h):  # the diagonal of what is solved, if it can be divided
 
 def _by_eigenvalues(fn, xp, pencils, c):  # function of y
     values, P = zip(*pencils)
-    h, back = _regular(fn, xp, _products(xp, values) + c), _adjoints(xp, P)
+    h, back = _regular(fn, xp, outer_products(xp, values) + c), [adjoint(xp, A) for A in P]
     return lambda y: kron_matvec(P, kron_matvec(back, y) / h)
 
 # %% ../nbs/10c_operators.ipynb #53df2db9
@@ -194,8 +189,8 @@ def _backwards(Ss, Ts, F):  # (n_1, ..., n_d, b), the right-hand sides -> the so
 def _by_triangles(fn, factors, second, c):  # function of y
     S, T, Q, Z = map(list, zip(*map(_triangular, factors, second or [None] * len(factors))))
     T[0] = c * T[0]
-    _regular(fn, np, _products(np, map(np.diag, S)) + _products(np, map(np.diag, T)))
-    sizes, back = [len(A) for A in S], _adjoints(np, Q)
+    _regular(fn, np, outer_products(np, map(np.diag, S)) + outer_products(np, map(np.diag, T)))
+    sizes, back = [len(A) for A in S], [A.conj().T for A in Q]
 
     def solve(y):
         F = kron_matvec(back, y.reshape(-1, y.shape[-1])).T.reshape(*sizes, -1)

@@ -85,7 +85,8 @@ def hadamard(
     Raises ValueError unless all shapes agree; nothing is broadcast but batches.
     """
     xp, Ms = _factors("hadamard", Ms)
-    for axis in (-2, -1): _same("hadamard", axis, Ms)
+    _same("hadamard", -2, Ms)
+    _same("hadamard", -1, Ms)
     return _folded(xp.multiply, Ms)
 
 # %% ../nbs/06_products.ipynb #03aab860
@@ -112,6 +113,10 @@ def khatri_rao_pair(xp, A, B):
 def face_splitting_pair(xp, A, B):  # row by row
     AB = A[..., :, None] * B[..., None, :]                       # (p, s, t)
     return regrouped(xp, AB, 2, A.shape[-1] * B.shape[-1])
+
+
+def outer_products(xp, vectors):  # (..., m_k) each -> (..., m_1 m_2 ...), of one entry from each
+    return reduce(partial(face_splitting_pair, xp), vectors)
 
 # %% ../nbs/06_products.ipynb #5a31b9df
 def khatri_rao(

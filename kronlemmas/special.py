@@ -26,7 +26,7 @@ def commutation_permutation(
     Magnus & Neudecker (2019), section 3.7.
     """
     m, n = _sizes("commutation_permutation", m=m, n=n)
-    return np.arange(m * n).reshape(n, m).T.ravel()
+    return np.arange(m * n).reshape(n, m).ravel("F")
 
 
 def _selection(index, columns):  # sparse matrix whose row s has its one in column index[s]

@@ -64,6 +64,9 @@ def is_complex(xp, dtype): return xp.isdtype(dtype, "complex floating")
 def conj(xp, X): return xp.conj(X) if is_complex(xp, X.dtype) else X
 
 
+def adjoint(xp, X): return conj(xp, X).mT
+
+
 def real(xp, X): return xp.real(X) if is_complex(xp, X.dtype) else X
 
 
