@@ -70,10 +70,11 @@ def _writer(name, values):  # of the numbers of a column
     return _count if finite and all(v == int(v) for v in finite) else short_number   # counts beside NaN
 
 
+def _cell(v, write):  # NaN is an empty place
+    if not _is_float(v): return str(v)
+    return "" if np.isnan(v) else write(v)
+
+
 def _written(name, values):  # a column as strings, and whether it is text
     write = _writer(name, values)
-    strings = [write(v) if _is_float(v) and not np.isnan(v) else _text(v) for v in values]
-    return strings, any(isinstance(v, str) for v in values)
-
-
-def _text(v): return "" if _is_float(v) else str(v)  # NaN is an empty place
+    return [_cell(v, write) for v in values], any(isinstance(v, str) for v in values)
