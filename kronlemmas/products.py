@@ -14,15 +14,15 @@ import numpy as np
 
 from kronlemmas._base.checks import (
     agree,
-    batch_shape,
     block_shape,
+    common_batch,
     grid,
     library,
     namespace,
     square,
 )
 
-from ._base.arrays import identity, promoted, reshape
+from ._base.arrays import identity, promoted, regrouped, reshape
 from .sums.kernels import outer_rows
 
 # %% ../nbs/06_products.ipynb #682d7d83
@@ -112,6 +112,7 @@ def khatri_rao_pair(xp, A, B):
 
 
 def face_splitting_pair(xp, A, B):  # row by row
+    if xp is np and A.ndim == B.ndim == 2: return outer_rows(A, B)
     AB = A[..., :, None] * B[..., None, :]                       # (p, s, t)
     return regrouped(xp, AB, 2, A.shape[-1] * B.shape[-1])
 
@@ -175,14 +176,8 @@ def face_splitting(
 ):  # (..., m, n_1 n_2 ...) row p is the Kronecker product of their rows p
     "The face-splitting (row-wise Khatri-Rao) product, from the left. Slyusar (1999)."
     xp, Ms = _factors("face_splitting", Ms)
-    _same("face_splitting", "rows", -2, Ms)
-    return _folded(partial(_face_splitting_pair, xp), Ms)
-
-
-def _face_splitting_pair(xp, A, B):
-    if xp is np and A.ndim == B.ndim == 2: return outer_rows(A, B)
-    AB = A[..., :, None] * B[..., None, :]                       # (p, s, t)
-    return reshape(xp, AB, (*AB.shape[:-2], A.shape[-1] * B.shape[-1]))
+    _same("face_splitting", -2, Ms)
+    return _folded(partial(face_splitting_pair, xp), Ms)
 
 # %% ../nbs/06_products.ipynb #f8c3ff5b
 def tracy_singh(
