@@ -19,7 +19,7 @@ def cheapest(
     return min(flops, key=flops.get)
 
 # %% ../../nbs/07_cost.ipynb #b873be1c
-CACHE, MEMORY = 2**15, 2**23  # numbers in a run: one that is copied, one that is only held
+MEMORY = 2**23  # numbers in a run that is held
 
 
 def runs(
