@@ -33,34 +33,35 @@ from kronlemmas._base.arrays import (
     zeros,
 )
 
-from ._base.checks import namespace
+from ._base.checks import batch_shape, namespace
 from ._base.checks import size as whole
 from ._base.methods import patch_to
 from .products import kronecker
 
 # %% ../nbs/22_covariance.ipynb #c31368c3
-def lower_inverse(xp, L):  # (n, n) -> (n, n)
+def lower_inverse(xp, L):  # (..., n, n) -> (..., n, n)
     "The inverse of a lower triangular matrix, by halves."
-    n = L.shape[0]
+    n = L.shape[-1]
     if n <= 32: return xp.linalg.inv(L)
     h = n // 2
-    A, C = lower_inverse(xp, L[:h, :h]), lower_inverse(xp, L[h:, h:])
-    above = xp.concat([A, zeros(xp, (h, n - h), L)], axis=1)
-    return xp.concat([above, xp.concat([-C @ L[h:, :h] @ A, C], axis=1)])
+    A, C = lower_inverse(xp, L[..., :h, :h]), lower_inverse(xp, L[..., h:, h:])
+    above = xp.concat([A, zeros(xp, (*L.shape[:-2], h, n - h), L)], axis=-1)
+    return xp.concat([above, xp.concat([-C @ L[..., h:, :h] @ A, C], axis=-1)], axis=-2)
 
 # %% ../nbs/22_covariance.ipynb #4630780a
 _TINY = 1e-10  # negative eigenvalues down to this, relative to the largest, are rounding errors
 
 
-def _lowest(xp, X):  # the smallest and the largest eigenvalue
+def _lowest(xp, X):  # the smallest eigenvalue of all, and whether one is negative beside the others
     values = xp.linalg.eigvalsh(X)
-    return float(values[0]), float(values[-1])
+    low, size = values[..., 0], xp.max(xp.abs(values), axis=-1)
+    return float(xp.min(low)), bool(xp.any(low < -_TINY * size))
 
 
 def _definite(xp, **matrices):  # nothing, or an error that names the matrix with a negative eigenvalue
     for name, X in matrices.items():
-        low, high = _lowest(xp, X)
-        if low < -_TINY * max(abs(low), abs(high)):
+        low, negative = _lowest(xp, X)
+        if negative:
             about = f"{name} has shape {tuple(X.shape)} and smallest eigenvalue {low:.3g}"
             raise ValueError(f"TwoKroneckerCovariance: {about}, but it must be positive semi-definite")
 
@@ -87,40 +88,43 @@ def _cholesky(xp, W, **two):  # of the sum of two matrices
         if "LinAlgError" not in type(e).__name__: raise          # each library has its own
         raise _not_positive(xp, **two) from None
     pivots = xp.linalg.diagonal(L)**2 / xp.linalg.diagonal(W)
-    if certain(xp.min(pivots) > 10 * W.shape[0] * xp.finfo(W.dtype).eps): return L
+    if certain(xp.min(pivots) > 10 * W.shape[-1] * xp.finfo(W.dtype).eps): return L
     raise _not_positive(xp, **two)
 
 # %% ../nbs/22_covariance.ipynb #e7a2a838
 def _simultaneous(xp, a, K, Sigma, names):  # (k, s, P, log|det P|)
     "P'(aK)P = Diag(k), P'Sigma P = Diag(s), k + s = 1."
-    two, diagonal, aK = dict(zip(names, (K, Sigma))), xp.linalg.diagonal, a * K
+    two, diagonal, aK = dict(zip(names, (K, Sigma))), xp.linalg.diagonal, a[..., None, None] * K
     W = aK + Sigma
     L = _cholesky(xp, W, **two)
     inverse = lower_inverse(xp, L)
-    small = xp.mean(diagonal(aK) / diagonal(W)) <= 0.5   # is aK the smaller part?
-    values, Z = xp.linalg.eigh(inverse @ xp.where(small, aK, Sigma) @ inverse.mT)
-    if not certain((values[0] >= -_TINY * values[-1]) & (values[-1] <= 1 + _TINY)):
+    small = (
+        xp.mean(diagonal(aK) / diagonal(W), axis=-1)[..., None] <= 0.5
+    )  # is aK the smaller part?
+    values, Z = xp.linalg.eigh(inverse @ xp.where(small[..., None], aK, Sigma) @ inverse.mT)
+    low, high = values[..., 0], values[..., -1]
+    if not certain(xp.all((low >= -_TINY * high) & (high <= 1 + _TINY))):
         _definite(xp, **two)
     values = xp.clip(values, 0.0, 1.0)
     k, s = xp.where(small, values, 1 - values), xp.where(small, 1 - values, values)
-    return k, s, inverse.mT @ Z, -xp.sum(xp.log(diagonal(L)))
+    return k, s, inverse.mT @ Z, -xp.sum(xp.log(diagonal(L)), axis=-1)
 
 # %% ../nbs/22_covariance.ipynb #7fe45d98
 _CLASS = "TwoKroneckerCovariance"
 
 
-def _is_square(X, axes): return X.ndim == axes and X.shape[0] == X.shape[-1]
+def _is_square(X): return X.ndim > 1 and X.shape[-2] == X.shape[-1]
 
 
 def _squares(vector, **named):  # nothing, or an error; Sigma may be a vector
     for name, X in named.items():
-        if _is_square(X, 1 if vector and name == "Sigma" else 2): continue
+        if _is_square(X) or (vector and name == "Sigma"): continue
         what = "a square matrix or a vector" if name == "Sigma" else "a square matrix"
         raise ValueError(f"{_CLASS}: {name} has shape {tuple(X.shape)}, but {what} is needed")
 
 
 def _same_order(named, name, like, what):  # nothing, or an error
-    if name not in named or named[name].shape[0] == named[like].shape[0]: return
+    if name not in named or named[name].shape[-1] == named[like].shape[-1]: return
     raise ValueError(f"{_CLASS}: {name} has shape {tuple(named[name].shape)}, but {like} has shape "
                      f"{tuple(named[like].shape)}; both belong to the same {what}")
 
@@ -143,6 +147,7 @@ def _checked(matrices):  # the namespace, and the matrices, symmetric, in their 
     _same_order(named, "Sigma", "K", "rows")
     _same_order(named, "N", "M", "columns")
     if vector: named["Sigma"] = _diagonal_matrix(xp, named["Sigma"])
+    batch_shape(_CLASS, **{name: X.shape for name, X in named.items()})
     return xp, [_symmetric(xp, name, X) for name, X in named.items()]
 
 
@@ -151,15 +156,22 @@ def _symmetric(xp, name, X):  # a copy, made symmetric if it is so up to roundin
     if not prod(X.shape): raise ValueError(f"{about} is empty")
     with np.errstate(invalid="ignore"): off = X - X.mT           # a NaN where X has one, or an infinity
     if xp is np and not np.any(off != 0): return X * 1
+<<<<<<< HEAD
     if not all_finite(xp, X): raise ValueError(f"{about} contains a NaN or an infinity")
     off, largest = xp.max(xp.abs(off)), xp.max(xp.abs(X))
     if certain(off <= max(1e-6, 64 * xp.finfo(X.dtype).eps) * largest): return X * 0.5 + X.mT * 0.5
     difference = f"its largest difference from the transpose is {float(off):.3g}"
+=======
+    if not certain(xp.all(xp.isfinite(X))): raise ValueError(f"{about} contains a NaN or an infinity")
+    off, largest = (xp.max(xp.abs(Y), axis=(-2, -1)) for Y in (off, X))
+    if certain(xp.all(off <= max(1e-6, 64 * xp.finfo(X.dtype).eps) * largest)): return X * 0.5 + X.mT * 0.5
+    difference = f"its largest difference from the transpose is {float(xp.max(off)):.3g}"
+>>>>>>> 179aaaf (Stacks of covariances in one object: every method, each equal to that of the single ones)
     raise ValueError(f"{about} is not symmetric; {difference}")
 
 # %% ../nbs/22_covariance.ipynb #993d2562
 def _balance(xp, M, K, Sigma, *N):  # a, such that aK is as large as Sigma, and M/a as N
-    noise = xp.linalg.trace(N[0]) if N else M.shape[0] + 0 * xp.linalg.trace(M)
+    noise = xp.linalg.trace(N[0]) if N else M.shape[-1] + 0 * xp.linalg.trace(M)
     rows = _ratio(xp, xp.linalg.trace(Sigma), xp.linalg.trace(K), 1.0)
     return _ratio(xp, xp.linalg.trace(M), noise, rows)
 
@@ -167,14 +179,14 @@ def _balance(xp, M, K, Sigma, *N):  # a, such that aK is as large as Sigma, and 
 def _of_columns(xp, a, M, *N):  # (m, n, R, log|det R|), R'(M/a)R = Diag(m), R'NR = Diag(n)
     if N: return _simultaneous(xp, 1 / a, M, *N, ("M", "N"))
     m, R = xp.linalg.eigh(M)
-    m = m / a
-    if not certain((m[0] >= -_TINY) | (m[0] >= -_TINY * m[-1])): _definite(xp, M=M)
+    m = m / a[..., None]
+    if not certain(xp.all((m[..., 0] >= -_TINY) | (m[..., 0] >= -_TINY * m[..., -1]))): _definite(xp, M=M)
     return xp.clip(m, 0.0, None), xp.ones_like(m), R, 0.0
 
 
 def _regular(xp, H, M, K, Sigma, *N):  # nothing, or an error
-    smallest = 10 * max(H.shape) * xp.finfo(H.dtype).eps * xp.max(H)
-    if certain(xp.min(H) > smallest): return
+    smallest = 10 * max(H.shape[-2:]) * xp.finfo(H.dtype).eps * xp.max(H, axis=(-2, -1))
+    if certain(xp.all(xp.min(H, axis=(-2, -1)) > smallest)): return
     together = {"M": M, "K": K, "Sigma": Sigma, "N": N[0]} if N else {"M": M, "Sigma": Sigma}
     raise _singular(xp, f"{' and '.join(together)} are singular together", **together)
 
@@ -187,16 +199,17 @@ class TwoKroneckerCovariance:
     O(T^3 + D^3), every method O(TD(T + D)), and no array has more than max(TD, T^2, D^2) entries,
     but for `to_dense`. Gradients with respect to a symmetric matrix are the symmetric G with
     df = <G, dX>. First and second derivatives by JAX and Torch are right too, also where
-    eigenvalues repeat. `C @ v` is `C.matvec(v)`.
+    eigenvalues repeat. `C @ v` is `C.matvec(v)`. Stacks of matrices are as many covariances in one:
+    their leading axes broadcast with each other and with those of `v`.
     Chapter 22; Rakitsch, Lippert, Borgwardt & Stegle (2013).
     """
 
     def __init__(
         self,
-        M,  # (T, T) covariance of the signal between columns
-        K,  # (D, D) covariance of the signal between rows
-        Sigma,  # (D, D) covariance of the noise between rows, or (D,) its diagonal
-        N=None,  # (T, T) covariance of the noise between columns, the identity unless given
+        M,  # (..., T, T) covariance of the signal between columns
+        K,  # (..., D, D) covariance of the signal between rows
+        Sigma,  # (..., D, D) covariance of the noise between rows, or (D,) its diagonal
+        N=None,  # (..., T, T) covariance of the noise between columns, the identity unless given
     ):
         given = {"M": M, "K": K, "Sigma": Sigma} | ({} if N is None else {"N": N})
         xp, self._given = _checked(given)
@@ -210,7 +223,7 @@ class TwoKroneckerCovariance:
     __rmatmul__ = __matmul__                           # U is symmetric
 
     @property
-    def shape(self): return (self._H.shape[0] * self._H.shape[1],) * 2
+    def shape(self): return (prod(self._H.shape[-2:]),) * 2
 
     @property
     def _xp(self):
@@ -220,13 +233,13 @@ class TwoKroneckerCovariance:
 @patch_to(TwoKroneckerCovariance)
 def _diagonalise(self, xp, M, K, Sigma, *N):
     "P and R, the spectrum H of the covariance in their coordinates, and log det U."
-    (D, T), a = (K.shape[0], M.shape[0]), _balance(xp, M, K, Sigma, *N)
+    (D, T), a = (K.shape[-1], M.shape[-1]), _balance(xp, M, K, Sigma, *N)
     k, s, self._P, logdet_P = _simultaneous(xp, a, K, Sigma, ("K", "Sigma"))
     m, n, self._R, logdet_R = _of_columns(xp, a, M, *N)
-    self._a, self._H = a, k[:, None] * m + s[:, None] * n
+    self._a, self._H = a, k[..., None] * m[..., None, :] + s[..., None] * n[..., None, :]
     # of K in P'KP = Diag(k/a), as a derivative sees it
-    self._weights = {"K": a * m, "Sigma": n, "M": k / a, "N": s}
-    self._logdet = xp.sum(xp.log(self._H)) - 2 * T * logdet_P - 2 * D * logdet_R
+    self._weights = {"K": a[..., None] * m, "Sigma": n, "M": k / a[..., None], "N": s}
+    self._logdet = xp.sum(xp.log(self._H), axis=(-2, -1)) - 2 * T * logdet_P - 2 * D * logdet_R
     self._diagonal = certain(xp.all((Sigma == 0) | (identity(xp, D, Sigma) == 1)))
     _regular(xp, self._H, M, K, Sigma, *N)
 
@@ -246,7 +259,8 @@ def _is_table(fn, shape, D, T):  # else it is a vector, or an error
 
 @patch_to(TwoKroneckerCovariance)
 def _table(self, method, v):  # (..., D, T), and the function that brings a table to the form of v
-    fn, xp, (D, T), shape = f"{_CLASS}.{method}", self._xp, self._H.shape, tuple(getattr(v, "shape", ()))
+    fn, xp, shape = f"{_CLASS}.{method}", self._xp, tuple(getattr(v, "shape", ()))
+    D, T = self._H.shape[-2:]
     namespace(fn, v=column(fn, "v", v), covariance=self.M)
     v, is_table = _real(fn, xp, v), _is_table(fn, shape, D, T)
     v = promoted(xp, *inexact(fn, xp, [v]), self._H)[0]
@@ -349,7 +363,7 @@ def _moved(self):  # P'dK P, P'dSigma P, R'dM R, R'dN R, the differences from wh
 @patch_to(TwoKroneckerCovariance)
 def _followed_logdet(self):
     terms = [(held(core) + core) * move for core, move in self._cores_and_moves()]
-    return self._guard(3, self._logdet + sum(self._xp.sum(term) for term in terms) / 2)
+    return self._guard(3, self._logdet + sum(self._xp.sum(term, axis=(-2, -1)) for term in terms) / 2)
 
 
 @patch_to(TwoKroneckerCovariance)
@@ -362,18 +376,20 @@ def _sides(wrt):  # the names of the two matrices beside a factor, and of those 
 
 @patch_to(TwoKroneckerCovariance)
 def _core(self, wrt):  # B'^-1 (d log det U / dX) B^-1, with B for P or R
-    xp, w, H = self._xp, self._weights[wrt], self._H.mT if wrt in ("M", "N") else self._H
-    one = identity(xp, H.shape[0], H)
-    return self._followed_core(wrt, H, one) if self._tracked else one * xp.sum(w / H, axis=1)
+    xp, H = self._xp, self._H.mT if wrt in ("M", "N") else self._H
+    one = identity(xp, H.shape[-2], H)
+    if self._tracked: return self._followed_core(wrt, H, one)
+    return one * xp.sum(self._weights[wrt][..., None, :] / H, axis=-1)[..., None, :]
 
 
 @patch_to(TwoKroneckerCovariance)
 def _followed_core(self, wrt, H, one):  # right to first order in the differences
-    xp, w, moved, (here, there) = self._xp, self._weights, self._moved, _sides(wrt)
-    diagonals = {name: xp.linalg.diagonal(moved[name]) for name in there}
+    xp, moved, (here, there) = self._xp, self._moved, _sides(wrt)
+    w = {name: weight[..., None, :] for name, weight in self._weights.items()}
+    diagonals = {name: xp.linalg.diagonal(moved[name])[..., None, :] for name in there}
     weight = w[wrt] + diagonals[there[here.index(wrt)]]
-    change = sum(w[name][:, None] * diagonals[name] for name in there)
-    core = one * xp.sum(weight / H - w[wrt] * change / H**2, axis=1)
+    change = sum(w[name].mT * diagonals[name] for name in there)
+    core = one * xp.sum(weight / H - w[wrt] * change / H**2, axis=-1)[..., None, :]
     return core - sum(moved[name] * ((w[wrt] / H) @ (w[name] / H).mT) for name in here)
 
 # %% ../nbs/22_covariance.ipynb #ff3482ab
@@ -400,7 +416,7 @@ def _matrix_gradient(self, wrt, V, of_logdet, of_quad):
     B, core = self._R if wrt == "M" else self._P, of_logdet * self._core(wrt)
     if V is not None and not self._tracked:
         E = _turned(wrt, self._whitened(V) / self._H)
-        core = core - of_quad * self._product(E * self._weights[wrt], E.mT)
+        core = core - of_quad * self._product(E * self._weights[wrt][..., None, :], E.mT)
     G = self._product(B, core, B.mT)
     if V is None or not self._tracked: return G
     W, partner = _turned(wrt, self._solved(V)), {"Sigma": self._N, "K": [self.M], "M": [self.K]}[wrt]
@@ -438,9 +454,9 @@ def grad_loglik(
 # %% ../nbs/22_covariance.ipynb #b8e9931b
 @patch_to(TwoKroneckerCovariance)
 def _coloured(self, E):  # P^-T (sqrt(H) E) R^-1, where P^-T = (aK + Sigma) P
-    root = self._xp.sqrt(self._H) * E
-    E = self._product(self._a * held(self.K) + held(self.Sigma), self._P, root, self._R.mT)
-    return self._product(E, held(self.M) / self._a + held(self.N)) if self._N else E
+    root, a = self._xp.sqrt(self._H) * E, self._a[..., None, None]
+    E = self._product(a * held(self.K) + held(self.Sigma), self._P, root, self._R.mT)
+    return self._product(E, held(self.M) / a + held(self.N)) if self._N else E
 
 
 @patch_to(TwoKroneckerCovariance)
@@ -448,7 +464,7 @@ def sample(
     self,
     rng=None,  # a NumPy Generator, or a seed for one
     size=None,  # None, an int or a tuple: how many
-):  # (*size, TD)
+):  # (*size, ..., TD)
     "Draws from the normal distribution with mean zero and covariance U."
     size = _sizes(f"{_CLASS}.sample", size)
     E = _generator(f"{_CLASS}.sample", rng).standard_normal((*size, *self._H.shape))
@@ -470,9 +486,9 @@ def _generator(fn, rng):
 
 # %% ../nbs/22_covariance.ipynb #0ffe3751
 @patch_to(TwoKroneckerCovariance)
-def to_dense(self):  # (TD, TD)
+def to_dense(self):  # (..., TD, TD)
     "U itself, all T^2 D^2 entries of it."
-    N = self.N if self._N else identity(self._xp, self.M.shape[0], self.M)
+    N = self.N if self._N else identity(self._xp, self.M.shape[-1], self.M)
     return kronecker(self.M, self.K) + kronecker(N, self.Sigma)
 
 
@@ -481,6 +497,9 @@ def to_linear_operator(self):  # scipy.sparse.linalg.LinearOperator of shape (TD
     "U for SciPy's iterative methods. NumPy arrays only."
     if self._xp is not np:
         raise TypeError(f"{_CLASS}.to_linear_operator: SciPy takes NumPy arrays only")
+    if self._H.ndim > 2:
+        text = f"an operator is one matrix, not a stack {self._H.shape[:-2]}"
+        raise ValueError(f"{_CLASS}.to_linear_operator: {text}")
 
     def times(X): return self.matvec(X.T).T
 
