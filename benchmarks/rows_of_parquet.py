@@ -13,7 +13,7 @@ from time import perf_counter
 
 import numpy as np
 
-LEVELS, PIECE = (5000, 400), 500_000
+LEVELS, PIECE = (5000, 400), 250_000
 TRUTH = dict(Intercept=1.0, x=0.5, dose=-0.3)
 
 
