@@ -27,26 +27,30 @@ def powers(r, p):  # R and its first two derivatives by r
 class Scaled:
     "D = SRS of q effects."
     def __init__(self, q, kind, equal):
-        self.spread, self.low = np.ones((q, 1)) if equal else np.eye(q), lower_triangle(q)
+        self.equal, self.low = equal, lower_triangle(q)
+        self.spread = np.ones((q, 1)) if equal else np.eye(q)
         self.p, self.correlated = POWERS[kind](q), kind != "diag" and q > 1
         least = -1 if kind == "ar1" else -1 / max(q - 1, 1)
         self.middle, self.half = (1 + least) / 2, (1 - least) / 2
         self.size = self.spread.shape[1] + self.correlated
 
     def start(self, D):  # near the variances of D, slightly correlated
-        t = np.linalg.lstsq(self.spread, np.sqrt(np.diagonal(D)))[0]
-        return np.append(t, np.arcsin((0.2 - self.middle) / self.half))[:self.size]
+        u = np.arcsin((0.2 - self.middle) / self.half)
+        return np.append(self.of_deviations(np.sqrt(np.diagonal(D))), u)[:self.size]
+
+    def of_deviations(self, s):
+        return np.linalg.lstsq(self.spread, s)[0] if self.equal else np.sqrt(s)
 
     def units(self, each):  # of the coordinates, from those of the standard deviations
-        return np.append(np.linalg.lstsq(self.spread, each)[0], 1.0)[:self.size]
+        return np.append(self.of_deviations(each), 1.0)[:self.size]
 
-    def at(self, theta):  # |s| and its derivative by t; R, its derivatives by u
-        s = self.spread @ theta[:self.spread.shape[1]]
+    def at(self, theta):  # s and its derivative by t; R, its derivatives by u
+        t = self.spread @ theta[:self.spread.shape[1]]
         u = theta[-1] if self.correlated else 0.0
         bend, move = -self.half * np.sin(u), self.half * np.cos(u)
-        R, R1, R2 = powers(self.middle - bend, self.p) if self.correlated else [np.eye(len(s))] * 3
-        by_t = np.where(s < 0, -1, 1)[:, None] * self.spread
-        return np.abs(s), by_t, R, move * R1, move**2 * R2 + bend * R1
+        R, R1, R2 = powers(self.middle - bend, self.p) if self.correlated else [np.eye(len(t))] * 3
+        s, by_t = (np.abs(t), np.where(t < 0, -1, 1)) if self.equal else (t**2, 2 * t)
+        return s, by_t[:, None] * self.spread, R, move * R1, move**2 * R2 + bend * R1
 
     def covariance(self, theta):
         s, _, R, *_ = self.at(theta)
@@ -59,8 +63,9 @@ class Scaled:
 
     def curvature(self, theta, G):
         s, by_t, R, R1, R2 = self.at(theta)
-        side = (2 * by_t.T @ ((G * R1) @ s))[:, None]
-        H = np.block([[2 * by_t.T @ (G * R) @ by_t, side], [side.T, s @ (G * R2) @ s]])
+        side, by_s = (2 * by_t.T @ ((G * R1) @ s))[:, None], 2 * (G * R) @ s
+        own = 2 * by_t.T @ (G * R) @ by_t + (0 if self.equal else np.diag(2 * by_s))
+        H = np.block([[own, side], [side.T, s @ (G * R2) @ s]])
         return H[:self.size, :self.size]
 
 # %% ../../nbs/26c_correlation_structures.ipynb #fb10ac12

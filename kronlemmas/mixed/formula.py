@@ -974,7 +974,10 @@ class Request:
     weights: Any
     offset: Any
 
-    def models(self): return _models(self.formula, *self.read, self.columns)
+    def models(self):
+        elsewhere = [x for x in (self.weights, self.offset) if isinstance(x, str)]
+        columns = [name for name in self.columns if name not in elsewhere]
+        return _models(self.formula, *self.read, columns)
 
     def names(self):  # of the columns that are read
         mean, random, known = self.models()

@@ -78,18 +78,21 @@ def rows_used(part, names, request):
     return used, {name: x[on] for name, x in read.items()}, np.array([(~complete).sum(), (~on).sum()])
 
 
+def _seen(models, used, request):  # rows, levels of the groupings and kinds of the columns of a `Look`
+    mean, random, known = models
+    frame = evaluable(mean, random, known, used)
+    terms = [term for model in (mean, *known, *(model for model, *_ in random)) for term in model.terms]
+    keys = {g: level_keys(g, frame).unique() for g in dict.fromkeys(grouping_names(random).values())}
+    return used[_first_of_each(terms, frame, request)], keys
+
+
 def look(part, request):  # Look
     used, _, lost = rows_used(part, request.names(), request)
     if not len(used): return Look(0, lost, {}, None, {}, {})
-    mean, random, known = request.models()
-    frame = evaluable(mean, random, known, used)
     plain = {name: plain_values(LMM, name, x) for name, x in used.items()}
-    terms = [term for model in (mean, *known, *(model for model, *_ in random)) for term in model.terms]
-    first = _first_of_each(terms, frame, request)
     numbers = {name: _facts(x) for name, x in plain.items() if x.dtype.kind in "iuf"}
-    keys = {g: level_keys(g, frame).unique() for g in dict.fromkeys(grouping_names(random).values())}
     kinds = {name: _kind(used[name] if has_order(used[name]) else x) for name, x in plain.items()}
-    return Look(len(used), lost, kinds, used[first], keys, numbers)
+    return Look(len(used), lost, kinds, *_seen(request.models(), used, request), numbers)
 
 
 def in_partition(part, i, f, *args):  # an error says in which part it occurred
@@ -210,24 +213,35 @@ def _arrays(parts, counts, job):  # y, X, factors, weights and offset as dask ar
     return array(0), array(1, (int(design.keep.sum()),)), factors, given.get("weights"), given.get("offset")
 
 
-def of_parts(request, data, rank):  # Designed of a few rows, arrays of all, levels, facts, rows left out
-    dask, pd = needs(LMM, "dask", "dask"), needs(LMM, "pandas", "formula")
-    for name, x in those_given(request.weights, request.offset).items():
+def _partitions(request, data):  # (number, partition) of the columns that are read
+    given = those_given(request.weights, request.offset)
+    for name, x in given.items():
         if not isinstance(x, str):
             raise TypeError(f"{LMM}: {name} must be the name of a column, since data is not in memory")
-    given = those_given(request.weights, request.offset).values()
-    must_have(LMM, data, set(given))
-    parts = list(enumerate(data[[*dict.fromkeys([*request.names(), *given])]].to_delayed()))
+    must_have(LMM, data, set(given.values()))
+    columns = dict.fromkeys([*request.names(), *given.values()])
+    return list(enumerate(data[[*columns]].to_delayed()))
+
+
+def _from_few(request, looks, parts, rank):  # Designed of rows that stand for all of them, and levels
+    dask, pd = needs(LMM, "dask", "dask"), needs(LMM, "pandas", "formula")
+    levels = {g: together([one.keys[g] for one in looks]) for g in looks[0].keys}
+    rows = [one.rows for one in looks]
+    design = design_of(request, pd.concat(rows), rank)
+    row_by_row(design)
+    rows += dask.compute(*_each(RowsOf(request, design, levels).spanning, parts))
+    return design_of(request, pd.concat(rows), rank), levels
+
+
+def of_parts(request, data, rank):  # Designed of a few rows, arrays of all, levels, facts, rows left out
+    dask = needs(LMM, "dask", "dask")
+    parts = _partitions(request, data)
     looks = dask.compute(*_each(partial(look, request=request), parts))
     same_everywhere(looks)
     parts, used = zip(*((part, one) for part, one in zip(parts, looks) if one.count))
-    levels = {g: together([one.keys[g] for one in used]) for g in used[0].keys}
-    design = design_of(request, pd.concat([one.rows for one in used]), rank)
-    row_by_row(design)
-    more = dask.compute(*_each(RowsOf(request, design, levels).spanning, parts))
-    design = design_of(request, pd.concat([*(one.rows for one in used), *more]), rank)
+    design, levels = _from_few(request, used, parts, rank)
     arrays = _arrays(parts, [one.count for one in used], RowsOf(request, design, levels))
-    facts = Facts(values_of(looks), design.X[:, design.keep])
+    facts = Facts(values_of(used), design.X[:, design.keep])
     return design, arrays, levels, facts, sum(one.lost for one in looks)
 
 
