@@ -5,7 +5,7 @@ that no cell notices.
 hashes of `SEED` and the mutant, so that an edit changes the sample only where it was made. `python
 tools/mutate.py WORD ...` tries only those of them whose notebook's name has a word, `--list` only prints
 them; `--commit` tries 40 of the 400 that the hash of the commit chooses, as `make test` does, but none of the
-chapters in `SLOW` and `OPEN`. The tool ends with the survivors that are not in
+chapters in `SLOW`. The tool ends with the survivors that are not in
 `tools/equivalent_mutants.json`, where each equivalent mutant stands with its reason.
 
 A mutant is made in one of two places. In an *asserting cell* the two sides of an equation are changed, as
@@ -76,12 +76,6 @@ COMMUTE = {"hadamard", "gcd", "max", "min", "maximum", "minimum", "multiply", "a
 # chapters that take more than 20 seconds of the processor without a change: `make mutate` alone runs their
 # mutants
 SLOW = {"07a", "28", "31", "32", "33"}
-# chapters with survivors that nobody has looked into yet, for the same reason not run by `make test`
-OPEN = {
-    *"06 07g 08f 10 10c 19 35 38a".split(),  # new or changed, not gone through since
-    *"24 25 25a 25b 25c 26 26a 26b 26c 27 27a 27b 27c 28 28a 28b".split(),  # split, sampled only
-    *"28c 28d 28e 28f 28g 28h 29 29a 30 30a 30b 30c 30d 30e 30f 30g 31 31a 31b".split(),
-}
 # chapters of a large subject hold functions that the cells of others check too: what their own cells do not
 # notice, these may
 JUDGES = {
@@ -526,12 +520,12 @@ def stale():
 
 def of_commit(n):
     """n of the 400 mutants, of as few chapters as hold so many, chosen by the hash of the commit; those of
-    `SLOW` and `OPEN` are left to `make mutate`."""
+    `SLOW` are left to `make mutate`."""
     git = subprocess.run(["git", "rev-parse", "HEAD"], cwd=root, capture_output=True, text=True)
     commit = git.stdout.strip() if not git.returncode else "no commit"
     hashed = lambda text: hashlib.sha256(f"{commit} {text}".encode()).hexdigest()
     return sorted(
-        (m for m in sample(400, "1") if m.notebook.split("_")[0] not in SLOW | OPEN),
+        (m for m in sample(400, "1") if m.notebook.split("_")[0] not in SLOW),
         key=lambda m: (hashed(m.notebook), m.rank(commit)),
     )[:n]
 
