@@ -367,14 +367,13 @@ def typed_columns(fn, plain, keys, index):  # data frame of what a formula reads
 
 
 def with_sorted_levels(x):
-    # a text or a category without an order as a category in sorted order, which is that of its coefficients
+    # texts as a category in sorted order, a category in its own, which is that of its coefficients
     import pandas as pd
+    if hasattr(x.dtype, "categories"): return x.cat.as_ordered()
     if pd.api.types.is_string_dtype(x):
         codes, levels = pd.factorize(x, sort=True)
         return pd.Series(pd.Categorical.from_codes(codes, levels, ordered=True), x.index)
-    if getattr(x.dtype, "ordered", True): return x
-    try: return x.cat.reorder_categories(sorted(x.cat.categories), ordered=True)
-    except TypeError: return x                                       # of kinds that cannot be compared
+    return x
 
 
 class _Encoding:  # a coding as formulae wants it
@@ -486,6 +485,13 @@ def _polynomial(args, kwargs, names):  # the coding of a category with an order,
     return dict(contrast=LazyValue(_encoding("poly"), None))
 
 
+def _own_order(args, kwargs, names):  # the levels of a category as the column has them, unless others are given
+    x = names.get(getattr(args[0], "name", "").removeprefix(_LEVELS)) if args else None
+    if not hasattr(getattr(x, "dtype", None), "categories") or "levels" in kwargs: return {}
+    from formulae.terms.call_resolver import LazyValue
+    return dict(levels=LazyValue(x.dtype.categories.tolist(), None))
+
+
 def _levels_of_call(node, names):
     # a call of one of our functions, with levels as first argument where it makes categories
     from formulae.terms.call_resolver import LazyCall
@@ -497,6 +503,7 @@ def _levels_of_call(node, names):
         args, kwargs = args[:1] + [_coding_of(a, names) for a in args[1:]], {
             key: _coding_of(a, names) for key, a in kwargs.items()}
         if len(args) == 1 and "levels" in kwargs: callee = "factor"
+    if levels and len(args) <= (1 if callee == "factor" else 2): kwargs |= _own_order(args, kwargs, names)
     return LazyCall(_OURS.get(callee, callee), args, kwargs)
 
 
