@@ -17,7 +17,7 @@ from .bases import norms_of
 from .design import finite, none_negative
 from kronlemmas.mixed.formula import (
     READERS, Designed, FormulaFit, Request, at_new_data, complete_rows, design_of, evaluable,
-    finite_values, grouping_names, has_order, in_parts, level_keys, must_have, plain_values,
+    finite_values, has_order, in_parts, level_keys, must_have, plain_values,
     projected_out, row_values, settle_type, sorted_codes, term_parts, those_given, typed_columns,
     values_of_term, with_sorted_levels,
 )
@@ -82,7 +82,8 @@ def _seen(models, used, request):  # rows, levels of the groupings and kinds of 
     mean, random, known = models
     frame = evaluable(mean, random, known, used)
     terms = [term for model in (mean, *known, *(model for model, *_ in random)) for term in model.terms]
-    keys = {g: level_keys(g, frame).unique() for g in dict.fromkeys(grouping_names(random).values())}
+    groupings = dict.fromkeys(g for _, groupings, _ in random for g in groupings)
+    keys = {g: level_keys(g, frame).unique() for g in groupings}
     return used[_first_of_each(terms, frame, request)], keys
 
 
@@ -120,10 +121,16 @@ def values_of(looks):  # {column: its values if there are one or two, or three n
     return out
 
 
-def together(keys):  # the sorted levels of all parts
+def together(g, keys, few):  # the sorted levels of a grouping in all parts; few: rows with its columns
     import pandas as pd
-    if isinstance(keys[0], pd.MultiIndex): return sorted_codes(keys[0].append(keys[1:]))[1]
-    return sorted_codes(pd.Index(np.concatenate([np.asarray(part) for part in keys])))[1]
+    frame = pd.concat([part.to_frame(index=False, name=g if len(g) > 1 else g[0]) for part in keys])
+    for name in g:
+        if has_order(few[name]):
+            levels = pd.Categorical(frame[name], few[name].dtype.categories, ordered=True)
+            frame[name] = levels.remove_unused_categories()
+        elif frame[name].dtype == "category": frame[name] = np.asarray(frame[name])
+    keys = pd.Index(frame[g[0]], name=None) if len(g) == 1 else pd.MultiIndex.from_frame(frame, names=g)
+    return sorted_codes(keys)[1]
 
 
 def _calls(node):  # all calls in an expression
@@ -225,9 +232,10 @@ def _partitions(request, data):  # (number, partition) of the columns that are r
 
 def _from_few(request, looks, parts, rank):  # Designed of rows that stand for all of them, and levels
     dask, pd = needs(LMM, "dask", "dask"), needs(LMM, "pandas", "formula")
-    levels = {g: together([one.keys[g] for one in looks]) for g in looks[0].keys}
     rows = [one.rows for one in looks]
-    design = design_of(request, pd.concat(rows), rank)
+    few = pd.concat(rows)
+    levels = {g: together(g, [one.keys[g] for one in looks], few) for g in looks[0].keys}
+    design = design_of(request, few, rank)
     row_by_row(design)
     rows += dask.compute(*_each(RowsOf(request, design, levels).spanning, parts))
     return design_of(request, pd.concat(rows), rank), levels
