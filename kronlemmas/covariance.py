@@ -92,20 +92,22 @@ def _cholesky(xp, W, **two):  # of the sum of two matrices
     raise _not_positive(xp, **two)
 
 # %% ../nbs/22_covariance.ipynb #e7a2a838
+def _between(xp, values, **two):  # eigenvalues from 0 to 1, but for rounding; or an error
+    low, high = values[..., 0], values[..., -1]
+    if not certain(xp.all((low >= -_TINY * high) & (high <= 1 + _TINY))): _definite(xp, **two)
+    return xp.clip(values, 0.0, 1.0)
+
+
 def _simultaneous(xp, a, K, Sigma, names):  # (k, s, P, log|det P|)
     "P'(aK)P = Diag(k), P'Sigma P = Diag(s), k + s = 1."
     two, diagonal, aK = dict(zip(names, (K, Sigma))), xp.linalg.diagonal, a[..., None, None] * K
     W = aK + Sigma
     L = _cholesky(xp, W, **two)
     inverse = lower_inverse(xp, L)
-    small = (
-        xp.mean(diagonal(aK) / diagonal(W), axis=-1)[..., None] <= 0.5
-    )  # is aK the smaller part?
+    # is aK the smaller part?
+    small = xp.mean(diagonal(aK) / diagonal(W), axis=-1)[..., None] <= 0.5
     values, Z = xp.linalg.eigh(inverse @ xp.where(small[..., None], aK, Sigma) @ inverse.mT)
-    low, high = values[..., 0], values[..., -1]
-    if not certain(xp.all((low >= -_TINY * high) & (high <= 1 + _TINY))):
-        _definite(xp, **two)
-    values = xp.clip(values, 0.0, 1.0)
+    values = _between(xp, values, **two)
     k, s = xp.where(small, values, 1 - values), xp.where(small, 1 - values, values)
     return k, s, inverse.mT @ Z, -xp.sum(xp.log(diagonal(L)), axis=-1)
 
@@ -223,15 +225,18 @@ class TwoKroneckerCovariance:
         return np if type(self.M) is np.ndarray else array_api_compat.array_namespace(self.M)
 
 # %% ../nbs/22_covariance.ipynb #3df580bd
+def _outer(k, m): return k[..., None] * m[..., None, :]
+
+
 @patch_to(TwoKroneckerCovariance)
 def _diagonalise(self, xp, M, K, Sigma, *N):
     "P and R, the spectrum H of the covariance in their coordinates, and log det U."
     (D, T), a = (K.shape[-1], M.shape[-1]), _balance(xp, M, K, Sigma, *N)
     k, s, self._P, logdet_P = _simultaneous(xp, a, K, Sigma, ("K", "Sigma"))
     m, n, self._R, logdet_R = _of_columns(xp, a, M, *N)
-    self._a, self._H = a, k[..., None] * m[..., None, :] + s[..., None] * n[..., None, :]
+    self._a, self._H, each = a, _outer(k, m) + _outer(s, n), a[..., None]
     # of K in P'KP = Diag(k/a), as a derivative sees it
-    self._weights = {"K": a[..., None] * m, "Sigma": n, "M": k / a[..., None], "N": s}
+    self._weights = {"K": each * m, "Sigma": n, "M": k / each, "N": s}
     self._logdet = xp.sum(xp.log(self._H), axis=(-2, -1)) - 2 * T * logdet_P - 2 * D * logdet_R
     self._diagonal = certain(xp.all((Sigma == 0) | (identity(xp, D, Sigma) == 1)))
     _regular(xp, self._H, M, K, Sigma, *N)
