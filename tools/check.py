@@ -260,8 +260,8 @@ def check_widths():
 
 # chapters that still have displayed cells of more than 100 columns or 40 lines
 BROAD = """
-    07a 07b 07c 07d 07e 10a 10b 12 13 18 24 25 25a 25b 25c 26 26a 26b 26d 27 27a 28 28a 28b 28c 28d 28e
-    28f 28h 29 30 30a 30b 30c 30d 30e 30f 30g 31 31a 31b
+    07a 07b 07c 07d 07e 10a 10b 12 13 18 24 25 25a 25b 25c 26 26a 26b 27 27a 28 28a 28b 28c 28d 28e
+    28f 29 30 30a 30b 30c 30d 30e 30f 30g 31 31a 31b
 """
 
 
