@@ -996,7 +996,7 @@ class Request:
 def design_of(request, taken, rank):  # Designed, of complete rows
     mean, random, known = request.models()
     index, frame = taken.index, evaluable(mean, random, known, taken)
-    evaluate = lambda model: _evaluate(model, frame, request.env, request.formula, taken)
+    evaluate = lambda model: _evaluate(model, frame, request.env, request.formula, request)
     of_mean = evaluate(mean)
     name, y, common, X, columns = _mean_of(of_mean, index)
     stays = _says_more(common, X) if rank == "drop" else np.ones(len(columns), bool)

@@ -45,7 +45,7 @@ def _kind(x):  # of a column, in words: what has to be the same in all parts
 
 
 def _levels_in(c, frame, request):  # (n,) the levels of a component, or None if it is a number
-    settle_type(c, frame, request.env, request.formula, frame)
+    settle_type(c, frame, request.env, request.formula, request)
     x = c._intermediate_data
     values = np.asarray(x.data if hasattr(x, "contrast") else x)
     return values if c.kind == "categoric" or values.dtype.kind == "b" else None

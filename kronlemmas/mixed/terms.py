@@ -172,8 +172,8 @@ def anova(
     found = {t.name: found[t.name] for t in terms if t.variables}
     out = _tests(fit, "anova", found, ddf, f"Type {roman} analysis of variance")
     if not getattr(fit, "_kept", np.ones(1, bool)).all():
-        out.note = ("Combinations of levels without data are left out; "
-                    "what is compared depends on which of them have data.")
+        out.note = ("Columns that depend on others are left out; where they are combinations of "
+                    "levels without data, what is compared depends on which of them have data.")
     return out
 
 # %% ../../nbs/30a_tests_of_terms.ipynb #a67e3c56
