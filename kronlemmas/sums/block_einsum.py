@@ -225,7 +225,8 @@ def block_einsum(
     them, `p` the entries within one. A name that is not in the result is summed, a name twice in
     one operand is a diagonal, `...` at the beginning stands for leading axes that broadcast.
     With codes for a name, `g=codes`, the blocks of `(g t)` are the rows of one code, of any number.
-    The result has the array library, the device and the common dtype of the operands.
+    The result has the array library, the device and the common dtype of the operands. `memory`
+    bounds what is made on the way; a larger result of NumPy is written in pieces of a quarter of it.
 
     Raises ValueError for a pattern that cannot be read, shapes that do not fit it, sizes that are
     missing or contradict each other, an order that is no tree of the operands; TypeError for what
