@@ -72,8 +72,14 @@ def state():
     return found
 
 
-# functions that take no arrays of other libraries
+MAKERS = [("jax", "jax.numpy", "asarray"), ("torch", "torch", "as_tensor")]
 NUMPY_ONLY = "Linear", "lmm", "kron_operator", "khatri_rao_operator"
+
+
+def converted(convert, value):
+    "Arrays, alone or in a list, as another library has them; anything else as it is."
+    if isinstance(value, list): return [convert(X) for X in value]
+    return convert(value) if isinstance(value, np.ndarray) else value
 
 
 def calls():
@@ -82,34 +88,20 @@ def calls():
     import refusals
 
     import kronlemmas as kl
-    libraries = (
-        [np.asarray]
-        + ["jax" in LIBRARIES and import_module("jax.numpy").asarray] * ("jax" in LIBRARIES)
-        + ["torch" in LIBRARIES and import_module("torch").as_tensor] * ("torch" in LIBRARIES)
-    )
+    libraries = [getattr(import_module(module), maker) for library, module, maker in MAKERS
+                 if library in LIBRARIES]
     for name, args in refusals.CALLS.items():
         values = [a.value for a in args]
         refusals.function(name)(*values)
         if name.startswith(NUMPY_ONLY) or "." in name: continue
-        for convert in libraries[1:]:
-            every = [
-                convert(np.asarray(v))
-                if isinstance(v, np.ndarray)
-                else [convert(X) for X in v]
-                if isinstance(v, list)
-                else v
-                for v in values
-            ]
-            refusals.function(name)(*every)
+        for convert in libraries: refusals.function(name)(*[converted(convert, v) for v in values])
     wide = np.ones((40_000, 3))
     for X in (wide, wide.astype("float32"), np.full((40_000, 3), np.inf)):
         with np.errstate(all="ignore"):
             kl.sum_outer(X, X, 2), kl.sum_kron(X, X, 2), kl.sum_block_kron(X, X, (2, 3))
-    for libs in libraries:
-        (
-            kl.kronecker(libs(np.ones((2, 2))), libs(np.ones((2, 2)))),
-            kl.khatri_rao(libs(np.ones((2, 2))), libs(np.ones((2, 2)))),
-        )
+    for convert in (np.asarray, *libraries):
+        X = convert(np.ones((2, 2)))
+        kl.kronecker(X, X), kl.khatri_rao(X, X)
     fit = kl.lmm("y ~ x + (1 | g)", refusals.FRAME)
     repr(fit), fit.conf_int()
     kl.index("trace")
