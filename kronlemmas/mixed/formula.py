@@ -1063,7 +1063,8 @@ def _known_part(known, rows, fn):  # (m,) the sum of the offsets in a formula, o
     return at_new_data(known, rows, fn).sum(axis=1) if known else None
 
 
-READERS = []  # other ways to read rows: is this data for it?, one like `of_frame`, the class of the fit
+# other ways to read rows: is this data for it?, one like `of_frame`, the class of the fit
+READERS: list[tuple[Any, Any, Any]] = []
 
 
 def reader(data):
