@@ -170,7 +170,8 @@ def _outside(R, n):  # axes in which a name counts rows of no group
 @lru_cache
 def _readable_ragged(fn, pattern, name):  # Ragged, or an error
     R = Ragged(pattern, name)
-    if _is_first(R): _readable(fn, R)
+    if not _is_first(R): return R                                # it has a size
+    _readable(fn, R)
     for n, axis in ((t, axis) for t in R.within for axis in _outside(R, t)):
         raise ValueError(f"{fn}: {n} counts the rows of each group of {name}, and stands in {shown(axis)} of "
                          f"{pattern.text!r}")
