@@ -666,10 +666,11 @@ def _effects(common, index):  # (n, q) covariates and their names
 
 def _new_values(c, rows):  # (m,) or (m, columns) of a component, from other rows
     import pandas as pd
-    if c.kind != "categoric": return np.asarray(c.eval_new_data(rows))
-    x = c.call.eval(rows, c.env) if hasattr(c, "call") else rows[c.name]
+    with np.errstate(all="ignore"):                                  # what is not finite is named below
+        if c.kind != "categoric": return np.asarray(c.eval_new_data(rows))
+        x = c.call.eval(rows, c.env) if hasattr(c, "call") else rows[c.name]
     x = x.data if hasattr(x, "contrast") else x
-    codes = pd.Categorical(x, categories=c.levels).codes
+    codes = pd.Index(c.levels).get_indexer(np.asarray(x))
     if len(codes) and codes.min() < 0:
         raise ValueError(f"column {c.name!r} has a level that the fit has no data for, "
                          f"{str(np.asarray(x)[np.argmin(codes)])!r}")
