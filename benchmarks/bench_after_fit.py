@@ -9,7 +9,7 @@ except ImportError: LinearMixedModel = None  # a commit without mixed models
 class Crossed:
     """Two crossed factors with few of the pairs of levels; `track_df` is the time of Satterthwaite's degrees
     of freedom and `track_errors` that of the standard errors of all rows, as parts of the fit's."""
-    params, param_names = [(600, 200), (8000, 2500)], ["levels"]
+    params, param_names = [[(600, 200), (8000, 2500)]], ["levels"]
     rounds, repeat, timeout, version = 1, (1, 3, 2.0), 300, "1"
 
     def setup(self, levels):

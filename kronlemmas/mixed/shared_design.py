@@ -29,7 +29,7 @@ def numbers_weighed(P):
     # measuring
     (l, q), m, p = P.A.shape[:2], P.C.m, P.EE.shape[-1]
     # weighted rows of the levels, twice or three times, and those of each entry of D
-    levels = l * q * (7 * p + q * (q + 18) / 2 + 4 * m)
+    levels = l * q * (7 * p + q * (q + 18) / 2 + 3 * m)
     return levels + 9 * m * m + 12 * m * p + 5 * (q * (m + p))**2 + 6 * q**4 + 17 * p * p
 
 
