@@ -191,6 +191,12 @@ class Product:
     def runs(self): return kernel_form(self)
 
     @cached_property
+    def kernel(self):  # the name of the compiled pass that takes it, or none
+        if self.runs: return "streaming"
+        if is_flat(self): return "streaming, wide"
+        return "streaming, rows" if are_long_rows(self) else ""
+
+    @cached_property
     def over(self): return in_stacks(self)
 
 
@@ -513,12 +519,13 @@ def batched_way(p):  # -> (what it is called, Term)
     return "stack of products", stacked(p)
 
 
+KERNELS = {"streaming": streamed, "streaming, wide": flat, "streaming, rows": long_rows}
+
+
 def chosen_way(p):  # -> (what it is called, Term)
     if not p.summed: return "entries", entries(p)
     if p.batch: return batched_way(p)
-    if p.runs: return "streaming", streamed(p)
-    if is_flat(p): return "streaming, wide", flat(p)
-    if are_long_rows(p): return "streaming, rows", long_rows(p)
+    if p.kernel: return p.kernel, KERNELS[p.kernel](p)
     if planes_pay(p): return "planes", planes(p)
     if p.over: return "stack of products, added", stacked(p, p.over)
     return "product of copies" if p.copied else "product of views", one_product(p)
@@ -590,7 +597,7 @@ def short_pieces(node, p, name):  # into how many runs over this name, so that s
 
 def cut(node, p):  # (name, entries in a run) if the sum is made in runs, or None
     s = p.s
-    if not p.summed or (p.runs or is_flat(p) or are_long_rows(p)) and while_made(s, node) <= s.memory: return None
+    if not p.summed or p.kernel and while_made(s, node) <= s.memory: return None
     names, least = p.X.by_memory(p.summed), fewest_pieces(node, p)
     many = {n: max(least, short_pieces(node, p, n)) for n in names}     # the slowest name that is long enough
     name = next((n for n in names if s.size[n] >= many[n]), max(names, key=s.size.get))

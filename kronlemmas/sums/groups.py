@@ -17,7 +17,7 @@ from .._base.arrays import beside, permute, plain, reshape
 from .._base.checks import chunked, library, positive
 from .._base.chunks import added, on_chunk, tree
 from .._base.memory import allowed, numbers, runs
-from .pattern import parse, shown
+from .pattern import parse, shapes_fit, shown
 
 # %% ../../nbs/07g_groups.ipynb #91695f56
 @dataclass(frozen=True)
@@ -496,16 +496,6 @@ def _is_codes(m):
     return hasattr(m, "__len__") and not isinstance(m, (str, bytes)) and getattr(m, "shape", None) != ()
 
 
-def _all_axes(fn, pattern, operands):  # nothing, or an error
-    if len(operands) != len(pattern.operands):
-        raise ValueError(f"{fn}: {pattern.text!r} has {len(pattern.operands)} operands, but {len(operands)} "
-                         "are given")
-    for k, (X, P) in enumerate(zip(operands, pattern.operands)):
-        if X.ndim == len(P.axes) or X.ndim > len(P.axes) and P.leading: continue
-        raise ValueError(f"{fn}: operand {k}, {P.text!r}, has {len(P.axes)} axes{' or more' * P.leading}, "
-                         f"but its array has shape {tuple(X.shape)}")
-
-
 def _first_coded(fn, pattern, sizes):  # its name, and the other sizes
     name = next(n for n, m in sizes.items() if type(m) is not int and _is_codes(m))
     if name in pattern.names: return name, {n: m for n, m in sizes.items() if n != name}
@@ -526,7 +516,7 @@ def in_groups(
     name, rest = _first_coded(fn, pattern, sizes)
     xp = library(fn, {f"operand {k}": X for k, X in enumerate(operands)})
     if xp is np: operands = plain(operands)
-    _all_axes(fn, pattern, operands)
+    shapes_fit(fn, pattern, [tuple(X.shape) for X in operands])
     R, G = ragged(fn, pattern, name, sizes[name], rest), grouped(fn, name, sizes[name])
     _lengths_fit(fn, R, G, operands)
     memory, options = allowed(fn, memory), dict(order=order, **rest)

@@ -115,15 +115,20 @@ def _settle(fn, label, axis, length, size, said):  # one axis: does it fit, and 
     return True
 
 
-def _axes(fn, pattern, shapes):  # (operand in words, axis, length) of every axis
+def shapes_fit(fn, pattern, shapes):  # nothing, or an error: an array for each operand, with as many axes
     if len(shapes) != len(pattern.operands):
         raise ValueError(f"{fn}: {pattern.text!r} has {len(pattern.operands)} operands, but {len(shapes)} are given")
     for k, (X, shape) in enumerate(zip(pattern.operands, shapes)):
         least = len(X.axes)
         if len(shape) < least or len(shape) > least and not X.leading:
             raise ValueError(f"{fn}: operand {k}, {X.text!r}, has {least} {'axis' if least == 1 else 'axes'}{' or more' * X.leading}, but its array has shape {shape}")
+
+
+def _axes(fn, pattern, shapes):  # (operand in words, axis, length) of every axis
+    shapes_fit(fn, pattern, shapes)
+    for k, (X, shape) in enumerate(zip(pattern.operands, shapes)):
         label = f"operand {k}, {X.text!r}, of shape {shape}"
-        yield from ((label, axis, length) for axis, length in zip(X.axes, shape[len(shape) - least:]))
+        yield from ((label, axis, length) for axis, length in zip(X.axes, shape[len(shape) - len(X.axes):]))
 
 
 def settle(
