@@ -359,19 +359,23 @@ def block_einsum(
     *operands,  # one array for each part before the arrow
     **size,  # of names that the shapes do not settle
 ):  # array
-    "Any sum over blocks as its pattern reads: a loop over every name, the product of one entry of each operand."
+    "A loop over every name of the pattern, adding the product of one entry of each operand."
     left, out = pattern.split("->")
     left, out = [_axes(part) for part in left.split(",")], _axes(out)
     leads = [X.ndim - len(axes) + 1 if ["..."] in axes else 0 for X, axes in zip(operands, left)]
     batch = np.broadcast_shapes(*(X.shape[:lead] for X, lead in zip(operands, leads)))
-    left, out = [[axis for axis in axes if axis != ["..."]] for axes in left], [axis for axis in out if axis != ["..."]]
+    left, out = ([[axis for axis in axes if axis != ["..."]] for axes in left],
+                 [axis for axis in out if axis != ["..."]])
     for _ in range(8):                                           # sizes follow from each other
         for X, lead, axes in zip(operands, leads, left):
             for length, axis in zip(X.shape[lead:], axes):
                 rest = {n for n in axis if n not in size}
-                if len(rest) == 1: size[rest.pop()] = length // int(np.prod([size[n] for n in axis if n in size]))
-    at = lambda axis, now: sum(now[n] * int(np.prod([size[m] for m in axis[k + 1:]])) for k, n in enumerate(axis))
-    total = np.zeros((*batch, *(int(np.prod([size[n] for n in axis])) for axis in out)), np.result_type(*operands))
+                if len(rest) == 1:
+                    size[rest.pop()] = length // int(np.prod([size[n] for n in axis if n in size]))
+    at = lambda axis, now: sum(now[n] * int(np.prod([size[m] for m in axis[k + 1:]]))
+                               for k, n in enumerate(axis))
+    total = np.zeros((*batch, *(int(np.prod([size[n] for n in axis])) for axis in out)),
+                     np.result_type(*operands))
     for b in np.ndindex(batch):
         for index in np.ndindex(*size.values()):
             now, term = dict(zip(size, index)), total.dtype.type(1)

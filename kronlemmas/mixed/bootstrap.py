@@ -23,7 +23,8 @@ from .shared_design import SharedDesign
 def generator(fn, rng):  # of random numbers
     try: return np.random.default_rng(rng)
     except (TypeError, ValueError):
-        raise TypeError(f"{fn}: rng must be a generator of NumPy, a seed or None, got {rng!r}") from None
+        raise TypeError(f"{fn}: rng must be a generator of NumPy, a seed or None, got "
+                        f"{rng!r}") from None
 
 
 def _root(D):  # R with R R' = D
@@ -31,7 +32,8 @@ def _root(D):  # R with R R' = D
     return vectors * np.sqrt(np.maximum(values, 0))
 
 
-def random_part(codes, Z, root, count, rng):  # (count, n) new effects with the covariance root root', times covariates
+# (count, n) new effects with the covariance root root', times covariates
+def random_part(codes, Z, root, count, rng):
     effects = rng.normal(size=(count, codes.max() + 1, len(root))) @ root.T
     return sum(effects[:, codes, a] * z for a, z in enumerate(Z.T))
 
@@ -46,7 +48,8 @@ def simulate(
     fn, model = "MixedModelFit.simulate", fit.model
     count, rng = checked_size(fn, "size", size), generator(fn, rng)
     if chunked(model.y):
-        raise ValueError(f"{fn}: the model has dask arrays of {fit.nobs} rows; simulate from a part of them")
+        raise ValueError(
+            f"{fn}: the model has dask arrays of {fit.nobs} rows; simulate from a part of them")
     noise = fit.sigma * rng.normal(size=(count, model.n))
     if model.weights is not None: noise /= model.rows.root
     y = model.rows.with_offset(model.X @ fit.beta) + noise
@@ -75,7 +78,7 @@ def refit(
 
 # %% ../../nbs/30d_bootstrap.ipynb #563b7291
 class Bootstrap:
-    "Estimates of simulated responses: `params` (size, p), `random_cov` [(size, q, q)], `sigma` (size,); `conf_int`."
+    "Estimates of simulated responses: `params` (size, p), `random_cov` [(size, q, q)], `sigma` (size,)."
 
     def __init__(self, fit, fits):
         self.fit, self.status, done = fit, fits.status, fits.converged
@@ -83,9 +86,11 @@ class Bootstrap:
         self.beta, self.singular = fits.params[done], int(fits.singular[done].sum())
 
     @property
-    def params(self): return self.fit.labelled(self.beta, range(len(self.beta)), self.fit.model.names["fixed"])
+    def params(self):
+        return self.fit.labelled(self.beta, range(len(self.beta)), self.fit.model.names["fixed"])
 
-    def estimates(self):  # {name: (its estimate in the fit, (size,) those of the simulated responses)}
+    # {name: (its estimate in the fit, (size,) those of the simulated responses)}
+    def estimates(self):
         variances = self.fit.variance_parameters()
         fixed = self.fit.profile_names()[len(variances):]
         out = dict(zip(fixed, zip(self.fit.beta, self.beta.T)))
@@ -96,7 +101,8 @@ class Bootstrap:
 
     def __repr__(self):
         left = f", {self.singular} of them on the boundary" * (self.singular > 0)
-        return f"{len(self.beta)} of {len(self.status)} simulated responses were fitted{left}\n{self.conf_int()!r}"
+        fitted = f"{len(self.beta)} of {len(self.status)} simulated responses were fitted"
+        return f"{fitted}{left}\n{self.conf_int()!r}"
 
 
 def _entry(D, a, b):  # standard deviations, or correlations, of (size, q, q)
@@ -113,18 +119,20 @@ def bootstrap(
     rng=None,  # generator of NumPy, or a seed
     progress=True,  # show the progress of work that takes longer than two seconds
 ):  # Bootstrap
-    "Fit responses that are simulated from the fit (the parametric bootstrap). An interrupt keeps those that are done."
+    "The parametric bootstrap: fit simulated responses. An interrupt keeps those that are done."
     fn, model = "MixedModelFit.bootstrap", fit.model
     size, rng = checked_size(fn, "size", size), generator(fn, rng)
     Y, factors = fit.simulate(size, rng).T, list(zip(model.codes, model.Zs))
-    if model.constraint is not None: return Bootstrap(fit, fitted_under_constraint(model, factors, Y, progress))
+    if model.constraint is not None:
+        return Bootstrap(fit, fitted_under_constraint(model, factors, Y, progress))
     given = dict(progress=progress, weights=model.weights, offset=model.offset)
     return Bootstrap(fit, lmm_many(Y, model.X, factors, model.reml, **given))
 
 # %% ../../nbs/30d_bootstrap.ipynb #7f620f0e
 def fitted_under_constraint(model, factors, Y, progress):  # ManyFits, one response after the other
     names = {key: model.names[key] for key in ("fixed", "factors", "effects")}
-    shared = SharedDesign(model.n, model.X, factors, model.reml, names, 2**24, model.rows, free=False)
+    shared = SharedDesign(model.n, model.X, factors, model.reml, names, 2**24, model.rows,
+                          free=False)
     fits = ManyFits(Y, shared)
     try:
         with progress_of(Y.shape[1], progress) as advance:
@@ -146,7 +154,8 @@ def _one(model, shared, y):  # the fit of one response, or None if there is none
 
 def _put(fits, r, fit):  # its numbers in the place of response r -> its status
     if fit is None: return "not converged"
-    fits.params[r], fits.sigma2[r], fits.singular[r], fits.nobs[r] = fit.beta, fit.sigma2, fit.singular, fit.nobs
+    fits.params[r], fits.sigma2[r], fits.singular[r], fits.nobs[r] = (fit.beta, fit.sigma2,
+                                                                      fit.singular, fit.nobs)
     fits.deviance[r], fits.iterations[r] = fit.deviance, fit.iterations
     for D, new in zip(fits.D, fit.D): D[r] = new
     return ("singular" if fit.singular else "converged") if fit.converged else "not converged"

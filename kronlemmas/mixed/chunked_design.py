@@ -31,13 +31,15 @@ class Look:
     meet: list  # for k and h < k the levels that stand together, or None if one stands with several
 
 
-def parts_of(names): return ["y", "X", *(f"factor {name}" for name in names for _ in (0, 1)), "weights", "offset"]
+def parts_of(names):
+    return ["y", "X", *(f"factor {name}" for name in names for _ in (0, 1)), "weights", "offset"]
 
 
 def check_rows(rows, names, parts):
     for name, M in zip(parts_of(names), parts):
         if M is not None and len(M) != rows:
-            raise ValueError(f"{MODEL}: a chunk of {name} has {len(M)} rows, but {rows} were announced")
+            raise ValueError(
+                f"{MODEL}: a chunk of {name} has {len(M)} rows, but {rows} were announced")
 
 
 def pairs_of_levels(levels, c, others, d):
@@ -58,13 +60,15 @@ def look(rows, y, X, names, given, *flat):  # Look; given: weights and offset, o
     scaled = checked_part(*given).scaled
     R_X, R_Z = (np.linalg.qr(scaled(M), mode="r") for M in (X, Z))
     return Look(
-        np.abs(y).max(initial=0.0), extent(X), extent(Z), R_X, R_Z, [levels for levels, _ in coded], meet
+        np.abs(y).max(initial=0.0), extent(X), extent(Z), R_X, R_Z, [levels for levels, _ in coded],
+        meet
     )
 
 
 def checked_part(weights, offset):  # Rows of a chunk
     given = dict(weights=weights, offset=offset)
-    return Rows(**{name: finite(name, x, 1, in_range=False) for name, x in given.items() if x is not None})
+    return Rows(**{name: finite(name, x, 1, in_range=False) for name, x in given.items()
+                   if x is not None})
 
 
 def numbered_look(where, *chunk):  # an error in a chunk says which rows it has
@@ -146,7 +150,8 @@ def same_chunks(arrays, given):
 # %% ../../nbs/27c_chunked_design.ipynb #5280244f
 def count_positive(where, w):
     try: none_negative(w := finite("weights", w, 1))
-    except ValueError as e: raise ValueError(f"{e} (of the chunk that starts at row {where})") from e
+    except ValueError as e: raise ValueError(
+        f"{e} (of the chunk that starts at row {where})") from e
     return int(np.count_nonzero(w))
 
 
@@ -156,7 +161,8 @@ def positive_rows(M, w): return M[w > 0]
 def with_weights(rows, arrays, w):  # rows and arrays without the rows whose weights are zero
     import dask
     import dask.array as da
-    count, take, starts = dask.delayed(count_positive), dask.delayed(positive_rows), np.cumsum((0, *rows))
+    count, take = dask.delayed(count_positive), dask.delayed(positive_rows)
+    starts = np.cumsum((0, *rows))
     kept = dask.compute(*[count(int(start), part) for start, part in zip(starts, blocks(w))])
     if kept == rows: return rows, arrays
     if not any(kept):
@@ -164,7 +170,8 @@ def with_weights(rows, arrays, w):  # rows and arrays without the rows whose wei
 
     def left(M):
         chunks = zip(kept, blocks(M), blocks(w))
-        return da.concatenate([da.from_delayed(take(part, wi), (k, *M.shape[1:]), M.dtype) for k, part, wi in chunks if k])
+        return da.concatenate([da.from_delayed(take(part, wi), (k, *M.shape[1:]), M.dtype)
+                               for k, part, wi in chunks if k])
     return tuple(k for k in kept if k), [M if M is None else left(M) for M in arrays]
 
 # %% ../../nbs/27c_chunked_design.ipynb #b8b06e26
@@ -174,12 +181,14 @@ class ChunkedDesign(Design):
         y, X = read_response(y, X)
         factors = self.ask(y.shape[0], X, factors, reml, names)
         pairs = [read_factor(factor, name, self.n) for factor, name in zip(factors, self.label)]
-        given = [read_rows(name, part, self.n) for name, part in (("weights", weights), ("offset", offset))]
+        given = [read_rows(name, part, self.n)
+                 for name, part in (("weights", weights), ("offset", offset))]
         rows, arrays = same_chunks([y, X, *(part for pair in pairs for part in pair)], given)
         self.n = sum(rows)
         *arrays, weights, offset = arrays
         looks = self._looks(rows, arrays, (weights, offset))
-        self.rows = Rows(*(part if part is None else part.astype(float) for part in (weights, offset)))
+        self.rows = Rows(*(part if part is None else part.astype(float)
+                           for part in (weights, offset)))
         self.y, self.X, *self.Zs = (M.astype(float) for M in [*arrays[:2], *arrays[3::2]])
         self._groups(looks, arrays[2::2])
         self._sizes(looks)
@@ -193,24 +202,28 @@ class ChunkedDesign(Design):
         given = zip(*([None] * len(rows) if part is None else blocks(part) for part in given))
         chunks = zip(starts, rows, given, *map(blocks, arrays))
         return dask.compute(
-            *[run(int(start), size, y, X, self.label, pair, *flat) for start, size, pair, y, X, *flat in chunks]
+            *[run(int(start), size, y, X, self.label, pair, *flat)
+              for start, size, pair, y, X, *flat in chunks]
         )
 
     def _groups(self, looks, codes):
         # levels, codes from 0, and which factors have the same groups, and which the same codes
         self.levels = [
-            levels_together(*of_factor) for of_factor in zip(self.label, zip(*(one.levels for one in looks)))
+            levels_together(*of_factor)
+            for of_factor in zip(self.label, zip(*(one.levels for one in looks)))
         ]
         self.codes = [
             c.map_blocks(place, levels=known, dtype=np.intp) for c, known in zip(codes, self.levels)
         ]
         r = range(len(self.levels))
-        self._met = {(h, k): one_to_one(self.levels[h], self.levels[k], [one.meet[h][k] for one in looks])
-                     for h in r for k in range(h)}
+        self._met = {(h, k): one_to_one(self.levels[h], self.levels[k],
+                                        [one.meet[h][k] for one in looks]) for h in r
+                     for k in range(h)}
         self.first_alike = [next(h for h in r if h == k or self._same_codes(h, k)) for k in r]
 
     def alike(self, h, k): return h == k or self._met[max(h, k), min(h, k)] is not None
-    def _same_codes(self, h, k): return self.alike(h, k) and np.array_equal(*self._met[max(h, k), min(h, k)])
+    def _same_codes(self, h, k):
+        return self.alike(h, k) and np.array_equal(*self._met[max(h, k), min(h, k)])
 
     def _sizes(self, looks):
         check_range("y", self.y.shape, max(one.largest_y for one in looks))
@@ -232,7 +245,8 @@ class ChunkedDesign(Design):
         gamma, e, rows = np.zeros(self.p), y, self.basis.rows
         for _ in range(2):
             gamma = gamma + self._sum(lambda X, e: [rows(X).T @ e], self.X, self.rows.scaled(e))[0]
-            mean = self.X.map_blocks(lambda X, gamma: rows(X) @ gamma, gamma=gamma, drop_axis=1, dtype=float)
+            mean = self.X.map_blocks(lambda X, gamma: rows(X) @ gamma, gamma=gamma, drop_axis=1,
+                                     dtype=float)
             e = y - self.rows.scaled(mean)
         return np.linalg.solve(self.basis.R, gamma), e
 
@@ -248,14 +262,17 @@ class ChunkedDesign(Design):
 # %% ../../nbs/27c_chunked_design.ipynb #2d5f9a50
 @dataclass(frozen=True)
 class GramOfChunk:
-    "A function of the rows of X, of the residual, of codes and covariates, grouping by grouping, and of weights."
+    "A function of the rows of X, the residual, the codes and covariates of each grouping, and weights."
     basis: object
     whole: list
     members: list
     levels: list
 
     def __call__(self, X, e, *flat):  # Z'Z, Z'E, E'E
-        codes, rest, ends = flat[:len(self.members)], flat[len(self.members):], np.cumsum([0, *map(len, self.members)])
+        codes, rest = flat[:len(self.members)], flat[len(self.members):]
+        ends = np.cumsum([0, *map(len, self.members)])
         Zs, scaled = rest[:ends[-1]], Rows(*rest[ends[-1]:]).scaled
-        new = [scaled(b.rows(np.concatenate(Zs[i:j], axis=1))) for b, i, j in zip(self.whole, ends, ends[1:])]
-        return gram(codes, new, self.levels, np.concatenate([scaled(self.basis.rows(X)), e[:, None]], axis=1))
+        new = [scaled(b.rows(np.concatenate(Zs[i:j], axis=1)))
+               for b, i, j in zip(self.whole, ends, ends[1:])]
+        return gram(codes, new, self.levels,
+                    np.concatenate([scaled(self.basis.rows(X)), e[:, None]], axis=1))

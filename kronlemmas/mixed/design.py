@@ -298,7 +298,8 @@ def with_weight(rows, y, X, factors):  # the arguments without the rows that hav
     return rows.some(at), y[at], _taken(n, "X", X, at), factors
 
 # %% ../../nbs/27b_mixed_design.ipynb #004d0009
-EXACT = (20 * np.finfo(float).eps)**2  # a residual sum of squares below this part of y'y is rounding
+# a residual sum of squares below this part of y'y is rounding
+EXACT = (20 * np.finfo(float).eps)**2
 
 
 class Design:
@@ -354,13 +355,15 @@ class Design:
     def check_told_apart(self):
         few, r = too_few(self.label, self.sizes, self.widths, self.n), range(len(self.label))
         if few: raise ValueError(few)
-        told_apart(self.label, [[self.alike(h, k) for k in r] for h in r], self.columns, self.extents, self.n)
+        told_apart(self.label, [[self.alike(h, k) for k in r] for h in r], self.columns,
+                   self.extents, self.n)
 
     def least_squares(self, y):
-        # (n,) or (n, v) working response -> coefficients (p,) or (p, v) of the columns near zero, and residuals
+        # (n,) or (n, v) working response -> coefficients (p,) or (p, v) of the columns near zero,
+        # and residuals
         step = self.Q.T @ y
         beta, e = np.linalg.solve(self.basis.R, step), y - self.Q @ step
-        step = self.Q.T @ e                                          # once more for what rounding left
+        step = self.Q.T @ e                                       # once more for what rounding left
         return beta + np.linalg.solve(self.basis.R, step), e - self.Q @ step
 
     def products(self, e):  # (n,) scaled residual -> Products

@@ -478,14 +478,17 @@ def _coding_of(node, names):  # a coding in the place of one of R's names, as it
 def has_order(x): return bool(getattr(x.dtype, "ordered", False))
 
 
-def _polynomial(args, kwargs, names):  # the coding of a category with an order, if none is asked for
-    ordered = args and has_order(names.get(getattr(args[0], "name", "").removeprefix(_LEVELS), np.zeros(0)))
+# the coding of a category with an order, if none is asked for
+def _polynomial(args, kwargs, names):
+    ordered = args and has_order(names.get(getattr(args[0], "name", "").removeprefix(_LEVELS),
+                                           np.zeros(0)))
     if not ordered or len(args) > 1 or "contrast" in kwargs: return {}
     from formulae.terms.call_resolver import LazyValue
     return dict(contrast=LazyValue(_encoding("poly"), None))
 
 
-def _own_order(args, kwargs, names):  # the levels of a category as the column has them, unless others are given
+# the levels of a category as the column has them, unless others are given
+def _own_order(args, kwargs, names):
     x = names.get(getattr(args[0], "name", "").removeprefix(_LEVELS)) if args else None
     if not hasattr(getattr(x, "dtype", None), "categories") or "levels" in kwargs: return {}
     from formulae.terms.call_resolver import LazyValue
@@ -497,13 +500,15 @@ def _levels_of_call(node, names):
     from formulae.terms.call_resolver import LazyCall
     levels, callee = node.callee in _CATEGORIES, node.callee
     args = [_tree(arg, names, levels and i == 0) for i, arg in enumerate(node.args)]
-    kwargs = {key: _tree(arg, names, levels and key in ("data", "x")) for key, arg in node.kwargs.items()}
+    kwargs = {key: _tree(arg, names, levels and key in ("data", "x"))
+              for key, arg in node.kwargs.items()}
     if callee in ("C", "factor"): kwargs |= _polynomial(args, kwargs, names)
     if callee == "C":
         args, kwargs = args[:1] + [_coding_of(a, names) for a in args[1:]], {
             key: _coding_of(a, names) for key, a in kwargs.items()}
         if len(args) == 1 and "levels" in kwargs: callee = "factor"
-    if levels and len(args) <= (1 if callee == "factor" else 2): kwargs |= _own_order(args, kwargs, names)
+    if levels and len(args) <= (1 if callee == "factor" else 2):
+        kwargs |= _own_order(args, kwargs, names)
     return LazyCall(_OURS.get(callee, callee), args, kwargs)
 
 
@@ -517,7 +522,8 @@ def _tree(node, names, level=False):
     if isinstance(node, LazyCall): return _levels_of_call(node, names)
     if not isinstance(node, LazyOperator): return node
     args, numbers = [_tree(arg, names) for arg in node.args], not _compares(node)
-    return LazyOperator(node.op, *[_times_one(arg) if numbers and _compares(arg) else arg for arg in args])
+    return LazyOperator(node.op,
+                        *[_times_one(arg) if numbers and _compares(arg) else arg for arg in args])
 
 
 def _times_one(node):  # in double precision
@@ -551,7 +557,8 @@ def _reads(terms, known):  # the columns, as numbers or as levels
 
 def _read_columns(common):  # {key: column of the fit} of what some terms read
     return (
-        {key: common.data[key] for key in sorted(_reads(common.terms.values(), common.data.columns))}
+        {key: common.data[key]
+         for key in sorted(_reads(common.terms.values(), common.data.columns))}
         if common
         else {}
     )
@@ -562,9 +569,11 @@ def _prepared(model, plain):
     # interactions, as in R
     model.common_terms.sort(key=lambda term: len(term_parts(term)))
     for term in model.terms:
-        if term_parts(term): term.components = [_component(c, plain, False) for c in term_parts(term)]
+        if term_parts(term):
+            term.components = [_component(c, plain, False) for c in term_parts(term)]
     if model.response:
-        model.response.term.components = [_component(c, plain, True) for c in term_parts(model.response.term)]
+        model.response.term.components = [_component(c, plain, True)
+                                          for c in term_parts(model.response.term)]
     return model
 
 # %% ../../nbs/29_formulas.ipynb #91f3b0e7
@@ -1077,21 +1086,22 @@ def lmm(
     formula,  # such as "y ~ x + (x | g)"
     data,  # data frame of pandas, polars, pyarrow, dask, or another that narwhals reads
     reml=True,  # restricted maximum likelihood, or maximum likelihood
-    weights=None,  # prior weights, a column's name or values: the residual variance is sigma^2 / weights
+    weights=None,  # prior weights, a column or values: the residual variance is sigma^2 / weights
     offset=None,  # known part of the mean, a column's name or values
     constraint=None,  # linear structure of vech(D_1), vech(D_2), ..., as for LinearMixedModel
     rank="drop",  # columns of the fixed effects that depend on others are left out, or "refuse"
 ):  # FormulaFit
     """Fit a linear mixed model written as in lme4.
 
-    Columns are evaluated in double precision. Rows with missing values in a variable of the formula are
-    dropped and counted, those of weight zero too; coefficients that the data cannot tell, such as those of
-    combinations of levels that do not occur, are left out with a warning. Raises ValueError for formulas
-    that cannot be read to their end, unknown names, terms that are not finite, integers beyond 2**53, and
-    everything that `LinearMixedModel` refuses; TypeError for columns that are neither real numbers nor
-    texts nor categories. A frame of dask is read in parts, several times. Names in backticks may contain
-    anything. A formula is code: the functions that it names are run, so fit no formulas from strangers.
-    Needs `pip install 'kronlemmas[formula]'`.
+    Columns are evaluated in double precision. Rows with missing values in a variable of the formula
+    are dropped and counted, those of weight zero too; coefficients that the data cannot tell, such
+    as those of combinations of levels that do not occur, are left out with a warning. Raises
+    ValueError for formulas that cannot be read to their end, unknown names, terms that are not
+    finite, integers beyond 2**53, and everything that `LinearMixedModel` refuses; TypeError for
+    columns that are neither real numbers nor texts nor categories. A frame of dask is read in
+    parts, several times. Names in backticks may contain anything. A formula is code: the functions
+    that it names are run, so fit no formulas from strangers. Needs `pip install
+    'kronlemmas[formula]'`.
     """
     for module in ("formulae", "pandas"): needs(_FN, module, "formula")
     if rank not in ("drop", "refuse"):
@@ -1099,7 +1109,8 @@ def lmm(
     from formulae.environment import Environment
     read, captured, data = split_formula(formula), Environment.capture(1), _frame(_FN, data)
     columns = list(data.columns)
-    request = Request(formula, read, columns, _environment(captured, formula, columns), weights, offset)
+    request = Request(formula, read, columns, _environment(captured, formula, columns), weights,
+                      offset)
     _not_reserved(formula, columns)
     _known(request.models()[1], columns)
     read, kind = reader(data)
@@ -1109,7 +1120,8 @@ def lmm(
     names, constraint = design.names(request, lost), _constraint(constraint, design.kinds)
     model = LinearMixedModel(y, X, factors, reml, weights, offset, constraint, names)
     mean, random = (design.common, design.keep, design.left_out()), design.random(levels)
-    return kind(model, model.fit().found, mean, random, index, int(sum(lost)), design.offset(request))
+    return kind(model, model.fit().found, mean, random, index, int(sum(lost)),
+                design.offset(request))
 
 # %% ../../nbs/29_formulas.ipynb #6866d82b
 class FormulaFit(MixedModelFit):
@@ -1175,9 +1187,9 @@ class FormulaFit(MixedModelFit):
     ):  # pandas Series, or a DataFrame with the columns mean, se, lower, upper
         """Expected responses for new data.
 
-        NaN where a value is missing, and for combinations of levels that the data of the fit lack. Raises
-        TypeError for columns of another kind than those of the fit, ValueError for columns or categories that
-        it lacks and terms that are not finite.
+        NaN where a value is missing, and for combinations of levels that the data of the fit lack.
+        Raises TypeError for columns of another kind than those of the fit, ValueError for columns
+        or categories that it lacks and terms that are not finite.
         """
         fn = "FormulaFit.predict"
         checked_choices(fn, interval, level)
@@ -1187,16 +1199,19 @@ class FormulaFit(MixedModelFit):
         if known is not None: rows = replace(rows, offset=rows.offset + _spread(known, whole))
         mean = expected(self, X, [np.where(on, c, -1) for c, on in zip(codes, chosen)], Zs)
         if not (se or interval): return self.labelled(rows.with_offset(_spread(mean, whole)), index)
-        columns = with_errors(self, mean, X, codes, Zs, chosen, interval, level, rows.some(whole).weights)
+        columns = with_errors(self, mean, X, codes, Zs, chosen, interval, level,
+                              rows.some(whole).weights)
         values = {name: _spread(x, whole) for name, x in columns.items()}
         values = [x if name == "se" else rows.with_offset(x) for name, x in values.items()]
         return self.labelled(np.stack(values, axis=1), index, list(columns))
 
     def _new_design(self, fn, data, chosen, interval):
-        # index, rows that have a prediction, and of these the formula's offset, X, codes and covariates;
+        # index, rows that have a prediction, and of these the formula's offset, X, codes and
+        # covariates;
         # zeros for terms that do not count
         model = self.model
-        if data is None: return self.index, np.ones(model.n, bool), None, model.X, model.codes, model.Zs
+        if data is None:
+            return self.index, np.ones(model.n, bool), None, model.X, model.codes, model.Zs
         needed = [on or interval == "new" for on in chosen]
         terms = [
             (*term[:2], term[2] if on else (), term[3])
@@ -1219,12 +1234,15 @@ class FormulaFit(MixedModelFit):
         return index, whole, _known_part(self._offset[0], rows, fn), X, codes, Zs
 
     def new_rows(self, fn, data, terms, known=None):
-        # index of new data, (m,) which of them are complete, and what the fixed effects and these random
+        # index of new data, (m,) which of them are complete, and what the fixed effects and these
+        # random
         # terms read of those
-        commons = [common for common in (self._common, known, *(term[0] for term in terms)) if common]
+        commons = [common for common in (self._common, known, *(term[0] for term in terms))
+                   if common]
         was = {key: x for common in commons for key, x in _read_columns(common).items()}
         keys = {*was, *(_LEVELS + name for _, _, g, _ in terms for name in g)}
-        taken = _present(fn, _frame(fn, _in_memory(fn, data)), {key.removeprefix(_LEVELS) for key in keys})
+        taken = _present(fn, _frame(fn, _in_memory(fn, data)),
+                         {key.removeprefix(_LEVELS) for key in keys})
         whole = complete_rows(taken)
         used = taken[whole]
         plain = {name: plain_values(fn, name, x) for name, x in used.items()}
@@ -1233,7 +1251,8 @@ class FormulaFit(MixedModelFit):
         return taken.index, whole, rows
 
     def fixed_at(self, fn, data):
-        # (m, columns) those of the fixed effects at new data without missing values, with the columns that
+        # (m, columns) those of the fixed effects at new data without missing values, with the
+        # columns that
         # the fit left out
         return at_new_data(self._common, self.new_rows(fn, data, [])[2])
 
@@ -1242,7 +1261,8 @@ class FormulaFit(MixedModelFit):
         # {name: (its values in the fit, are they levels?)} of what the fixed effects read
         out = {}
         for key, x in _read_columns(self._common).items():
-            name, levels = key.removeprefix(_LEVELS), key.startswith(_LEVELS) or x.dtype.kind not in "biuf"
+            name = key.removeprefix(_LEVELS)
+            levels = key.startswith(_LEVELS) or x.dtype.kind not in "biuf"
             if levels or name not in out: out[name] = x, levels
         return out
 
@@ -1251,20 +1271,22 @@ class FormulaFit(MixedModelFit):
         away = np.abs(X[:, ~self._kept] - kept @ self._left_out)
         gone = (away > 1e-8 * (1 + np.abs(X).max(axis=1, initial=0))[:, None]).any(axis=1)
         if gone.any():
-            warnings.warn(f"{fn}: no prediction in {number_of(gone.sum(), 'row')}, the first of them row "
-                          f"{index[gone][0]}, where columns that the fit left out say more than the others"
-                          f"{self.model.names['dropped']}", stacklevel=4)
+            warnings.warn(f"{fn}: no prediction in {number_of(gone.sum(), 'row')}, the first of "
+                          f"them row {index[gone][0]}, where columns that the fit left out say "
+                          f"more than the others{self.model.names['dropped']}", stacklevel=4)
         return gone
 
     def _codes(self, g, levels, rows):  # (m,) places among the levels, -1 for a new one
         fn = "FormulaFit.predict"
-        for i, name in enumerate(g): _same_kind(fn, name, rows[_LEVELS + name], levels.get_level_values(i))
+        for i, name in enumerate(g):
+            _same_kind(fn, name, rows[_LEVELS + name], levels.get_level_values(i))
         return levels.get_indexer(level_keys(g, rows))
 
     @property
     def _slices(self):  # the coefficients of each term
         place, slices = np.cumsum(self._kept) - 1, self._common.slices if self._common else {}
-        return {name: place[at][self._kept[at]] for name, at in slices.items() if self._kept[at].any()}
+        return {name: place[at][self._kept[at]] for name, at in slices.items()
+                if self._kept[at].any()}
 
     def f_test(
         self,
@@ -1273,8 +1295,8 @@ class FormulaFit(MixedModelFit):
     ):  # FTest
         """The test that all of L beta are zero.
 
-        A note says so if a term is tested whose interaction with others is in the model, at which of their
-        levels.
+        A note says so if a term is tested whose interaction with others is in the model, at which
+        of their levels.
         """
         L = [L] if isinstance(L, str) else L
         if not isinstance(L, (list, tuple)) or not all(isinstance(name, str) for name in L):
@@ -1286,16 +1308,19 @@ class FormulaFit(MixedModelFit):
         slices, fixed = self._slices, self.model.names["fixed"]
         unknown = [name for name in names if name not in slices and name not in fixed]
         if unknown:
-            raise ValueError(f"FormulaFit.f_test: there is no term or coefficient {unknown[0]!r}; there "
-                             f"are {', '.join(map(repr, dict.fromkeys([*slices, *fixed]))) or 'none'}")
+            raise ValueError(
+                f"FormulaFit.f_test: there is no term or coefficient {unknown[0]!r}; there are "
+                f"{', '.join(map(repr, dict.fromkeys([*slices, *fixed]))) or 'none'}")
         of = lambda name: [fixed[j] for j in slices[name]] if name in slices else [name]
         return [coefficient for name in names for coefficient in of(name)]
 
     def _simple(self, name):
-        # where the coefficients of a term that interacts with others are its effects, as text, or nothing
+        # where the coefficients of a term that interacts with others are its effects, as text, or
+        # nothing
         terms = self._common.terms
         mine, at, within = {c.name for c in term_parts(terms.get(name))}, {}, []
-        for other in (term for term in terms.values() if mine < {c.name for c in term_parts(term)} and mine):
+        for other in (term for term in terms.values() if mine < {c.name for c in term_parts(term)}
+                      and mine):
             if not self._kept[self._common.slices[other.name]].all():
                 return (f"{other.name} is in the model without some of its combinations; "
                         f"what this tests of {name} depends on which of them have data")
@@ -1332,5 +1357,6 @@ def _same_kind(fn, name, new, old):
     have, known = (kinds(np.asarray(x.unique())) for x in (new, old))
     if not have <= known:
         raise TypeError(f"{fn}: column {name!r} has levels of the kind "
-                        f"{', '.join(sorted(have))}, but those of the fit are {', '.join(sorted(known))}; "
+                        f"{', '.join(sorted(have))}, but those of the fit are "
+                        f"{', '.join(sorted(known))}; "
                         "no level can match")

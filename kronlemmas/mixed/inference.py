@@ -9,8 +9,8 @@ __all__ = []
 import numpy as np
 import scipy
 
-from .weighted import (average, by_entries, products_of_forms, square_matrices, symmetric,
-                                       trace_matrices, traces)
+from .weighted import (average, by_entries, products_of_forms, square_matrices,
+                                       symmetric, trace_matrices, traces)
 
 # %% ../../nbs/27_mixed_inference.ipynb #ee5c48c4
 def moving(par, theta):

@@ -67,7 +67,8 @@ def _others_part(fit, c, level):  # (n, m) H'c of the first grouping, c of the o
         start = at.start or 0
         rows = np.flatnonzero((level[0] >= start) & (level[0] < start + len(H)))
         first[rows] = np.einsum("na,nam->nm", c[0][rows], H[level[0][rows] - start])
-    for g in range(1, len(c)): rest[np.arange(len(rest))[:, None], columns_of(P, g, level[g])] = c[g]
+    for g in range(1, len(c)):
+        rest[np.arange(len(rest))[:, None], columns_of(P, g, level[g])] = c[g]
     return first, rest
 
 
@@ -78,7 +79,8 @@ def _explained(fit, c, level):  # c'(Z'WZ)c of some rows, all pairs
     if fit.products.single: return first
     others, (u, v) = fit.weighted.others, _others_part(fit, c, level)
     cross = u @ others.inverse.T @ v.T
-    return first - u @ others.cov @ u.T + cross + cross.T + (v @ others.inverse) @ (others.products @ v.T)
+    return (first - u @ others.cov @ u.T + cross + cross.T + (v @ others.inverse)
+            @ (others.products @ v.T))
 
 
 def _prior(fit, rows):  # Z D Z' of some rows, scaled
@@ -87,7 +89,8 @@ def _prior(fit, rows):  # Z D Z' of some rows, scaled
     return sum((codes[rows][:, None] == codes[rows]) * (Z @ D @ Z.T) for codes, Z, D in each)
 
 
-def _moved(fit, rows, c, level, r, e):  # change of the coefficients of the orthonormal columns without these rows
+# change of the coefficients of the orthonormal columns without these rows
+def _moved(fit, rows, c, level, r, e):
     inverse = fit.weighted.XWX_inverse
     c, level, r = [x[rows] for x in c], [x[rows] for x in level], r[rows]
     P = np.eye(len(rows)) - _prior(fit, rows) + _explained(fit, c, level) - r @ inverse @ r.T
@@ -106,11 +109,13 @@ def _moved_by_levels(fit, k, count):  # (l_k, p) of each level of random term k
 def by_levels_of(fit, k):  # ResultTable of the levels of random term k
     model, count = fit.model, np.bincount(fit.model.codes[k])
     moved = _moved_by_levels(fit, k, count)
-    distance = np.einsum("jp,pq,jq->j", moved, fit.weighted.XWX, moved) / (max(model.p, 1) * fit.sigma2)
+    distance = np.einsum("jp,pq,jq->j", moved, fit.weighted.XWX,
+                         moved) / (max(model.p, 1) * fit.sigma2)
     changes = dict(zip(map(str, model.names["fixed"]), model.basis.units @ moved.T))
     title = f"Influence of each level of {model.names['factors'][k]}"
     note = "the coefficients are changes: with the level less without it, at the same variances"
-    return ResultTable(dict(rows=count, cooks_distance=distance) | changes, list(fit.level_names(k)), title, note)
+    return ResultTable(dict(rows=count, cooks_distance=distance) | changes,
+                       list(fit.level_names(k)), title, note)
 
 
 @patch_to(MixedModelFit)
@@ -118,7 +123,7 @@ def influence(
     fit,  # MixedModelFit
     group=None,  # name of a grouping, whose levels are left out in turn; single observations unless given
 ):  # ResultTable
-    "Leverage, Cook's distance and standardised residual of each row, or what each level does to the coefficients."
+    "Leverage, Cook's distance and residual of each row, or what each level does to the coefficients."
     fn, names = "MixedModelFit.influence", fit.model.names["factors"]
     in_memory(fn, fit)
     if group is None: return by_rows(fit)

@@ -43,10 +43,12 @@ def by_levels(U, q):  # (..., l*q, s) -> (..., l, q, s)
     return U.reshape(*batch, rows // q, q, s)
 
 # %% ../../nbs/25_mixed_elimination.ipynb #0323e35b
-FEW_ENTRIES = 0.05  # of the pairs (level, column): if fewer occur, entries one by one take less time than products
+# of the pairs (level, column): if fewer occur, entries one by one take less time than products
+FEW_ENTRIES = 0.05
 
 
-def pairs_in_runs(size):  # all pairs of places in the same run, for runs of these lengths: (pairs,), (pairs,)
+# all pairs of places in the same run, for runs of these lengths: (pairs,), (pairs,)
+def pairs_in_runs(size):
     ends, of_place = np.cumsum(size), np.repeat(size, size)
     left = np.repeat(np.arange(len(of_place)), of_place)
     start = np.repeat(np.cumsum(of_place) - of_place, of_place)
@@ -68,7 +70,8 @@ class LevelRows:
 
     def rows(self):  # if sparse, the matrices (l, m) of the first, second, ... rows of all levels
         level, column, first, m = self.pattern
-        return [scipy.sparse.csr_array((v, column, first), shape=(len(first) - 1, m)) for v in self.values]
+        return [scipy.sparse.csr_array((v, column, first), shape=(len(first) - 1, m))
+                for v in self.values]
 
     def times(self, B):
         # B_i C_i for B (..., l, q, q), or for B (..., 1, q, q) with one matrix for all levels
@@ -89,18 +92,21 @@ class LevelRows:
         return sum(C.T @ H for C, H in zip(self.rows(), other.rows())).toarray()
 
     def pairs(self, X):
-        # (..., l, q, p) -> (..., q, q, m+p, m+p): the sum of the outer products of rows a and b of [C_i X_i]
+        # (..., l, q, p) -> (..., q, q, m+p, m+p): the sum of the outer products of rows a and b of
+        # [C_i X_i]
         if self.pattern is None: return dense_pairs(np.concatenate([self.values, X], axis=-1))
         sides = [(C, np.ascontiguousarray(X[:, a])) for a, C in enumerate(self.rows())]
         return np.array([[sparse_pair(left, right) for right in sides] for left in sides])
 
     def sandwich(self, Phi):  # (..., q, q), the sum of C_i Phi C_i'
-        if self.pattern is None: return sum_sandwich(self.flat(), Phi, self.flat(), self.values.shape[-2])
+        if self.pattern is None:
+            return sum_sandwich(self.flat(), Phi, self.flat(), self.values.shape[-2])
         nothing = np.zeros((len(self.pattern[2]) - 1, len(self.values), 0))
         return np.einsum("abst,st->ab", self.pairs(nothing), Phi)
 
     def own(self, Phi, limit=2**26):  # (..., l, q, q), the products C_i Phi C_i'
-        if self.pattern is None: return by_levels(self.flat() @ Phi, self.values.shape[-2]) @ self.values.mT
+        if self.pattern is None:
+            return by_levels(self.flat() @ Phi, self.values.shape[-2]) @ self.values.mT
         if len(self.pattern[0]) > FEW_ENTRIES * (len(self.pattern[2]) - 1) * self.m:
             return np.concatenate([(H @ Phi) @ H.mT for _, H in self.chunks(limit)])
         return np.concatenate([self._of_entries(Phi, at) for at in self.runs_of_pairs(limit)])
@@ -109,12 +115,14 @@ class LevelRows:
         (_, column, first, _), v = self.pattern, self.values
         size = np.diff(first[at.start:at.stop + 1])
         left, right = pairs_in_runs(size)
-        level, left, right = np.repeat(np.arange(len(size)), size**2), left + first[at.start], right + first[at.start]
+        level, left, right = np.repeat(np.arange(len(size)),
+                                       size**2), left + first[at.start], right + first[at.start]
         met = Phi[column[left], column[right]]
         sums = [[np.bincount(level, va[left] * met * vb[right], len(size)) for vb in v] for va in v]
         return np.moveaxis(np.array(sums), -1, 0)
 
-    def runs_of_pairs(self, limit):  # slices of the levels, each with as many pairs of entries as take `limit` bytes
+    # slices of the levels, each with as many pairs of entries as take `limit` bytes
+    def runs_of_pairs(self, limit):
         ends = np.cumsum(np.diff(self.pattern[2]).astype(np.int64)**2) // max(1, limit // 64)
         cuts = np.flatnonzero(np.diff(ends)) + 1
         return [slice(i, j) for i, j in zip([0, *cuts.tolist()], [*cuts.tolist(), len(ends)])]
@@ -135,7 +143,8 @@ class LevelRows:
         # (levels, their dense blocks (..., q, m)), at most `limit` bytes at a time if sparse
         if self.pattern is None: return [(slice(None), self.values)]
         rows = self.rows()
-        return ((at, np.stack([C[at].toarray() for C in rows], axis=1)) for at in self.pieces(limit))
+        return ((at, np.stack([C[at].toarray() for C in rows], axis=1))
+                for at in self.pieces(limit))
 
 # %% ../../nbs/25_mixed_elimination.ipynb #5d204d91
 def dense_pairs(F):  # (..., l, q, m) -> (..., q, q, m, m)

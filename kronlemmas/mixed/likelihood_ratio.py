@@ -53,18 +53,19 @@ def _comparable(fit, other, refit):
     if not isinstance(other, MixedModelFit):
         raise TypeError(f"{fn}: other must be a fit, got {type(other).__name__}")
     if fit.nobs != other.nobs or not np.array_equal(fit.model.y, other.model.y):
-        raise ValueError(f"{fn}: the two models have different responses, with {fit.nobs} and {other.nobs} "
-                         "observations")
-    different = [name for name in ("weights", "offset") if not _same(*(getattr(f.model, name) for f in (fit, other)))]
+        raise ValueError(f"{fn}: the two models have different responses, with {fit.nobs} and "
+                         f"{other.nobs} observations")
+    different = [name for name in ("weights", "offset")
+                 if not _same(*(getattr(f.model, name) for f in (fit, other)))]
     if different:
-        raise ValueError(f"{fn}: the two models have different {' and '.join(different)}, so that they are models "
-                         "of different responses")
+        raise ValueError(f"{fn}: the two models have different {' and '.join(different)}, so that "
+                         f"they are models of different responses")
     if refit: return
     if fit.reml != other.reml:
         raise ValueError(f"{fn}: one model was fitted by REML and one by ML; use refit=True")
     if fit.reml and not same_mean(fit.model.X, other.model.X):
-        raise ValueError(f"{fn}: restricted likelihoods of different fixed effects cannot be compared; use "
-                         "refit=True")
+        raise ValueError(f"{fn}: restricted likelihoods of different fixed effects cannot be "
+                         f"compared; use refit=True")
 
 # %% ../../nbs/28e_likelihood_ratio.ipynb #71869e68
 def _one_by_one(fits, refit):  # each against the one before, in the order of their numbers of parameters

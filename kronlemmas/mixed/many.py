@@ -19,7 +19,9 @@ from .._base.methods import patch_to
 from .contrasts import among, contrasts, spanning
 from .coordinates import CholeskyFactors, deviance
 from .design import checked_rows, with_weight
-from .inference import F_tail, parameter_covariance, satterthwaite, satterthwaite_F, two_sided
+from kronlemmas.mixed.inference import (
+    F_tail, parameter_covariance, satterthwaite, satterthwaite_F, two_sided,
+)
 from .many_newton import fitted_together, products_of
 from .result import flat_direction
 from .shared_design import MANY, SharedDesign, as_responses, patterns, read
@@ -65,12 +67,12 @@ def lmm_many(
 ):  # ManyFits
     """Fit the linear mixed model of `LinearMixedModel` to every column of Y.
 
-    Responses are fitted together, in batches. Each has its own status: "converged", "singular" (converged, at
-    the boundary), "not converged", "exact" (no residual variance is left), "non-finite", "out of range",
-    "refused" (the model cannot be estimated from its observed rows; `errors` has the reason), "not run"
-    (after an interrupt). Y is not copied. Raises ValueError or TypeError for a design that cannot be
-    estimated from all rows, as `LinearMixedModel` does, and for a Y of the wrong shape. Chapter 31; Maullin-
-    Sapey & Nichols (2022).
+    Responses are fitted together, in batches. Each has its own status: "converged", "singular"
+    (converged, at the boundary), "not converged", "exact" (no residual variance is left),
+    "non-finite", "out of range", "refused" (the model cannot be estimated from its observed rows;
+    `errors` has the reason), "not run" (after an interrupt). Y is not copied. Raises ValueError or
+    TypeError for a design that cannot be estimated from all rows, as `LinearMixedModel` does, and
+    for a Y of the wrong shape. Chapter 31; Maullin- Sapey & Nichols (2022).
     """
     Y = as_responses(Y)
     if not (isinstance(memory, (int, float, np.integer, np.floating)) and memory >= 1):
@@ -118,11 +120,11 @@ EMPTY |= dict(iterations=0, nobs=0, singular=False)
 class ManyFits:
     """The result of `lmm_many`: arrays whose first axis are the responses.
 
-    Attributes: `params`, `bse` (v, p), `sigma2`, `sigma`, `loglik`, `deviance`, `nobs`, `iterations`,
-    `status`, `converged`, `singular` (v,), `D` and `random_cov`, lists of (v, q_k, q_k) in units of sigma2
-    and of the response, `vech_D` (v, parameters), `errors`, a dict from a reason to the responses that were
-    refused for it. Numbers of responses without a fit are NaN. Stored results do not hold the data:
-    `responses` takes them back.
+    Attributes: `params`, `bse` (v, p), `sigma2`, `sigma`, `loglik`, `deviance`, `nobs`,
+    `iterations`, `status`, `converged`, `singular` (v,), `D` and `random_cov`, lists of (v, q_k,
+    q_k) in units of sigma2 and of the response, `vech_D` (v, parameters), `errors`, a dict from a
+    reason to the responses that were refused for it. Numbers of responses without a fit are NaN.
+    Stored results do not hold the data: `responses` takes them back.
     """
 
     params: np.ndarray  # (v, p)
@@ -141,7 +143,8 @@ class ManyFits:
         self.names, self.basis, p = design.names, design.basis, design.p
         entries = sum(q * (q + 1) // 2 for q in design.widths)
         shapes = dict(params=(v, p), near=(v, p), near_cov=(v, p, p), theta=(v, entries))
-        for name, empty in EMPTY.items(): setattr(self, name, np.full(shapes.get(name, (v,)), empty))
+        for name, empty in EMPTY.items():
+            setattr(self, name, np.full(shapes.get(name, (v,)), empty))
         self.D = [np.full((v, q, q), np.nan) for q in design.widths]
         self.status, self.groups, self.errors = np.full(v, "not run", dtype="U16"), [], {}
 
@@ -157,7 +160,8 @@ class ManyFits:
             if which is not None: responses = responses[which[responses]]
             shared = self._shared(rows, responses) if len(responses) else None
             if shared is None: continue
-            for i in range(0, len(responses), shared.batch): yield shared, responses[i:i + shared.batch]
+            for i in range(0, len(responses), shared.batch):
+                yield shared, responses[i:i + shared.batch]
 
     def _shared(self, rows, responses):  # the design of these rows, or None if it is refused
         if len(rows) == self._complete.design.n: return self._complete
@@ -178,7 +182,8 @@ class ManyFits:
         some_left = np.flatnonzero(unit > 0)
         self.nobs[at], self.status[at[unit == 0]] = shared.design.n, "exact"
         if not len(some_left): return
-        at, unit, beta0, P = at[some_left], unit[some_left], beta0[:, some_left], products_of(P, some_left)
+        at, unit, beta0, P = (at[some_left], unit[some_left], beta0[:, some_left],
+                              products_of(P, some_left))
         found = fitted_together(P, self.reml, shared.design.logdet_R, shared.together)
         self._put_fixed(shared, at, unit, beta0, found)
         flat = self._put_random(at, found, P)
@@ -192,7 +197,8 @@ class ManyFits:
         shift = np.eye(d.p) + (C - d.basis.C) - C @ d.basis.C
         near = (beta0.T - unit[:, None] * found.delta @ inverse.T) @ shift.T
         self.near[at], self.params[at] = near, self.basis.origin(near.T).T
-        self.sigma2[at], self.deviance[at] = found.sigma2 * unit**2, found.deviance + shared.scale_of(unit)
+        self.sigma2[at], self.deviance[at] = (found.sigma2 * unit**2,
+                                              found.deviance + shared.scale_of(unit))
         T = shift @ inverse
         self.near_cov[at] = self.sigma2[at, None, None] * (T @ found.cov @ T.T)
 
@@ -223,7 +229,7 @@ class ManyFits:
         self._Y = self._complete = None
         return self
 
-    def __getstate__(self): return self.__dict__ | dict(_Y=None)      # results travel without the data
+    def __getstate__(self): return self.__dict__ | dict(_Y=None)   # results travel without the data
 
     @property
     # of the fits, or None if they were stored
@@ -233,8 +239,8 @@ class ManyFits:
     def responses(self, Y):
         Y, shape = as_responses(Y), (self._complete.height, len(self.status))
         if tuple(Y.shape) != shape:
-            raise ValueError(f"ManyFits: the responses have shape {tuple(Y.shape)}, but those of the fits "
-                             f"have {shape}")
+            raise ValueError(f"ManyFits: the responses have shape {tuple(Y.shape)}, but those of "
+                             f"the fits have {shape}")
         self._Y = Y
 
     @property

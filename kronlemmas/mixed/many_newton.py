@@ -14,7 +14,9 @@ import numpy as np
 
 from .coordinates import CholeskyFactors, derivatives, deviance, in_coordinates
 from .level_rows import LevelRows
-from .newton import SMALL, TURN, at_rest, falls, finished, maximise, newton_step, slow
+from kronlemmas.mixed.newton import (
+    SMALL, TURN, at_rest, falls, finished, maximise, newton_step, slow,
+)
 from .weighted import weigh
 
 # %% ../../nbs/31b_many_newton.ipynb #1c35b8f1

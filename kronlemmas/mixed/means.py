@@ -32,20 +32,21 @@ def _asked(name, values, levels):  # by hand
     if not values:
         raise ValueError(f"MixedModelFit.marginal_means: at has no value for {name!r}")
     if other:
-        raise ValueError(f"MixedModelFit.marginal_means: at has the value {other[0]!r} for {name!r}, "
-                         f"whose levels are {levels}")
+        raise ValueError(f"MixedModelFit.marginal_means: at has the value {other[0]!r} for "
+                         f"{name!r}, whose levels are {levels}")
     return list(dict.fromkeys(values))
 
 
 def _names(argument, names, fit):  # a list of them
     try: names = [names] if isinstance(names, str) else list(() if names is None else names)
     except TypeError:
-        raise TypeError(f"MixedModelFit.marginal_means: {argument} must be a name or a list of names, "
-                        f"got {names!r}") from None
+        raise TypeError(f"MixedModelFit.marginal_means: {argument} must be a name or a list of "
+                        f"names, got {names!r}") from None
     unknown = [name for name in names if name not in fit.fixed_variables]
     if unknown:
-        raise ValueError(f"MixedModelFit.marginal_means: {argument} has {unknown[0]!r}, which is no variable of "
-                         f"the fixed effects; there are {', '.join(map(repr, fit.fixed_variables)) or 'none'}")
+        raise ValueError(f"MixedModelFit.marginal_means: {argument} has {unknown[0]!r}, which is "
+                         f"no variable of the fixed effects; there are "
+                         f"{', '.join(map(repr, fit.fixed_variables)) or 'none'}")
     return names
 
 
@@ -75,7 +76,8 @@ def _estimable(fit, rows):  # contrasts of the coefficients, and which of them t
     return L, (np.abs(left - L @ fit._left_out) <= 1e-8 * size[:, None]).all(axis=1)
 
 
-def _estimates(fit, L, known, ddf):  # estimates, standard errors, degrees of freedom; NaN where they are not known
+# estimates, standard errors, degrees of freedom; NaN where they are not known
+def _estimates(fit, L, known, ddf):
     out, at = np.full((3, len(L)), np.nan), known & L.any(axis=1)
     out[:2, known] = 0                                               # of nothing
     if at.any():
@@ -113,14 +115,15 @@ def marginal_means(
     ddf="satterthwaite",  # as for `t_test`
     level=0.95,  # probability of the intervals
 ):  # MarginalMeans
-    """The expected response for each level of some factors, with equal weights of the levels of the others and
-    covariates, and an offset, at their means."""
+    """The expected response for each level of some factors, with equal weights of the levels of the others
+    and covariates, and an offset, at their means."""
     fn = "MixedModelFit.marginal_means"
     method_of(fit, "marginal_means", ddf), a_probability(fn, level)
     specs, by = _names("specs", specs, fit), _names("by", by, fit)
     at = _places(at, fit)
     if not specs or len({*specs, *by}) < len(specs) + len(by):
-        raise ValueError(f"{fn}: specs is {specs} and by is {by}, but at least one name is needed, and none twice")
+        raise ValueError(f"{fn}: specs is {specs} and by is {by}, but at least one name is needed, "
+                         f"and none twice")
     levels, rows = _grid(fit, specs, by, at)
     return MarginalMeans(fit, levels, *_estimable(fit, rows), by, ddf, level)
 
@@ -172,13 +175,16 @@ def pairs(
 ):  # ResultTable
     "All differences of two means, within the levels of `by`."
     if not among(adjust, ADJUST):
-        raise ValueError(f"MarginalMeans.pairs: adjust must be one of {', '.join(map(repr, ADJUST))}, got {adjust!r}")
+        raise ValueError(f"MarginalMeans.pairs: adjust must be one of "
+                         f"{', '.join(map(repr, ADJUST))}, got {adjust!r}")
     families = means.families()
     both = [np.array(list(combinations(rows, 2)), int).reshape(-1, 2) for rows in families]
     tests = _differences(means, *np.concatenate(both).T)
     sizes, cuts = map(len, families), np.cumsum([0, *map(len, both)])
     each = zip(cuts, cuts[1:], sizes)
-    tests["p"] = np.concatenate([adjusted(adjust, tests["t"][a:b], tests["df"][a:b], k) for a, b, k in each])
+    tests["p"] = np.concatenate([adjusted(adjust, tests["t"][a:b], tests["df"][a:b], k)
+                                 for a, b, k in each])
     method = method_of(means.fit, "marginal_means", means.ddf)
-    note = method if adjust == "none" else f"{method}; adjusted for {len(families[0])} means ({adjust})"
+    note = (method if adjust == "none"
+            else f"{method}; adjusted for {len(families[0])} means ({adjust})")
     return ResultTable(tests, None, "Differences", note)

@@ -16,13 +16,15 @@ from .._base.checks import chunked
 from .._base.methods import patch_to
 from .chunked_design import ChunkedDesign
 from .correlations import Structures
-from .design import (EXACT, MODEL, Design, array_of, check_real, checked_rows, finite, too_few,
-                                     with_weight)
+from .design import (EXACT, MODEL, Design, array_of, check_real, checked_rows,
+                                     finite, too_few, with_weight)
 from .newton import maximise
 from .products import published
 from .result import MixedModelFit
 from .structure import LinearStructure, maximise_structured
-from .weighted import by_entries, square_matrices, symmetric, trace_matrices, traces, weigh
+from kronlemmas.mixed.weighted import (
+    by_entries, square_matrices, symmetric, trace_matrices, traces, weigh,
+)
 from ..vectorization import unvech, vech
 
 # %% ../../nbs/28_mixed_models.ipynb #c37b2493
@@ -89,15 +91,16 @@ def designed(y, X, factors, reml, names, weights, offset):  # the response, and 
 
 # %% ../../nbs/28_mixed_models.ipynb #e1b0a7c4
 class LinearMixedModel:
-    """`y = X beta + Z_1 b_1 + ... + Z_r b_r + e`, with crossed or nested factors, several effects of each.
+    """`y = X beta + Z_1 b_1 + ... + Z_r b_r + e`, with crossed or nested factors, several effects
+    of each.
 
-    `Cov(e) = sigma^2 I`, or `sigma^2 / weights` on its diagonal, and all levels of factor k have effects with
-    the covariance `sigma^2 D_k`. An `offset` is a known part of the mean. Rows of weight zero are left out.
-    Product matrices are formed once; nothing after that has n rows. Raises ValueError for rank-deficient X, a factor
-    with one level or with as many effects as there are observations (unless the constraint tells its
-    covariance from the residual variance), shapes that do not match, and data that are not finite; TypeError
-    for what is not numbers. Chapters 24 to 28; Bates, Mächler, Bolker & Walker (2015), Maullin-Sapey &
-    Nichols (2021).
+    `Cov(e) = sigma^2 I`, or `sigma^2 / weights` on its diagonal, and all levels of factor k have
+    effects with the covariance `sigma^2 D_k`. An `offset` is a known part of the mean. Rows of
+    weight zero are left out. Product matrices are formed once; nothing after that has n rows.
+    Raises ValueError for rank-deficient X, a factor with one level or with as many effects as there
+    are observations (unless the constraint tells its covariance from the residual variance), shapes
+    that do not match, and data that are not finite; TypeError for what is not numbers. Chapters 24
+    to 28; Bates, Mächler, Bolker & Walker (2015), Maullin-Sapey & Nichols (2021).
     """
 
     def __init__(
@@ -108,8 +111,7 @@ class LinearMixedModel:
         reml=True,  # restricted maximum likelihood, or maximum likelihood
         weights=None,  # (n,) prior weights, not negative: the residual variance is sigma^2 / weights
         offset=None,  # (n,) known part of the mean
-        # (parameters of D, r): vech(D_1), vech(D_2), ... = constraint @ rho; or Structures of chapter 26c
-        constraint=None,
+        constraint=None,  # (parameters of D, r): vech(D_1), ... = constraint @ rho; or Structures
         names=None,  # dict of names: "fixed", a list; "factors", a list; "effects", a list of lists
     ):
         y, design = designed(y, X, factors, reml, names, weights, offset)

@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from .coordinates import (LEAST, CholeskyFactors, derivatives, deviance, in_coordinates,
-                                          refuse_exact)
+from .coordinates import (LEAST, CholeskyFactors, derivatives, deviance,
+                                          in_coordinates, refuse_exact)
 from .weighted import weigh
 
 # %% ../../nbs/26a_mixed_fit.ipynb #7aa30521

@@ -73,7 +73,8 @@ def draw_ranef(
     _in_memory("draw_ranef", fit)
     ks, name = _chosen("draw_ranef", fit, factor)
     labels, effects, sd = _effects_of(fit, ks)
-    order, half = np.argsort(effects[:, 0], kind="stable"), scipy.special.ndtri(0.5 + level / 2) * sd
+    order = np.argsort(effects[:, 0], kind="stable")
+    half = scipy.special.ndtri(0.5 + level / 2) * sd
     fig, axes = _panels(len(labels), 3.2, min(0.9 + 0.16 * len(effects), 9), columns=4, sharey=True)
     for ax, label, b, h in zip(axes, labels, effects.T, half.T):
         _interval_rows(ax, b[order], h[order])
@@ -152,7 +153,8 @@ def draw_resid(
 ):  # the figure
     "Residuals against fitted values, and against normal quantiles."
     _in_memory("draw_resid", fit)
-    resid, fitted, style = np.asarray(fit.resid_pearson), np.asarray(fit.fittedvalues), dict(markersize=3, alpha=0.6)
+    resid, fitted = np.asarray(fit.resid_pearson), np.asarray(fit.fittedvalues)
+    style = dict(markersize=3, alpha=0.6)
     quantiles = scipy.special.ndtri((np.arange(1, fit.nobs + 1) - 0.5) / fit.nobs)
     fig, (left, right) = plt.subplots(1, 2, figsize=(7.4, 3.2), layout="constrained")
     left.axhline(0, color="0.7", linewidth=0.8)
@@ -206,8 +208,9 @@ def draw_means(
         mean, lower, upper = (arrays[name][rows] for name in ("mean", "lower", "upper"))
         place = np.arange(len(rows)) + 0.12 * (f - (len(families) - 1) / 2)
         label = ", ".join(f"{name} = {means.levels[name][rows[0]]}" for name in means.by)
-        ax.errorbar(place, mean, [mean - lower, upper - mean], fmt="o-" if means.by else "o", markersize=4,
-                    linewidth=1, color=PALETTE[f % len(PALETTE)] if means.by else PALETTE[6], label=label or None)
+        ax.errorbar(place, mean, [mean - lower, upper - mean], fmt="o-" if means.by else "o",
+                    markersize=4, linewidth=1, color=PALETTE[f % len(PALETTE)] if means.by
+                    else PALETTE[6], label=label or None)
     texts = [", ".join(str(means.levels[name][row]) for name in means.specs) for row in families[0]]
     ax.set_xticks(np.arange(len(texts)), texts), ax.set_xlabel(", ".join(means.specs))
     ax.set_ylabel("marginal mean"), ax.grid(axis="y", alpha=0.3)
@@ -225,7 +228,8 @@ def draw_bootstrap(
     names = list(found if names is None else names)
     unknown = [name for name in names if name not in found]
     if unknown:
-        raise ValueError(f"draw_bootstrap: there is no parameter {unknown[0]!r}; there are {', '.join(map(repr, found))}")
+        raise ValueError(f"draw_bootstrap: there is no parameter {unknown[0]!r}; there are "
+                         f"{', '.join(map(repr, found))}")
     fig, axes = _panels(len(names), 2.5, 2.1, columns=3)
     for ax, name in zip(axes, names):
         value, drawn = found[name]
@@ -241,18 +245,23 @@ def draw_influence(
     fit,  # MixedModelFit
     group=None,  # name of a grouping; the first one unless given
 ):  # the figure
-    "Leverage and standardised residual of each observation, and Cook's distance of each level of a grouping."
-    rows, levels = fit.influence(), fit.influence(fit.model.names["factors"][0] if group is None else group)
+    "Leverage and standardised residual of each observation; Cook's distance of each level."
+    rows = fit.influence()
+    levels = fit.influence(fit.model.names["factors"][0] if group is None else group)
     h, e = (rows.arrays[name] for name in ("leverage", "standardized_resid"))
     fig, (left, right) = plt.subplots(1, 2, figsize=(7.4, 3.2), layout="constrained")
-    left.plot(h, e, "o", color=PALETTE[6], markersize=3, alpha=0.6), left.axhline(0, color="0.7", linewidth=0.8)
+    left.plot(h, e, "o", color=PALETTE[6], markersize=3, alpha=0.6)
+    left.axhline(0, color="0.7", linewidth=0.8)
     x = np.linspace(max(h.min(), 1e-3), h.max(), 100)
     for D in (0.5, 1):
         curve = np.sqrt(D * max(fit.model.p, 1) * (1 - x) / x)
-        for y in (curve, -curve): left.plot(x, np.where(np.abs(y) < 1.2 * np.abs(e).max(), y, np.nan), ":", color=PALETTE[5], linewidth=1)
+        for y in (curve, -curve):
+            left.plot(x, np.where(np.abs(y) < 1.2 * np.abs(e).max(), y, np.nan), ":",
+                      color=PALETTE[5], linewidth=1)
     left.set(xlabel="leverage", ylabel="standardised residual")
     distance = np.nan_to_num(levels.arrays["cooks_distance"])
     top = np.argsort(distance)[-20:]
     right.barh(np.arange(len(top)), distance[top], color=PALETTE[6])
-    right.set_yticks(np.arange(len(top)), [str(levels.rows[j]) for j in top], fontsize=7), right.set_xlabel("Cook's distance without it")
+    right.set_yticks(np.arange(len(top)), [str(levels.rows[j]) for j in top], fontsize=7)
+    right.set_xlabel("Cook's distance without it")
     return fig

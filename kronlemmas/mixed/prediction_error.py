@@ -39,7 +39,8 @@ def _with_other(P, a, h, i, j):  # level i of the first grouping with level j of
     return out
 
 
-def _among_others(P, a, g, h, i, j):  # level i of another grouping with level j of another, or of the same
+# level i of another grouping with level j of another, or of the same
+def _among_others(P, a, g, h, i, j):
     pairs, place = np.unique(np.stack([i, j]), axis=1, return_inverse=True)
     left, right = (columns_of(P, k, level) for k, level in zip((g, h), pairs))
     out, m = np.empty((pairs.shape[1], P.widths[g], P.widths[h])), P.columns[-1].stop
@@ -48,12 +49,14 @@ def _among_others(P, a, g, h, i, j):  # level i of another grouping with level j
     return out[place.ravel()]
 
 
-def _meeting(P, a, g, h, i, j):  # (m, q_g, q_h) blocks of Z'WZ: level i of grouping g with level j of h, g <= h
+# (m, q_g, q_h) blocks of Z'WZ: level i of grouping g with level j of h, g <= h
+def _meeting(P, a, g, h, i, j):
     if h == 0: return _own_blocks(P, a, i)
     return _among_others(P, a, g, h, i, j) if g else _with_other(P, a, h, i, j)
 
 
-def _covariances(fit, codes, Zs, chosen):  # prior variances (m,); of each grouping c (m, q_g) and levels (m,)
+# prior variances (m,); of each grouping c (m, q_g) and levels (m,)
+def _covariances(fit, codes, Zs, chosen):
     P, m = fit.products, len(codes[0])
     prior, level = np.zeros(m), [np.zeros(m, int) for _ in P.widths]
     c = [np.zeros((m, q)) for q in P.widths]
@@ -67,12 +70,14 @@ def _covariances(fit, codes, Zs, chosen):  # prior variances (m,); of each group
     return prior, c, level
 
 
-def rows_of_errors(fit, X, codes, Zs, chosen):  # prior variances (m,), c and levels of each grouping, r (m, p)
+# prior variances (m,), c and levels of each grouping, r (m, p)
+def rows_of_errors(fit, X, codes, Zs, chosen):
     P, a = fit.products, fit.weighted
     prior, c, level = _covariances(fit, codes, Zs, chosen)
     r = fit.model.basis.rows(X)
     for g, (cg, i) in enumerate(zip(c, level)):
-        ZWX = a.ZWX[0] if g == 0 else a.ZWX[1][P.columns[g - 1]].reshape(P.levels[g], P.widths[g], -1)
+        ZWX = (a.ZWX[0] if g == 0
+               else a.ZWX[1][P.columns[g - 1]].reshape(P.levels[g], P.widths[g], -1))
         r = r - np.einsum("ma,map->mp", cg, ZWX[i])
     return prior, c, level, r
 

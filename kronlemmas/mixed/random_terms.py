@@ -46,7 +46,8 @@ def _deletions(fit, k):  # {text: columns of random term k that can be left out}
     return {f"{name} in {text}": at for name, at in outer}
 
 # %% ../../nbs/30b_random_terms.ipynb #5e19fef8
-def _left(Z, columns):  # covariates without these columns; a constant, if the term has it in another form; or None
+# covariates without these columns; a constant, if the term has it in another form; or None
+def _left(Z, columns):
     rest, one = np.delete(Z, columns, axis=1), np.ones((len(Z), 1))
     if rest.shape[1]: return rest
     return one if Z.shape[1] > 1 and np.allclose(Z @ np.linalg.lstsq(Z, one)[0], one) else None
@@ -58,9 +59,11 @@ def _least_squares(model):  # log-likelihood without random effects, number of p
     return (model.rows.log_weights - scaled) / 2, model.p + 1
 
 
-def _smaller(model, k, columns):  # log-likelihood and number of parameters without these columns of random term k
+# log-likelihood and number of parameters without these columns of random term k
+def _smaller(model, k, columns):
     Z, each = _left(model.Zs[k], columns), enumerate(zip(model.codes, model.Zs))
-    factors = [(codes, Z if j == k else other) for j, (codes, other) in each if j != k or Z is not None]
+    factors = [(codes, Z if j == k else other) for j, (codes, other) in each if j != k
+               or Z is not None]
     if not factors: return _least_squares(model)
     fit = type(model)(model.y, model.X, factors, model.reml, model.weights, model.offset).fit()
     return fit.loglik, fit.n_params
@@ -68,7 +71,8 @@ def _smaller(model, k, columns):  # log-likelihood and number of parameters with
 # %% ../../nbs/30b_random_terms.ipynb #06fd95fe
 def _probability(lrt, df, mixed):  # mixed: where it is that of the mixture
     p = scipy.special.chdtrc(df, lrt)
-    with np.errstate(invalid="ignore"): below = np.where(df > 1, scipy.special.chdtrc(df - 1, lrt), lrt <= 0)
+    with np.errstate(invalid="ignore"):
+        below = np.where(df > 1, scipy.special.chdtrc(df - 1, lrt), lrt <= 0)
     return np.where(mixed, (p + below) / 2, p)
 
 
@@ -81,9 +85,10 @@ def _against_first(loglik, npar, mixed):  # columns of the table; the first mode
 
 def _cases(fit):  # [(what is left out, of which random term, its columns)]
     if fit.model.constraint is not None:
-        raise ValueError("MixedModelFit.ranova: the covariance is under a constraint, which a smaller model would not "
-                         "have; use lr_test")
-    return [(text, k, at) for k in range(len(fit.model.Zs)) for text, at in _deletions(fit, k).items()]
+        raise ValueError("MixedModelFit.ranova: the covariance is under a constraint, which a "
+                         "smaller model would not have; use lr_test")
+    return [(text, k, at) for k in range(len(fit.model.Zs))
+            for text, at in _deletions(fit, k).items()]
 
 
 @patch_to(MixedModelFit)
@@ -91,10 +96,12 @@ def ranova(
     fit,  # MixedModelFit
     boundary=False,  # probabilities by the mixture for one variance at zero, of terms with one effect
 ):  # ResultTable
-    "Likelihood ratio tests of leaving out one random term, with the likelihood of the fit, restricted or not."
+    "Likelihood ratio tests of leaving out one random term, by the likelihood of the fit."
     cases = _cases(fit)
     found = [(fit.loglik, fit.n_params), *(_smaller(fit.model, k, at) for _, k, at in cases)]
-    columns = _against_first(*map(np.array, zip(*found)), [boundary and len(at) == 1 for *_, at in cases])
+    columns = _against_first(*map(np.array, zip(*found)),
+                             [boundary and len(at) == 1 for *_, at in cases])
     title = f"Single deletions of random terms ({'restricted ' * fit.reml}likelihood ratio tests)"
-    note = "Probabilities of single effects are those of the mixture at the boundary." if boundary else ""
+    note = ("Probabilities of single effects are those of the mixture at the boundary." if boundary
+            else "")
     return ResultTable(columns, ["<none>", *(text for text, *_ in cases)], title, note)

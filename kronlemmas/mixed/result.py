@@ -53,14 +53,16 @@ class MixedModelFit:
         self.framed_D = [no_negative(D) for D in par.covariances(self.found.theta)]
         self.D = [b.units @ D @ b.units.T for b, D in zip(own, self.framed_D)]
         self.random_cov = [self.sigma2 * D for D in self.D]
-        self.singular = any(bool(flat_direction(D, unit)) for D, unit in zip(self.framed_D, par.rms))
+        self.singular = any(bool(flat_direction(D, unit))
+                            for D, unit in zip(self.framed_D, par.rms))
 
     def _criteria(self):
         model = self.model
         N = model.n - model.p * model.reml
         self.deviance = self.found.deviance + N * 2 * log(model.unit) - model.rows.log_weights
         self.loglik, self.n_params = -self.deviance / 2, model.p + len(self.found.theta) + 1
-        self.aic, self.bic = self.deviance + 2 * self.n_params, self.deviance + log(model.n) * self.n_params
+        self.aic, self.bic = (self.deviance + 2 * self.n_params,
+                              self.deviance + log(model.n) * self.n_params)
 
     # the formula interface puts pandas objects here
     def labelled(self, values, names, columns=None): return values

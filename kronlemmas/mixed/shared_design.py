@@ -20,12 +20,14 @@ from .rows import Rows
 MANY = "lmm_many"
 
 
-def numbers_read(P, n, rows):  # that a response of so many rows takes while it is read and multiplied
+# that a response of so many rows takes while it is read and multiplied
+def numbers_read(P, n, rows):
     return 3 * rows + 2 * n + P.CE.size + 2 * P.A[..., 0].size
 
 
 def numbers_weighed(P):
-    # and in an iteration, in a search along a step, and for its tests; their coefficients are found by
+    # and in an iteration, in a search along a step, and for its tests; their coefficients are found
+    # by
     # measuring
     (l, q), m, p = P.A.shape[:2], P.C.m, P.EE.shape[-1]
     # weighted rows of the levels, twice or three times, and those of each entry of D
@@ -51,14 +53,17 @@ def squares(Y, w=None):  # (v,) the (weighted) sum of those of each column
 
 class SharedDesign:
     "A design and its product matrices, to which batches of responses are added."
-    def __init__(self, n, X, factors, reml, names, memory, weights=Rows(), rows=None, height=None, free=True):
-        # rows: which of the responses' rows these are, all unless given; height: how many they have; free: is there
+    def __init__(self, n, X, factors, reml, names, memory, weights=Rows(), rows=None, height=None,
+                 free=True):
+        # rows: which of the responses' rows these are, all unless given; height: how many they
+        # have; free: is there
         # no constraint that may tell apart what looks alike?
         self.design = d = Design(n, X, factors, reml, names, weights)
         self.rows, self.height = rows, height or n
         if free: d.check_told_apart()
-        self.P, self.reml, self.memory = made_dense(d.products(np.zeros(n)), memory), bool(reml), memory
-        self.together = self.P.C.pattern is None                     # a sparse C takes one response at a time
+        self.P, self.reml, self.memory = made_dense(d.products(np.zeros(n)),
+                                                    memory), bool(reml), memory
+        self.together = self.P.C.pattern is None           # a sparse C takes one response at a time
         copies = 2 if weights.weights is not None or weights.offset is not None else 1
         numbers = max(numbers_read(self.P, copies * n, self.height), numbers_weighed(self.P))
         self.batch = int(max(1, memory // (8 * numbers))) if self.together else 1
@@ -73,7 +78,8 @@ class SharedDesign:
         return SharedDesign(len(rows), d.X[at], factors, self.reml, *more)
 
     def left_out(self):  # the other rows of the responses
-        return np.setdiff1d(np.arange(self.height), np.arange(self.height) if self.rows is None else self.rows)
+        return np.setdiff1d(np.arange(self.height),
+                            np.arange(self.height) if self.rows is None else self.rows)
 
     def scale_of(self, unit):  # in the deviance: the residual was divided by it
         d = self.design
@@ -95,7 +101,8 @@ class SharedDesign:
         Z2e = np.zeros((v, 0)) if P.single else np.concatenate([Z.T @ e for Z in self.Z[1:]]).T
         EE = last_column(P.EE[:, :p], np.column_stack([Qe, squares(e)]))
         EE[:, p, :p] = Qe
-        return replace(P, CE=last_column(P.CE[..., :p], Z1e), ZE=last_column(P.ZE[:, :p], Z2e), EE=EE)
+        return replace(P, CE=last_column(P.CE[..., :p], Z1e), ZE=last_column(P.ZE[:, :p], Z2e),
+                       EE=EE)
 
 # %% ../../nbs/31a_shared_design.ipynb #7a8e4bbd
 def read(Y, at):

@@ -11,7 +11,9 @@ from dataclasses import replace
 import numpy as np
 import scipy
 
-from .coordinates import CholeskyFactors, derivatives, deviance, refuse_exact, squared_norms
+from kronlemmas.mixed.coordinates import (
+    CholeskyFactors, derivatives, deviance, refuse_exact, squared_norms,
+)
 from .newton import Maximum, at_rest, maximise
 from .weighted import weigh
 

@@ -25,7 +25,8 @@ class Term:
     name: str
     variables: frozenset
     numeric: frozenset  # those of them that are numbers
-    at: np.ndarray  # its coefficients in the fit, the levels of the first factor of an interaction side by side
+    # its coefficients in the fit, the levels of the first factor of an interaction side by side
+    at: np.ndarray
     place: slice  # its columns before empty combinations were left out
     columns: np.ndarray  # (n, q) a column for each combination of levels
     treated: np.ndarray  # (q,) those of them that treatment coding has
@@ -34,7 +35,8 @@ class Term:
         return self.variables < other.variables and self.numeric == other.numeric
 
 # %% ../../nbs/30a_tests_of_terms.ipynb #e6e9b111
-def _uncoded(c):  # of a variable: its numbers, or a column for each level; and which of these treatment coding has
+# of a variable: its numbers, or a column for each level; and which of these treatment coding has
+def _uncoded(c):
     if c.kind != "categoric":
         values = np.asarray(c.value, dtype=float).reshape(len(c.value), -1)
         return values, np.ones(values.shape[1], bool)
@@ -52,12 +54,14 @@ def order_in_R(term):  # the order of the columns of a term there
 
 def _term(name, term, place, coefficient):  # coefficient: of each column, -1 where it is left out
     if not hasattr(term, "components"):
-        return Term(name, frozenset(), frozenset(), coefficient[place], place, np.ones((1, 1)), np.ones(1, bool))
+        return Term(name, frozenset(), frozenset(), coefficient[place], place, np.ones((1, 1)),
+                    np.ones(1, bool))
     at = coefficient[place][order_in_R(term)]
     columns, treated = zip(*map(_uncoded, term.components[::-1]))
     numeric = frozenset(c.name for c in term.components if c.kind != "categoric")
     variables = frozenset(c.name for c in term.components)
-    return Term(name, variables, numeric, at[at >= 0], place, face_splitting(*columns), reduce(np.kron, treated))
+    return Term(name, variables, numeric, at[at >= 0], place, face_splitting(*columns),
+                reduce(np.kron, treated))
 
 
 def _column(j, name, x):  # as a term
@@ -65,7 +69,8 @@ def _column(j, name, x):  # as a term
     return Term(name, itself, itself, np.array([j]), slice(j, j + 1), x[:, None], np.ones(1, bool))
 
 
-def terms_of(fit):  # list of Term, that of the intercept among them; of a fit of arrays, a term for each column
+# list of Term, that of the intercept among them; of a fit of arrays, a term for each column
+def terms_of(fit):
     if hasattr(fit, "_common"):
         common, coefficient = fit._common, np.where(fit._kept, np.cumsum(fit._kept) - 1, -1)
         terms = common.terms if common else {}
@@ -105,7 +110,7 @@ def type_2(fit, terms):
 def independent_columns(X):  # (p,) does a column say more than those before it?
     norms = np.sqrt(np.einsum("ij,ij->j", X, X))
     R = np.linalg.qr(X / np.where(norms == 0, 1, norms), mode="r")
-    Q = np.zeros(R.shape, order="F")                                 # a basis so far; zero in the place of the others
+    Q = np.zeros(R.shape, order="F")               # a basis so far; zero in the place of the others
     for j, v in enumerate(R.T):
         for _ in range(2): v = v - Q[:, :j] @ (Q[:, :j].T @ v)
         if np.linalg.norm(v) > 1e-13: Q[:, j] = v / np.linalg.norm(v)
@@ -117,16 +122,18 @@ def _combined(T, M):  # C with M = T C
     return np.linalg.lstsq(T / size, M)[0] / size[:, None]
 
 
-def _all_columns(fit, terms):  # those of the terms and those of the fit, as an R-factor: rows do not count
+# those of the terms and those of the fit, as an R-factor: rows do not count
+def _all_columns(fit, terms):
     n = max(len(t.columns) for t in terms)
     X = fit.model.X if n == fit.model.n else fit.model.basis.back
-    X = getattr(fit, "at_terms", X)                                  # of rows that are not in memory, some
+    X = getattr(fit, "at_terms", X)                # of rows that are not in memory, some
     parts = [np.broadcast_to(t.columns, (n, t.columns.shape[1])) for t in terms]
     M = np.linalg.qr(np.concatenate([*parts, X], axis=1), mode="r")
     return M[:, :-fit.model.p], M[:, -fit.model.p:]
 
 
-def _estimable(fit, terms):  # E, the term of each of its columns, their places among the parameters, T^+ X
+# E, the term of each of its columns, their places among the parameters, T^+ X
+def _estimable(fit, terms):
     M, X = _all_columns(fit, terms)
     own = np.repeat(np.arange(len(terms)), [t.columns.shape[1] for t in terms])
     at = np.flatnonzero(np.concatenate([t.treated for t in terms]))

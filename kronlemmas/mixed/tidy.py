@@ -63,17 +63,18 @@ def _variables(fit):  # {name: (n,) values} of the response and of what the mode
     if not hasattr(fit, "fixed_variables"): return out
     out |= {name: x.to_numpy() for name, (x, _) in fit.fixed_variables.items()}
     groups = zip(fit.model.names["factors"], fit.model.codes)
-    return out | {name: fit.level_names(k).to_numpy()[codes] for k, (name, codes) in enumerate(groups)}
+    return out | {name: fit.level_names(k).to_numpy()[codes]
+                  for k, (name, codes) in enumerate(groups)}
 
 
 @patch_to(MixedModelFit)
 def augment(fit):  # ResultTable
-    "A row for each observation: its variables, and .fitted, .resid, .hat, .cooksd, .fixed as broom.mixed has them."
+    "A row for each observation: its variables, .fitted, .resid, .hat, .cooksd, .fixed, as in broom.mixed."
     in_memory("MixedModelFit.augment", fit)
     found = by_rows(fit).arrays
     fixed, given = fit.model.rows.with_offset(expected(fit, fit.model.X)), ("offset", "weights")
-    columns = {".fitted": fit.fitted_numbers, ".resid": np.asarray(fit.resid), ".hat": found["leverage"],
-               ".cooksd": found["cooks_distance"], ".fixed": fixed}
+    columns = {".fitted": fit.fitted_numbers, ".resid": np.asarray(fit.resid),
+               ".hat": found["leverage"], ".cooksd": found["cooks_distance"], ".fixed": fixed}
     columns |= {f".{name}": x for name in given if (x := getattr(fit.model, name)) is not None}
     return ResultTable(_variables(fit) | columns, getattr(fit, "index", None))
 
@@ -92,12 +93,14 @@ def _by_label(fit):  # {grouping: data frame of levels x coefficients}
     fixed, effects, out = fit.params, fit.model.names["effects"], {}
     for name, ks in fit._by_grouping().items():
         every = list(dict.fromkeys([*fixed.index, *(effect for k in ks for effect in effects[k])]))
-        out[name] = fit.ranef[name].reindex(columns=every, fill_value=0) + fixed.reindex(every, fill_value=0)
+        out[name] = fit.ranef[name].reindex(columns=every,
+                                            fill_value=0) + fixed.reindex(every, fill_value=0)
     return out
 
 
 @patch_to(MixedModelFit, property)
-def coef(fit):  # list of (l_k, columns), those of the fixed effects first; of a formula {grouping: data frame}
+# list of (l_k, columns), those of the fixed effects first; of a formula {grouping: data frame}
+def coef(fit):
     if isinstance(fit, FormulaFit): return _by_label(fit)
     return [_whole(fit, k) for k in range(len(fit.effects))]
 

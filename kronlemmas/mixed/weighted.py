@@ -265,7 +265,8 @@ def _of_parameters(P, squares):  # (..., S, S) the numbers <E_s, R E_t R'> of th
     return T
 
 
-def _square_of_low_rank(M):  # (..., q*q, q*q) tr(M_cd M_ab), M_ab = Phi N_ab; N_ba is the same to a symmetric E_s
+# (..., q*q, q*q) tr(M_cd M_ab), M_ab = Phi N_ab; N_ba is the same to a symmetric E_s
+def _square_of_low_rank(M):
     entries = lambda M: M.reshape(*M.shape[:-4], M.shape[-3]**2, -1)
     return entries(M) @ entries(M.mT).mT
 
@@ -283,7 +284,8 @@ def _of_one_grouping(P, a, X, cov):
     return {(0, 0): _among_first(P, a, Y, _for_all(cov) @ N)}
 
 
-def _of_several(P, a, X, cov):  # {(g, h): the sum of R_ij (x) R_ij for levels i of grouping g and j of h}
+# {(g, h): the sum of R_ij (x) R_ij for levels i of grouping g and j of h}
+def _of_several(P, a, X, cov):
     others, side = a.others, cov @ X[1].mT
     N = others.met.pairs(X[0])
     BN = _for_all(others.inverse) @ N[..., :others.met.m, :]

@@ -49,14 +49,16 @@ def own(xp, make):  # a result that is no view of the only operand
     return run
 
 
-def operand_term(xp, k, V, shape, dtype, common):  # -> Term; an operand of another dtype is converted where it is used, run by run
+# -> Term; an operand of another dtype is converted where it is used, run by run
+def operand_term(xp, k, V, shape, dtype, common):
     as_it_is = V.shape == shape and not (V.diagonal or V.lonely)
     T = Term(V.names, V.strides, None, dtype=None if dtype == common else common, axes=V.axes,
              taken=None if as_it_is else lambda X: taken(xp, V, X, common))
     return fetched(xp, k, T)
 
 
-def in_entries(strides, shape, dtype):  # strides in bytes -> in entries; those of a new array where they are not known
+# strides in bytes -> in entries; those of a new array where they are not known
+def in_entries(strides, shape, dtype):
     if strides is None or any(t % dtype.itemsize for t in strides): return row_major(shape)
     return tuple(t // dtype.itemsize for t in strides)
 
@@ -69,11 +71,14 @@ def operand_views(pattern, shapes, strides, dtypes, size, out):  # -> list of Vi
     return [seen(*X, size, others) for *X, others in zip(axes, shapes, entries, elsewhere)]
 
 
-def evaluated(xp, views, shapes, dtypes, twins, size, out, axes, common, memory, tree):  # -> Setting, tree, Term
+# -> Setting, tree, Term
+def evaluated(xp, views, shapes, dtypes, twins, size, out, axes, common, memory, tree):
     forms = [(twin, V.strides, V.shape, V.diagonal, V.lonely) for twin, V in zip(twins, views)]
-    twins = tuple(map(forms.index, forms))                       # the same array, seen in the same way
-    terms = tuple(operand_term(xp, k, V, shape, dtype, common) for k, (V, shape, dtype) in enumerate(zip(views, shapes, dtypes)))
-    room = numbers(memory, common) // max(1, len(views) - 1)      # what is made on the way stands beside what is made of it
+    twins = tuple(map(forms.index, forms))                    # the same array, seen in the same way
+    terms = tuple(operand_term(xp, k, V, shape, dtype, common)
+                  for k, (V, shape, dtype) in enumerate(zip(views, shapes, dtypes)))
+    # what is made on the way stands beside what is made of it
+    room = numbers(memory, common) // max(1, len(views) - 1)
     s = Setting(xp, size, terms, twins, out, getattr(common, "char", ""), max(1, room))
     names = tuple(V.names for V in views)
     if tree is None: tree = cheapest_tree(names, out, size, twins)
@@ -98,7 +103,8 @@ def decided(
     common = reduce(xp.result_type, dtypes, dtypes[0])
     if 0 in size.values(): return nothing(xp, shape, common)
     out = tuple(n for n in leading_names(len(lead)) + pattern.out.names if size[n] != 1)
-    views, out, size = fused_names(operand_views(pattern, shapes, strides, dtypes, size, out), out, size)
+    views, out, size = fused_names(operand_views(pattern, shapes, strides, dtypes, size, out), out,
+                                   size)
     axes = (*((n,) for n in leading_names(len(lead))), *pattern.out.axes)
     s, tree, T = evaluated(xp, views, shapes, dtypes, twins, size, out, axes, common, memory, tree)
     run = arranged(s, T, *((n,) for n in out))
@@ -120,11 +126,13 @@ def programmed(
     kernels,  # may there be compiled ones? Part of the key
 ):  # Program
     "A pattern and arrays of a kind, remembered."
-    pattern, (shapes, strides, dtypes) = parse(fn, text), [tuple(layout[k] for layout in layouts) for k in range(3)]
+    pattern, (shapes, strides,
+              dtypes) = parse(fn, text), [tuple(layout[k] for layout in layouts) for k in range(3)]
     size, lead = settle(fn, pattern, shapes, dict(sizes)), batch(fn, pattern, shapes)
     if xp is np:
         for k, dtype in enumerate(dtypes): numeric(fn, f"operand {k}", dtype)
-    return decided(xp, pattern, size, lead, tree, allowed(fn, memory), shapes, strides, dtypes, twins)
+    return decided(xp, pattern, size, lead, tree, allowed(fn, memory), shapes, strides, dtypes,
+                   twins)
 
 
 def layouts_of(xp, operands):  # shape, strides and dtype of each
@@ -138,15 +146,20 @@ def twins_of(operands):  # for each operand, the number of the first that is the
 
 
 # %% ../../nbs/10a_block_einsum.ipynb #ce9e310b
-def cut_names(pattern, size):  # the summed names along which chunks may be cut: first in every axis, once in every operand
+# the summed names along which chunks may be cut: first in every axis, once in every operand
+def cut_names(pattern, size):
     axes = [axis for X in pattern.operands for axis in X.axes]
-    first = [n for n in size if n not in pattern.out.names and all(axis.index(n) == 0 for axis in axes if n in axis)]
+    first = [n for n in size if n not in pattern.out.names
+             and all(axis.index(n) == 0 for axis in axes if n in axis)]
     return [n for n in first if all(X.names.count(n) < 2 for X in pattern.operands)]
 
 
-def sum_along(fn, f, pattern, operands, size, cut, label):  # dask array: the sum of f over chunks that are cut along these names
-    axis = lambda names: (label(names[0]), prod(size[n] for n in names[1:])) if names[0] in cut else None
-    return sum_over_chunks(fn, f, *((X, *map(axis, P.axes)) for X, P in zip(operands, pattern.operands)))
+# dask array: the sum of f over chunks that are cut along these names
+def sum_along(fn, f, pattern, operands, size, cut, label):
+    axis = lambda names: (label(names[0]),
+                          prod(size[n] for n in names[1:])) if names[0] in cut else None
+    return sum_over_chunks(fn, f,
+                           *((X, *map(axis, P.axes)) for X, P in zip(operands, pattern.operands)))
 
 
 def on_diagonal(pattern):  # is it a sum of the diagonal blocks of one matrix?
@@ -156,7 +169,8 @@ def on_diagonal(pattern):  # is it a sum of the diagonal blocks of one matrix?
     return i == j and out == ((m,), (n,))
 
 
-def factor_alone(pattern, size, tree):  # the operands of a factor that is summed over all its blocks, or None
+# the operands of a factor that is summed over all its blocks, or None
+def factor_alone(pattern, size, tree):
     names = tuple(X.names for X in pattern.operands)
     counts = {axis[0] for X in pattern.operands for axis in X.axes if len(axis) > 1}
     if tree is None: tree = cheapest_tree(names, pattern.out.names, size, tuple(range(len(names))))
@@ -166,14 +180,16 @@ def factor_alone(pattern, size, tree):  # the operands of a factor that is summe
     return None
 
 
-def factor_first(pattern, operands, size, tree, evaluate):  # that factor over its own chunks, then the rest
+# that factor over its own chunks, then the rest
+def factor_first(pattern, operands, size, tree, evaluate):
     part, numbers = factor_alone(pattern, size, tree), range(len(operands))
     if part is None: return None
     dots, texts = "... " if pattern.out.leading else "", [X.text for X in pattern.operands]
     made = f"{dots}{' '.join(part.names)}"
     first = parse("block_einsum", f"{', '.join(texts[k] for k in part.leaves)} -> {made}")
     rest = [k for k in numbers if k not in part.leaves]
-    last = parse("block_einsum", f"{', '.join([made, *(texts[k] for k in rest)])} -> {pattern.out.text}")
+    last = parse("block_einsum",
+                 f"{', '.join([made, *(texts[k] for k in rest)])} -> {pattern.out.text}")
     F = evaluate(first, [operands[k] for k in part.leaves])
     return evaluate(last, [F, *(operands[k] for k in rest)])
 
@@ -191,11 +207,13 @@ def over_chunks(fn, pattern, operands, size, tree, memory, label=str):  # dask a
     def piece(*Xs, **more):
         rest = tuple((n, more.get(n, m)) for n, m in size.items() if n not in cut)
         layouts, twins = layouts_of(np, Xs), twins_of(Xs)
-        return programmed(fn, pattern.text, rest, tree, memory, np, layouts, twins, switched_on()).run(Xs)
+        return programmed(fn, pattern.text, rest, tree, memory, np, layouts, twins,
+                          switched_on()).run(Xs)
 
     if on_diagonal(pattern):
         (i, m), (_, n) = pattern.operands[0].axes
-        return sum_diagonal_chunks(fn, lambda X, p: piece(X, **{i: p}), operands[0], size[i], size[m], size[n])
+        return sum_diagonal_chunks(fn, lambda X, p: piece(X, **{i: p}), operands[0], size[i],
+                                   size[m], size[n])
     return sum_along(fn, piece, pattern, operands, size, cut, label)
 
 
@@ -217,16 +235,16 @@ def block_einsum(
     *operands,  # arrays, one for each part before the arrow
     order=None,  # a tree of pairs, such as "(0 2) (1 3)"; the cheapest unless given
     memory=None,  # bytes that temporary arrays may take; 64 MiB unless given
-    **sizes,  # of names that the shapes do not settle, such as p=2; a code for each row in place of a number
+    **sizes,  # of names that the shapes do not settle, such as p=2; or codes, one for each row
 ):  # array, never a view of an operand
     """Any sum over blocks, from one line of text.
 
-    Axes are separated by blanks, operands by commas. `(i p)` is an axis of blocks: `i` counts
-    them, `p` the entries within one. A name that is not in the result is summed, a name twice in
-    one operand is a diagonal, `...` at the beginning stands for leading axes that broadcast.
-    With codes for a name, `g=codes`, the blocks of `(g t)` are the rows of one code, of any number.
-    The result has the array library, the device and the common dtype of the operands. `memory`
-    bounds what is made on the way; a larger result of NumPy is written in pieces of a quarter of it.
+    Axes are separated by blanks, operands by commas. `(i p)` is an axis of blocks: `i` counts them,
+    `p` the entries within one. A name that is not in the result is summed, a name twice in one
+    operand is a diagonal, `...` at the beginning stands for leading axes that broadcast. With codes
+    for a name, `g=codes`, the blocks of `(g t)` are the rows of one code, of any number. The result
+    has the array library, the device and the common dtype of the operands. `memory` bounds what is
+    made on the way; a larger result of NumPy is written in pieces of a quarter of it.
 
     Raises ValueError for a pattern that cannot be read, shapes that do not fit it, sizes that are
     missing or contradict each other, an order that is no tree of the operands; TypeError for what
@@ -239,7 +257,9 @@ def block_einsum(
     fn = "block_einsum"
     if type(pattern) is not str: parse(fn, pattern)
     tree = None if order is None else tree_from(fn, order, tuple(map(str, range(len(operands)))))
-    try: given = tuple([(n, m if type(m) is int else positive(fn, f"size {n}", m)) for n, m in sizes.items()])
+    try:
+        given = tuple([(n, m if type(m) is int else positive(fn, f"size {n}", m))
+                       for n, m in sizes.items()])
     except TypeError:
         if not has_codes(sizes): raise
         given = None
@@ -248,4 +268,5 @@ def block_einsum(
     for X in operands:
         if X.__class__ is not ndarray: return anywhere(fn, pattern, operands, given, tree, memory)
     layouts, twins = layouts_of(np, operands), twins_of(operands)
-    return programmed(fn, pattern, given, tree, memory, np, layouts, twins, switched_on()).run(operands)
+    return programmed(fn, pattern, given, tree, memory, np, layouts, twins,
+                      switched_on()).run(operands)

@@ -14,7 +14,10 @@ from operator import itemgetter
 import numpy as np
 
 from .._base.arrays import matmul, permute, reshape
-from .kernels import FEWEST, LARGE, LONG, MOST, MOST_IN_A_ROW, MOST_PLANES, NARROW, ROW, fast, is_wide, outer_rows, plane_products, row_product, wide_product
+from kronlemmas.sums.kernels import (
+    FEWEST, LARGE, LONG, MOST, MOST_IN_A_ROW, MOST_PLANES, NARROW, ROW, fast, is_wide, outer_rows,
+    plane_products, row_product, wide_product,
+)
 from .operands import row_major
 from .tree import Factor, products, same_array
 
@@ -36,7 +39,8 @@ class Term:
 
     def stride(self, name): return self.strides[self.names.index(name)]
 
-    def by_memory(self, names): return tuple(sorted(names, key=self.stride, reverse=True))     # the slowest first
+    # the slowest first
+    def by_memory(self, names): return tuple(sorted(names, key=self.stride, reverse=True))
 
 
 @dataclass(frozen=True)
@@ -53,12 +57,14 @@ class Setting:
     def count(self, names): return prod([self.size[n] for n in names])
 
 
-def moved(xp, make, axes, shape):  # -> function: an array with its axes in this order, then of that shape; None stands for "as it is"
+# -> function: an array with its axes in this order, then of that shape; None stands for "as it is"
+def moved(xp, make, axes, shape):
     if xp is not np: return _moved_by(xp, make, axes, shape)
     if axes is None: return make if shape is None else lambda Xs: make(Xs).reshape(shape)
     if axes == tuple(range(len(axes)))[::-1]:
         return (lambda Xs: make(Xs).T) if shape is None else lambda Xs: make(Xs).T.reshape(shape)
-    return (lambda Xs: make(Xs).transpose(axes)) if shape is None else lambda Xs: make(Xs).transpose(axes).reshape(shape)
+    return ((lambda Xs: make(Xs).transpose(axes)) if shape is None
+            else lambda Xs: make(Xs).transpose(axes).reshape(shape))
 
 
 def _moved_by(xp, make, axes, shape):
@@ -69,13 +75,17 @@ def _moved_by(xp, make, axes, shape):
 def fetched(xp, k, T):  # the Term of operand k
     whole = itemgetter(k)
     get = whole if T.taken is None else lambda Xs: T.taken(Xs[k])
-    return replace(T, whole=whole, make=(lambda Xs: xp.astype(get(Xs), T.dtype, copy=False)) if T.cast else get)
+    return replace(T, whole=whole,
+                   make=(lambda Xs: xp.astype(get(Xs), T.dtype, copy=False)) if T.cast else get)
 
 
-def new(s, names, make, made=None):  # the Term of a new array of shape `made`, or of any shape, with these axes
+# the Term of a new array of shape `made`, or of any shape, with these axes
+def new(s, names, make, made=None):
     shape = tuple(s.size[n] for n in names)
-    whole = (lambda Xs: np.asarray(make(Xs), object)) if s.dtype == "O" else make              # one of Python's objects is no array
-    return Term(names, row_major(shape), whole if made == shape else moved(s.xp, whole, None, shape))
+    # one of Python's objects is no array
+    whole = (lambda Xs: np.asarray(make(Xs), object)) if s.dtype == "O" else make
+    return Term(names, row_major(shape),
+                whole if made == shape else moved(s.xp, whole, None, shape))
 
 # %% ../../nbs/07e_evaluation.ipynb #3f1ba410
 def fused(s, T, names):  # the stride of these axes as one axis, or None where that needs a copy
@@ -95,7 +105,8 @@ def lies(s, T, rows, columns):  # does a matrix product read it as it lies?
     return c == 1 and r >= n or r == 1 and c >= m
 
 
-def arranged(s, T, *groups):  # -> function of the operands: an array with one axis for each group of names
+# -> function of the operands: an array with one axis for each group of names
+def arranged(s, T, *groups):
     names = tuple(n for group in groups for n in group)
     shape = tuple(map(s.count, groups))
     axes = _whole_axes(T.axes, names)
@@ -107,7 +118,8 @@ def arranged(s, T, *groups):  # -> function of the operands: an array with one a
 def _unless_sorted(axes): return None if axes == tuple(range(len(axes))) else axes
 
 
-def _whole_axes(given, names):  # the axes of an operand in an order that gives these names without cutting any, or None
+# the axes of an operand in an order that gives these names without cutting any, or None
+def _whole_axes(given, names):
     order, left = [], list(names)
     first = {group[0]: (group, axes) for group, axes in given if group}
     while left:
@@ -157,7 +169,7 @@ class Next:
 
 @dataclass(frozen=True)
 class Product:
-    "Two terms that are multiplied, and what happens to their names. What is asked more than once is answered once."
+    "Two terms that are multiplied, and what happens to their names; each question is answered once."
     s: Setting
     X: Term
     Y: Term
@@ -176,7 +188,8 @@ class Product:
 
     @cached_property
     def lie(self):  # does either factor lie as a matrix?
-        return lies(self.s, self.X, self.left, self.summed), lies(self.s, self.Y, self.right, self.summed)
+        return (lies(self.s, self.X, self.left, self.summed),
+                lies(self.s, self.Y, self.right, self.summed))
 
     @cached_property
     def numbers(self):  # of both factors
@@ -200,7 +213,8 @@ class Product:
     def over(self): return in_stacks(self)
 
 
-def best_order(s, X, Y, groups):  # -> the groups left, right and summed, in an order that copies least
+# -> the groups left, right and summed, in an order that copies least
+def best_order(s, X, Y, groups):
     _, left, right, summed = groups
     ways = []
     for order in orders(X, summed) | orders(Y, summed):
@@ -219,7 +233,8 @@ def renamed(T, to):  # a Term with other names
     return replace(T, names=tuple(to[n] for n in T.names), axes=axes)
 
 
-def _terms(s, node, same):  # both factors of a node; the layout of the second one may follow from the first
+# both factors of a node; the layout of the second one may follow from the first
+def _terms(s, node, same):
     x, y = node.parts
     if same:
         Y = term(s, y)
@@ -248,7 +263,8 @@ def _entry_order(p):  # the names of the product
     if not p.right: return p.X.by_memory(p.X.names)              # the other one is stretched
     order = tuple(dict.fromkeys(n for n in s.out + p.names if n in names))
     last = max(order, key=s.size.get)
-    return order if s.size[last] == s.size[order[-1]] else tuple(n for n in order if n != last) + (last,)
+    return (order if s.size[last] == s.size[order[-1]]
+            else tuple(n for n in order if n != last) + (last,))
 
 
 def by_einsum(p, names):
@@ -258,8 +274,12 @@ def by_einsum(p, names):
     return new(p.s, names, lambda Xs: np.einsum(p.X.make(Xs), x, p.Y.make(Xs), y, z))
 
 
-def in_rows(p, names):  # both factors, each with its own names, in the order in which a kernel writes their products row by row
-    if p.s.xp is not np or p.X.cast or p.Y.cast or p.s.dtype not in "df" or p.s.count(names) < FEWEST: return None
+# both factors, each with its own names, in the order in which a kernel writes their products row by
+# row
+def in_rows(p, names):
+    if p.s.xp is not np or p.X.cast or p.Y.cast or p.s.dtype not in "df" or p.s.count(
+        names) < FEWEST:
+        return None
     halves = (p.X, p.left), (p.Y, p.right)
     stored = all(rest and fused(p.s, T, p.batch + rest) == 1 for T, rest in halves)
     order = [(x, y) for x, y in (halves, halves[::-1]) if names == p.batch + x[1] + y[1]]
@@ -285,7 +305,8 @@ def entries(p):
         shape = tuple(s.size[n] if n in own else 1 for n in names)
         make = arranged(s, T, *((n,) for n in own))
         packed = s.xp is np and p.right                          # or the loop would jump
-        return lambda Xs: reshape(s.xp, np.ascontiguousarray(make(Xs)) if packed else make(Xs), shape)
+        return lambda Xs: reshape(s.xp, np.ascontiguousarray(make(Xs)) if packed else make(Xs),
+                                  shape)
 
     x, y = spread(p.X), spread(p.Y)
     return new(s, names, lambda Xs: x(Xs) * y(Xs))
@@ -302,7 +323,8 @@ def one_product(p):
     return new(s, p.names, _matrix_product(s.xp, x, y, sides), sides)
 
 
-def for_a_kernel(p):  # may a kernel take the next product, if it finds the summed names in its order?
+# may a kernel take the next product, if it finds the summed names in its order?
+def for_a_kernel(p):
     want, kept = p.then.summed, p.s.count(set(p.names) - set(p.then.summed))
     first = want and want[:1] in (p.left[:1], p.right[:1])
     return first and kept * p.then.beside <= MOST_PLANES and prod(p.sides) >= FEWEST // 2 and fast()
@@ -316,7 +338,8 @@ def _gram(xp, x):
     return make
 
 
-def _matrix_product(xp, x, y, sides):  # the product of two matrices; a small one by the method that starts sooner
+# the product of two matrices; a small one by the method that starts sooner
+def _matrix_product(xp, x, y, sides):
     if xp is np and prod(sides) <= 2**12: return lambda Xs: x(Xs).dot(y(Xs).T)
     return lambda Xs: matmul(xp, x(Xs), y(Xs).T)
 
@@ -325,7 +348,8 @@ def are_rows(p):  # a vector with a vector or a small matrix, for each entry of 
     return p.s.xp is np and min(p.sides) == 1 and p.s.count(p.summed) <= 32
 
 
-def turned_copy(p, inner):  # numbers of Y if both factors lie along the summed names: small matrices are faster with a copy
+# numbers of Y if both factors lie along the summed names: small matrices are faster with a copy
+def turned_copy(p, inner):
     if p.s.xp is not np or p.twins or not inner or max(*p.sides, p.s.count(inner)) > 48: return 0
     turned = p.X.stride(inner[-1]) == p.Y.stride(inner[-1]) == 1 < min(p.sides)
     return p.s.count(p.Y.names) if turned else 0
@@ -346,7 +370,8 @@ def stacked(p, over=()):
     return new(s, p.names, make)
 
 
-def in_stacks(p):  # the name over which a stack of products is better than one product with copies, or none
+# the name over which a stack of products is better than one product with copies, or none
+def in_stacks(p):
     s, m = p.s, max(p.sides)
     for name in p.summed if p.copied else ():
         rest = tuple(n for n in p.summed if n != name)
@@ -402,7 +427,8 @@ def planes_pay(p):  # are planes worth their smaller products?
     return inside >= PLANE and p.s.count(lk + rk) > 1 and not for_a_kernel(p)
 
 # %% ../../nbs/07e_evaluation.ipynb #925af1b8
-def alternation(s, T, summed):  # contiguous memory as runs of names: summed, kept, summed, kept; or None
+# contiguous memory as runs of names: summed, kept, summed, kept; or None
+def alternation(s, T, summed):
     order = T.by_memory([n for n in T.names if s.size[n] != 1])
     if tuple(map(T.stride, order)) != row_major([s.size[n] for n in order]): return None
     found, at = ([], [], [], []), 0
@@ -416,7 +442,8 @@ def alternation(s, T, summed):  # contiguous memory as runs of names: summed, ke
 def cut_alike(x, y):  # two alternations with their summed names cut at the same place, or None
     summed = x[0] + x[2]
     if summed != y[0] + y[2]: return None
-    cuts = {len(run[0]) for run in (x, y) if run[1]} or {len(x[0])}          # where kept names stand between summed ones
+    # where kept names stand between summed ones
+    cuts = {len(run[0]) for run in (x, y) if run[1]} or {len(x[0])}
     if len(cuts) > 1: return None
     at = cuts.pop()
     return [(summed[:at], run[1], summed[at:], run[3]) for run in (x, y)]
@@ -446,7 +473,8 @@ def streamed(p):
 
     def form(T, run, rest):                                      # -> function, block, names
         kept = tuple(run[1]) + tuple(run[3])
-        return arranged(s, T, run[0] + run[1], run[2] + run[3]), (s.count(run[1]), s.count(run[3])), tuple(n for n in rest if n not in kept) + kept
+        return (arranged(s, T, run[0] + run[1], run[2] + run[3]),
+                (s.count(run[1]), s.count(run[3])), tuple(n for n in rest if n not in kept) + kept)
 
     (x, a, left), (y, b, right) = form(p.X, runs[0], p.left), form(p.Y, runs[1], p.right)
     if p.twins: return new(s, left + right, lambda Xs: _streamed_gram(aligned(x(Xs)), a))
@@ -485,14 +513,16 @@ def long_rows(p):
     "One pass over long rows, beside a few columns."
     s = p.s
     x, y = arranged(s, p.X, p.left, p.summed), arranged(s, p.Y, p.right, p.summed)
-    if p.sides[0] >= p.sides[1]: return new(s, p.names, lambda Xs: row_product(aligned(x(Xs)), y(Xs).T), p.sides)
+    if p.sides[0] >= p.sides[1]:
+        return new(s, p.names, lambda Xs: row_product(aligned(x(Xs)), y(Xs).T), p.sides)
     return new(s, p.right + p.left, lambda Xs: row_product(aligned(y(Xs)), x(Xs).T), p.sides[::-1])
 
 
 def single(p):  # the Product of one entry of the batch, of operands X and Y
     def entry(T, k):
         kept = [(n, t) for n, t in zip(T.names, T.strides) if n not in p.batch]
-        return Term(tuple(n for n, _ in kept), tuple(t for _, t in kept), itemgetter(k), dtype=T.dtype)
+        return Term(tuple(n for n, _ in kept), tuple(t for _, t in kept), itemgetter(k),
+                    dtype=T.dtype)
 
     return replace(p, X=entry(p.X, 0), Y=entry(p.Y, 1), batch=())
 
@@ -501,7 +531,8 @@ def one_by_one(p, T):
     "The entries of a batch, one after the other."
     s = p.s
     many = [(n,) for n in p.batch]
-    x, y = (arranged(s, half, *many, *((n,) for n in half.names if n not in p.batch)) for half in (p.X, p.Y))
+    x, y = (arranged(s, half, *many, *((n,) for n in half.names if n not in p.batch))
+            for half in (p.X, p.Y))
     places = list(np.ndindex(*(s.size[n] for n in p.batch)))
 
     def make(Xs):
@@ -537,7 +568,8 @@ def product(p):  # -> Term, which knows how it is made
 
 # %% ../../nbs/07e_evaluation.ipynb #d8daf7e2
 CACHE = 2**16  # numbers that are copied, or made, before they are multiplied
-SHORT, SMALL = 2500, 10**6  # a product with two short sides is faster in pieces of so many multiplications
+# a product with two short sides is faster in pieces of so many multiplications
+SHORT, SMALL = 2500, 10**6
 
 
 def sides(s, node): return [s.count(group) for group in node.groups[1:]]
@@ -551,7 +583,8 @@ def outermost(s, part, name):  # do slices of this name stay as they lie in the 
     return all(T.by_memory(T.names)[0] == name for T in terms if name in T.names)
 
 
-def skinny(s, node, name):  # multiplications for each entry of a name, in the largest product whose other two sides are short
+# multiplications for each entry of a name, in the largest product whose other two sides are short
+def skinny(s, node, name):
     most = 0
     for part in products(node):
         batch, *groups = part.groups
@@ -568,12 +601,15 @@ def held(p):  # numbers beside the factors and the result
     return p.s.count(p.over + p.left + p.right) if p.over else p.copied
 
 
-def made(s, part):  # numbers that a factor holds: itself, and packed copies if it is made entry by entry
+# numbers that a factor holds: itself, and packed copies if it is made entry by entry
+def made(s, part):
     if not part.parts: return 0
-    return s.count(part.names) + (0 if part.groups[3] else sum(s.count(half.names) for half in part.parts))
+    return s.count(part.names) + (0 if part.groups[3]
+                                  else sum(s.count(half.names) for half in part.parts))
 
 
-def in_two(s, part, then):  # is a factor there twice while it is made: what is made so far, and the next run?
+# is a factor there twice while it is made: what is made so far, and the next run?
+def in_two(s, part, then):
     return made(s, part) > CACHE and cut(part, factors(s, part, then)) is not None
 
 
@@ -582,15 +618,17 @@ def while_made(s, node):  # numbers of the factors while they are made
     return sum(made(s, part) * (1 + in_two(s, part, n)) for part, n in zip(node.parts, then))
 
 
-def fewest_pieces(node, p):  # into how many runs should the sum be cut, so that memory and cache hold what is on the way?
+# into how many runs should the sum be cut, so that memory and cache hold what is on the way?
+def fewest_pieces(node, p):
     s, copies = p.s, held(p)
     far = (copies + while_made(s, node)) / s.memory
-    if s.xp is not np or p.batch: return far                     # a batch is made entry by entry: it stays where it is
+    if s.xp is not np or p.batch: return far  # a batch is made entry by entry: it stays where it is
     near = copies + sum(made(s, part) for part in node.parts if not heavy(s, part))
     return max(far, near / min(max(CACHE, s.count(node.names)), s.memory))
 
 
-def short_pieces(node, p, name):  # into how many runs over this name, so that skinny products are short?
+# into how many runs over this name, so that skinny products are short?
+def short_pieces(node, p, name):
     work = 0 if p.s.xp is not np or p.batch or p.over else skinny(p.s, node, name)
     return work * p.s.size[name] / SMALL if work <= SMALL else 0
 
@@ -599,7 +637,8 @@ def cut(node, p):  # (name, entries in a run) if the sum is made in runs, or Non
     s = p.s
     if not p.summed or p.kernel and while_made(s, node) <= s.memory: return None
     names, least = p.X.by_memory(p.summed), fewest_pieces(node, p)
-    many = {n: max(least, short_pieces(node, p, n)) for n in names}     # the slowest name that is long enough
+    # the slowest name that is long enough
+    many = {n: max(least, short_pieces(node, p, n)) for n in names}
     name = next((n for n in names if s.size[n] >= many[n]), max(names, key=s.size.get))
     return (name, max(1, int(s.size[name] / many[name]))) if many[name] > 1 else None
 
@@ -611,7 +650,8 @@ def temporaries(s, node):  # numbers
     return here + max((temporaries(s, part) for part in node.parts if part.parts and not found), default=0)
 
 # %% ../../nbs/07e_evaluation.ipynb #c97ce18b
-def hoisted(s, node):  # heavy factors become operands -> (Setting, node, functions that make the new operands)
+# heavy factors become operands -> (Setting, node, functions that make the new operands)
+def hoisted(s, node):
     if same_array(*node.parts, s.twins): return hoisted_twins(s, node)
     parts, makes = [], []
     for part in node.parts:
@@ -623,7 +663,8 @@ def hoisted(s, node):  # heavy factors become operands -> (Setting, node, functi
     return s, replace(node, parts=tuple(parts)), makes
 
 
-def hoisted_twins(s, node):  # the same of a factor that is there twice: the second is the first under other names
+# the same of a factor that is there twice: the second is the first under other names
+def hoisted_twins(s, node):
     x, y = node.parts
     X, k = term(s, x, Next(tuple(n for n in x.names if n not in node.names))), len(s.operands)
     s, first = with_operand(s, X, k)
@@ -631,19 +672,27 @@ def hoisted_twins(s, node):  # the same of a factor that is there twice: the sec
     return s, replace(node, parts=(first, second)), [X.make, itemgetter(-1)]
 
 
-def with_operand(s, T, first):  # -> (Setting with one more operand, its Factor); `first` is the number of its first twin
+# -> (Setting with one more operand, its Factor); `first` is the number of its first twin
+def with_operand(s, T, first):
     k = len(s.operands)
     one_more = fetched(s.xp, k, replace(T, axes=(), taken=None, dtype=None))
-    return replace(s, operands=(*s.operands, one_more), twins=(*s.twins, first)), Factor(T.names, operand=k)
+    return replace(s, operands=(*s.operands, one_more),
+                   twins=(*s.twins, first)), Factor(T.names, operand=k)
 
 
 def of_length(s, name, m):  # the Setting with m entries of a name
-    forms = [(twin, T.names.index(name) if name in T.names else None) for twin, T in zip(s.twins, s.operands)]
-    return replace(s, size=s.size | {name: m}, twins=tuple(map(forms.index, forms)))       # the same array, cut along the same axis
+    forms = [(twin, T.names.index(name) if name in T.names else None)
+             for twin, T in zip(s.twins, s.operands)]
+    # the same array, cut along the same axis
+    return replace(s, size=s.size | {name: m}, twins=tuple(map(forms.index, forms)))
 
 
-def sliced(s, node, name, step):  # -> Setting of the operands that are cut, function: the operands -> (which entries, those operands) of each run
-    length, where = s.size[name], [(k, s.operands[k].names.index(name)) for k in node.leaves if name in s.operands[k].names]
+# -> Setting of the operands that are cut, function: the operands -> (which entries, those operands)
+# of each run
+def sliced(s, node, name, step):
+    length = s.size[name]
+    where = [(k, s.operands[k].names.index(name)) for k in node.leaves
+             if name in s.operands[k].names]
     takes = [(k, s.operands[k].taken) for k in node.leaves if s.operands[k].taken]
 
     def runs(Xs):
@@ -654,18 +703,21 @@ def sliced(s, node, name, step):  # -> Setting of the operands that are cut, fun
             for k, axis in where: piece[k] = Xs[k][(*[slice(None)] * axis, at, ...)]
             yield at, piece
 
-    return replace(s, operands=tuple(fetched(s.xp, k, replace(T, axes=(), taken=None)) for k, T in enumerate(s.operands))), runs
+    return replace(s, operands=tuple(fetched(s.xp, k, replace(T, axes=(), taken=None))
+                                     for k, T in enumerate(s.operands))), runs
 
 
 def in_runs(s, node, then, name, step):
     "The sum over one name, so many of its entries at a time."
     makes = []
-    if any(heavy(s, part) for part in node.parts) and while_made(s, node) <= s.memory: s, node, makes = hoisted(s, node)
+    if any(heavy(s, part) for part in node.parts) and while_made(s, node) <= s.memory:
+        s, node, makes = hoisted(s, node)
     length, (s, runs) = s.size[name], sliced(s, node, name, step)
     of_run = lambda m: product(factors(of_length(s, name, m), node, then))
     first = of_run(step)
     last = of_run(length % step) if length % step else first
-    make_last = arranged(s, last, *((n,) for n in first.names))  # its axes may come in another order
+    # its axes may come in another order
+    make_last = arranged(s, last, *((n,) for n in first.names))
 
     def make(Xs):
         Xs = list(Xs)
@@ -696,14 +748,16 @@ def term(
 PIECE = 2**14  # entries of a large result that are made at once, at least
 
 
-def in_one_go(s, node, T, axes):  # is the result made where it belongs, with nothing large beside it?
+# is the result made where it belongs, with nothing large beside it?
+def in_one_go(s, node, T, axes):
     p = factors(s, node)
     lies_so = all(fused(s, T, [n for n in axis if n in s.out]) is not None for axis in axes)
     return lies_so and cut(node, p) is None and held(p) + while_made(s, node) <= s.memory
 
 
 def repeated(s, node, name):  # numbers that are read and made again for every piece of this name
-    parts = [set().union(*part.groups) for part in products(node)] + [s.operands[k].names for k in node.leaves]
+    parts = [set().union(*part.groups)
+             for part in products(node)] + [s.operands[k].names for k in node.leaves]
     return sum(s.count(names) for names in parts if name not in names)
 
 
@@ -726,7 +780,8 @@ def writer(s, node):  # -> (function of the operands and of the place for the su
     writers = {m: writer(of_length(t, name, m), node) for m in {step, length % step or step}}
 
     def write(Xs, R):
-        for at, piece in runs(Xs): writers[at.stop - at.start][0](piece, R[(*[slice(None)] * axis, at)])
+        for at, piece in runs(Xs):
+            writers[at.stop - at.start][0](piece, R[(*[slice(None)] * axis, at)])
 
     ways = writers[step][1]
     return write, (*ways[:-1], f"{ways[-1]} in {-(-length // step)} pieces of {name}")

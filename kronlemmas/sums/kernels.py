@@ -15,11 +15,14 @@ import numpy as np
 
 # %% ../../nbs/07a_kernels.ipynb #e51ba0db
 FEWEST = 2**15  # numbers in the operands: with fewer there is little to gain
-MOST, MOST_PLANES = 36, 81  # entries of G that are summed at a time; more where the other way gathers single numbers
-MOST_IN_A_ROW, LARGE = 16, 2**20  # entries of G where a matrix product needs no copies, up to so many numbers in the operands
+# entries of G that are summed at a time; more where the other way gathers single numbers
+MOST, MOST_PLANES = 36, 81
+# entries of G where a matrix product needs no copies, up to so many numbers in the operands
+MOST_IN_A_ROW, LARGE = 16, 2**20
 
 
-def _source(block_a, block_b, twins):  # (name, text) of the kernel that adds G of two C-ordered matrices to S
+# (name, text) of the kernel that adds G of two C-ordered matrices to S
+def _source(block_a, block_b, twins):
     (n1, w1), (n2, w2) = block_a, block_b
     x, y = ([(p, q) for p in range(n) for q in range(w)] for n, w in (block_a, block_b))
     sums = [(u, v) for u in range(len(x)) for v in range(u + 1 if twins else len(y))]
@@ -35,10 +38,12 @@ def _source(block_a, block_b, twins):  # (name, text) of the kernel that adds G 
         "            " + " = ".join(f"s{u}_{v}" for u, v in sums) + " = zero",
         "            for i in range(first, min(first + step, l)):",
         *(f"                a{p} = A[i * {n1} + {p}, start * {w1}:stop * {w1}]" for p in range(n1)),
-        *(f"                b{r} = B[i * {n2} + {r}, start * {w2}:stop * {w2}]" for r in range(n2) if not twins),
+        *(f"                b{r} = B[i * {n2} + {r}, start * {w2}:stop * {w2}]" for r in range(n2)
+          if not twins),
         "                for j in range(stop - start):",
         *(f"                    x{u} = a{p}[j * {w1} + {q}]" for u, (p, q) in enumerate(x)),
-        *(f"                    y{v} = b{r}[j * {w2} + {s}]" for v, (r, s) in enumerate(y) if not twins),
+        *(f"                    y{v} = b{r}[j * {w2} + {s}]" for v, (r, s) in enumerate(y)
+          if not twins),
         *(f"                    s{u}_{v} += x{u} * {'x' if twins else 'y'}{v}" for u, v in sums),
         *(f"            S[{u}, {v}] += s{u}_{v}" for u, v in sums)])
 
@@ -50,15 +55,17 @@ _told: set[str] = set()  # what a warning has said
 def _tell(what, error):  # say once in a session what does not work
     if what in _told: return
     _told.add(what)
-    warnings.warn(f"kronlemmas: {what} ({type(error).__name__}: {error})", RuntimeWarning, stacklevel=2)
+    warnings.warn(f"kronlemmas: {what} ({type(error).__name__}: {error})", RuntimeWarning,
+                  stacklevel=2)
 
 
 @lru_cache
 def _found():  # can Numba be imported?
     if find_spec("numba") is None: return False
     try: import_module("numba")
-    except Exception as error:                                   # of whatever kind: it was built for another NumPy
-        _tell("Numba is installed but cannot be imported, so that sums go without a compiler", error)
+    except Exception as error:                    # of whatever kind: it was built for another NumPy
+        _tell("Numba is installed but cannot be imported, so that sums go without a compiler",
+              error)
         return False
     return True
 
@@ -66,20 +73,27 @@ def _found():  # can Numba be imported?
 def switched_on(): return _enabled
 
 
-def fast(): return _enabled and _found()                         # is there a compiler? Ask it last: the first answer takes half a second
+# is there a compiler? Ask it last: the first answer takes half a second
+def fast(): return _enabled and _found()
 
 
-def _jit(f, plain, dtype, result):  # f(matrix, matrix, result), compiled for C-ordered arrays; `plain` does the same in NumPy
+# f(matrix, matrix, result), compiled for C-ordered arrays; `plain` does the same in NumPy
+def _jit(f, plain, dtype, result):
     import numba
-    array = lambda dtype, readonly: numba.types.Array(numba.from_dtype(np.dtype(dtype)), 2, "C", readonly=readonly)
-    compiled = lambda cache: numba.njit([numba.void(array(dtype, True), array(dtype, True), array(result, False))], cache=cache, nogil=True, error_model="numpy", fastmath={"reassoc", "contract"})(f)
+    array = lambda dtype, readonly: numba.types.Array(numba.from_dtype(np.dtype(dtype)), 2, "C",
+                                                      readonly=readonly)
+    compiled = lambda cache: numba.njit([numba.void(array(dtype, True), array(dtype, True),
+                                                    array(result, False))], cache=cache, nogil=True,
+                                        error_model="numpy", fastmath={"reassoc", "contract"})(f)
     error = None
     for cache in (True, False):
         try: made = compiled(cache)
         except Exception as e: error = e
         else:
-            if error and not isinstance(error, RuntimeError): _tell("compiled sums cannot be kept on disk, or what was kept is damaged; they are compiled in each session", error)
-            return made                                          # a RuntimeError: there is no folder where it could be kept
+            if error and not isinstance(error, RuntimeError):
+                _tell("compiled sums cannot be kept on disk, or what was kept is damaged; they are "
+                      "compiled in each session", error)
+            return made                  # a RuntimeError: there is no folder where it could be kept
     _tell("Numba compiles nothing, so that sums go without a compiler", error)
     return plain
 
@@ -102,7 +116,8 @@ def _sums(block_a, block_b, twins, dtype):
 
 
 # %% ../../nbs/07a_kernels.ipynb #a4c74103
-def _suits(X): return type(X) is np.ndarray and X.ndim == 2 and X.dtype.char in "df" and X.dtype.isnative
+def _suits(X):
+    return type(X) is np.ndarray and X.ndim == 2 and X.dtype.char in "df" and X.dtype.isnative
 
 
 def streams(
@@ -113,8 +128,11 @@ def streams(
     fewest=FEWEST,  # the smallest count of numbers in the operands
 ):  # bool
     "May these arrays take a compiled kernel?"
-    if not (0 < sums <= most and type(A) is type(B) is np.ndarray and A.size + (0 if A is B else B.size) >= fewest): return False
-    return all(_suits(X) and X.dtype == A.dtype and X.flags.c_contiguous and X.flags.aligned for X in (A, B)) and fast()
+    if not (0 < sums <= most and type(A) is type(B) is np.ndarray
+            and A.size + (0 if A is B else B.size) >= fewest):
+        return False
+    return all(_suits(X) and X.dtype == A.dtype and X.flags.c_contiguous and X.flags.aligned
+               for X in (A, B)) and fast()
 
 
 def plane_products(
@@ -126,7 +144,8 @@ def plane_products(
     "The sum over i and j of all products of an entry of A_ij and an entry of B_ij."
     twins, ((n1, w1), (n2, w2)) = A is B and block_a == block_b, (block_a, block_b)
     if n1 * w1 == n2 * w2 == 1: A, B = A.reshape(1, -1), B.reshape(1, -1)
-    elif A.shape[1] == w1 and B.shape[1] == w2: n1, w1, A, n2, w2, B = 1, n1 * w1, A.reshape(1, -1), 1, n2 * w2, B.reshape(1, -1)
+    elif A.shape[1] == w1 and B.shape[1] == w2:
+        n1, w1, A, n2, w2, B = 1, n1 * w1, A.reshape(1, -1), 1, n2 * w2, B.reshape(1, -1)
     S = np.zeros((n1 * w1, n2 * w2))
     _sums((n1, w1), (n2, w2), twins, A.dtype.char)(A, B, S)
     if twins: S += np.tril(S, -1).T
@@ -136,13 +155,15 @@ def plane_products(
 NARROW, WIDE = 4, 512  # columns of Y at most, of X at least
 
 
-def _wide_source(t):  # (name, text) of the kernel that adds Y'X to the (t, s) matrix G, for Y (l, t) and X (l, s)
+# (name, text) of the kernel that adds Y'X to the (t, s) matrix G, for Y (l, t) and X (l, s)
+def _wide_source(t):
     def add(first, rows):                                        # some rows of X
         yield from (f"            x{u} = X[{first} + {u}, start:start + 4096]" for u in rows)
         yield from (f"            y{r}_{u} = Y[{first} + {u}, {r}]" for r in range(t) for u in rows)
         yield "            for j in range(len(x0)):"
         yield from (f"                v{u} = x{u}[j]" for u in rows)
-        yield from (f"                g{r}[j] += " + " + ".join(f"y{r}_{u} * v{u}" for u in rows) for r in range(t))
+        yield from (f"                g{r}[j] += " + " + ".join(f"y{r}_{u} * v{u}" for u in rows)
+                    for r in range(t))
 
     return f"wide_{t}", "\n".join([
         f"def wide_{t}(Y, X, G):",
@@ -177,7 +198,8 @@ def is_wide(s, t): return 1 < min(s, t) <= NARROW and max(s, t) >= WIDE
 LONG, ROW = 2**18, 32  # numbers in A at least, columns of A at least
 
 
-def _rows_source(t):  # (name, text) of the kernel that writes AC' to the (m, t) matrix T, for A (m, k) and C (t, k)
+# (name, text) of the kernel that writes AC' to the (m, t) matrix T, for A (m, k) and C (t, k)
+def _rows_source(t):
     columns = range(t)
     return f"rows_{t}", "\n".join([
         f"def rows_{t}(A, C, T):",
@@ -192,7 +214,8 @@ def _rows_source(t):  # (name, text) of the kernel that writes AC' to the (m, t)
 
 
 @lru_cache
-def _rows(t, dtype): return _made(*_rows_source(t), lambda A, C, T: np.matmul(A, C.T, out=T), dtype, dtype)
+def _rows(t, dtype):
+    return _made(*_rows_source(t), lambda A, C, T: np.matmul(A, C.T, out=T), dtype, dtype)
 
 
 def row_product(A, C):  # (m, k), (k, t) -> (m, t), by a kernel where that is faster
@@ -206,7 +229,8 @@ def row_product(A, C):  # (m, k), (k, t) -> (m, t), by a kernel where that is fa
     return A @ C
 
 # %% ../../nbs/07a_kernels.ipynb #de68945d
-def _outers_source():  # (name, text) of the kernel that writes the products of the rows of A and B to the rows of R
+# (name, text) of the kernel that writes the products of the rows of A and B to the rows of R
+def _outers_source():
     return "outers", "\n".join([
         "def outers(A, B, R):",
         "    t = B.shape[1]",

@@ -16,10 +16,12 @@ import numpy as np
 from numpy import ndarray
 
 from .._base.arrays import plain
-from .._base.checks import (batch_shape, block_shape, chunked, count, namespace, numeric_matrix, pair,
-                                     positive)
+from .._base.checks import (batch_shape, block_shape, chunked, count, namespace,
+                                     numeric_matrix, pair, positive)
 from .._base.memory import allowed, runs, sum_over_runs, sum_promoted
-from .block_einsum import cut_names, decided, layouts_of, over_chunks, sum_along, twins_of
+from kronlemmas.sums.block_einsum import (
+    cut_names, decided, layouts_of, over_chunks, sum_along, twins_of,
+)
 from .evaluate import CACHE
 from .kernels import fast
 from .kernels import switched_on
@@ -41,17 +43,21 @@ class NamedSum:
 
     @property
     def call(self):  # with the arguments that have to be given
-        return f"{self.name}({', '.join(n for n, p in self.signature.parameters.items() if p.default is p.empty)})"
+        needed = (n for n, p in self.signature.parameters.items() if p.default is p.empty)
+        return f"{self.name}({', '.join(needed)})"
 
     def check_order(self, order):
-        if order not in (None, self.only): raise ValueError(f"{self.name}: order must be {self.only!r}, got {order!r}")
+        if order not in (None, self.only):
+            raise ValueError(f"{self.name}: order must be {self.only!r}, got {order!r}")
 
-    def home(self, name):  # (matrix, 0 for rows or 1 for columns): the first axis that this name cuts
+    # (matrix, 0 for rows or 1 for columns): the first axis that this name cuts
+    def home(self, name):
         return next((matrix, at) for matrix, X in zip(self.matrices, self.pattern.operands)
                     for at, axis in enumerate(X.axes) if name in axis and len(axis) > 1)
 
 
-def one(fn, arg, value): return (positive(fn, arg, value[0] if type(value) is tuple and len(value) == 1 else value),)
+def one(fn, arg, value):
+    return (positive(fn, arg, value[0] if type(value) is tuple and len(value) == 1 else value),)
 
 
 def reader(S, names):  # the function (name, argument, value) -> tuple of ints
@@ -63,14 +69,16 @@ SUMS: dict[str, NamedSum] = {}  # by name, as chapters declare them
 
 
 def declared(function, pattern, given):  # -> NamedSum
-    stacks, form = "... " + pattern.replace(",", ", ... ").replace("->", "-> ... "), signature(function)
+    stacks = "... " + pattern.replace(",", ", ... ").replace("->", "-> ... ")
+    form = signature(function)
     matrices = tuple(takewhile(lambda name: name not in given, form.parameters))
     sizes = tuple((arg, tuple(names.split())) for arg, names in given.items())
     S = NamedSum(function.__name__, parse(function.__name__, stacks), matrices, sizes, form)
     return replace(S, readers=tuple(reader(S, names) for _, names in sizes))
 
 # %% ../../nbs/10b_named_sums.ipynb #611091c3
-def canonical(S, values):  # the arguments as tuples of ints; None, where it is the default, stands for the one before
+# the arguments as tuples of ints; None, where it is the default, stands for the one before
+def canonical(S, values):
     made = []
     for (arg, _), read, value in zip(S.given, S.readers, values):
         as_before = value is None is S.signature.parameters[arg].default
@@ -78,7 +86,8 @@ def canonical(S, values):  # the arguments as tuples of ints; None, where it is 
     return tuple(made)
 
 
-def sizes_given(S, values):  # canonical arguments -> ({name: size}, {name: the argument, such as n or block[1]})
+# canonical arguments -> ({name: size}, {name: the argument, such as n or block[1]})
+def sizes_given(S, values):
     size, said = {}, {}
     for (arg, names), read, numbers in zip(S.given, S.readers, values):
         for k, (n, m) in enumerate(zip(names, numbers)):
@@ -91,7 +100,8 @@ def _differ(S, name, values):  # two arguments give one name two sizes
     args = [(arg, numbers) for (arg, names), numbers in zip(S.given, values) if name in names]
     got = " and ".join(f"{arg}={numbers}" for arg, numbers in args)
     side = ("height", "width")[S.home(name)[1]]
-    raise ValueError(f"{S.name}: the blocks of {' and '.join(S.matrices)} must have the same {side}, got {got}")
+    raise ValueError(
+        f"{S.name}: the blocks of {' and '.join(S.matrices)} must have the same {side}, got {got}")
 
 # %% ../../nbs/10b_named_sums.ipynb #5060dcf6
 class Settling:
@@ -100,14 +110,15 @@ class Settling:
         self.S, self.shapes = S, dict(zip(S.matrices, shapes))
         self.size, self.said = sizes_given(S, values)
 
-    def shape_of(self, *matrices): return ", ".join(f"{X} has shape {tuple(self.shapes[X])}" for X in matrices)
+    def shape_of(self, *matrices):
+        return ", ".join(f"{X} has shape {tuple(self.shapes[X])}" for X in matrices)
 
     def agreed(self, name, number, matrix, what):  # a size that is told, or told again
         if name not in self.size: self.size[name], self.said[name] = number, matrix
         first = self.said[name]
         if self.size[name] == number: return
-        raise ValueError(f"{self.S.name}: {first} has {self.size[name]} {what}, but {matrix} has {number}; "
-                         f"{self.shape_of(first, matrix)}")
+        raise ValueError(f"{self.S.name}: {first} has {self.size[name]} {what}, but {matrix} has "
+                         f"{number}; {self.shape_of(first, matrix)}")
 
     def cut(self, axis, at, matrix, what):  # an axis of blocks
         i, p = axis
@@ -115,33 +126,38 @@ class Settling:
         if p in self.size:
             side = ("height", "width")[at]
             if length % self.size[p]:
-                raise ValueError(f"{self.S.name}: {matrix} has {length} {noun}, which block {side} {self.said[p]}="
-                                 f"{self.size[p]} does not divide; {self.shape_of(matrix)}")
+                raise ValueError(
+                    f"{self.S.name}: {matrix} has {length} {noun}, which block {side} "
+                    f"{self.said[p]}={self.size[p]} does not divide; {self.shape_of(matrix)}")
             return self.agreed(i, length // self.size[p], matrix, what)
         blocks = self.size[i]
         if length % blocks if blocks else length: self.uneven(i, matrix, length, noun)
         self.size[p] = length // blocks if blocks else self.usual(i)
         self.said[p] = matrix
 
-    def usual(self, i):  # the height of blocks of which there are none: that of the matrix that is cut
-        return next(self.size[axis[1]] for X in self.S.pattern.operands for axis in X.axes if axis[0] == i and axis[1:])
+    # the height of blocks of which there are none: that of the matrix that is cut
+    def usual(self, i):
+        return next(self.size[axis[1]] for X in self.S.pattern.operands for axis in X.axes
+                    if axis[0] == i and axis[1:])
 
     def uneven(self, i, matrix, length, noun):  # the rows do not make that many blocks
         if i in dict(self.S.given).get(self.said[i], ()):
-            raise ValueError(f"{self.S.name}: {self.said[i]}={self.size[i]} diagonal blocks need both dimensions of "
-                             f"{matrix} to be multiples of {self.size[i]}; {self.shape_of(matrix)}")
+            raise ValueError(f"{self.S.name}: {self.said[i]}={self.size[i]} diagonal blocks need "
+                             f"both dimensions of {matrix} to be multiples of {self.size[i]}; "
+                             f"{self.shape_of(matrix)}")
         first, at = self.S.home(i)
-        raise ValueError(f"{self.S.name}: {matrix} has {length} {noun}, which do not make {self.size[i]} row blocks, "
-                         f"one for each block of {first} along its {('rows', 'columns')[at]}; "
-                         f"{self.shape_of(matrix, first)}")
+        raise ValueError(f"{self.S.name}: {matrix} has {length} {noun}, which do not make "
+                         f"{self.size[i]} row blocks, one for each block of {first} along its "
+                         f"{('rows', 'columns')[at]}; {self.shape_of(matrix, first)}")
 
     def whole(self, X, matrix):  # a matrix that is not cut, between others
         needed = tuple(self.size[n] for n, in X.axes)
         if tuple(self.shapes[matrix][-2:]) == needed: return
         homes = [self.said[n] for n, in X.axes]
         others = [Y for Y in self.S.matrices if Y in homes]
-        raise ValueError(f"{self.S.name}: {matrix} must have one row for each column of {homes[0]} and one column for "
-                         f"each column of {homes[1]}, that is {needed}; {self.shape_of(matrix, *others)}")
+        raise ValueError(f"{self.S.name}: {matrix} must have one row for each column of {homes[0]} "
+                         f"and one column for each column of {homes[1]}, that is {needed}; "
+                         f"{self.shape_of(matrix, *others)}")
 
 
 def is_cut(X): return any(len(axis) > 1 for axis in X.axes)
@@ -149,11 +165,15 @@ def is_cut(X): return any(len(axis) > 1 for axis in X.axes)
 
 def settled(S, shapes, values):  # -> {name: size}, or an error
     now, operands = Settling(S, shapes, values), list(zip(S.matrices, S.pattern.operands))
-    axes = [(axis, at, matrix, X) for at in (0, 1) for matrix, X in operands if is_cut(X) for axis in X.axes[at:at + 1]]
-    for axis, at, matrix, X in sorted(axes, key=lambda entry: entry[0][-1] not in now.size and len(entry[0]) > 1):
+    axes = [(axis, at, matrix, X) for at in (0, 1) for matrix, X in operands if is_cut(X)
+            for axis in X.axes[at:at + 1]]
+    for axis, at, matrix, X in sorted(axes, key=lambda entry: entry[0][-1] not in now.size
+                                      and len(entry[0]) > 1):
         grid = all(len(axis) > 1 for axis in X.axes)
-        if len(axis) > 1: now.cut(axis, at, matrix, ("block rows", "block columns")[at] if grid else "row blocks")
-        else: now.agreed(axis[0], shapes[S.matrices.index(matrix)][at - 2], matrix, ("rows", "columns")[at])
+        if len(axis) > 1:
+            now.cut(axis, at, matrix, ("block rows", "block columns")[at] if grid else "row blocks")
+        else: now.agreed(axis[0], shapes[S.matrices.index(matrix)][at - 2], matrix,
+                         ("rows", "columns")[at])
     for matrix, X in operands:
         if not is_cut(X): now.whole(X, matrix)
     return now.size
@@ -162,10 +182,12 @@ def settled(S, shapes, values):  # -> {name: size}, or an error
 def named_program(S, xp, values, tree, memory, layouts, twins):  # -> Program
     shapes, strides, dtypes = zip(*layouts)
     if xp is np:
-        for matrix, shape, dtype in zip(S.matrices, shapes, dtypes): numeric_matrix(S.name, matrix, shape, dtype)
+        for matrix, shape, dtype in zip(S.matrices, shapes, dtypes):
+            numeric_matrix(S.name, matrix, shape, dtype)
     size = settled(S, shapes, canonical(S, values))
     lead = batch_shape(S.name, **dict(zip(S.matrices, shapes)))
-    return decided(xp, S.pattern, size, lead, tree, allowed(S.name, memory), shapes, strides, dtypes, twins)
+    return decided(xp, S.pattern, size, lead, tree, allowed(S.name, memory), shapes, strides,
+                   dtypes, twins)
 
 
 def anywhere(S, operands, tree, memory, values):  # arrays of other libraries, subclasses, chunks
@@ -177,11 +199,13 @@ def anywhere(S, operands, tree, memory, values):  # arrays of other libraries, s
         batch_shape(S.name, **dict(zip(S.matrices, shapes)))
         return over_chunks(S.name, S.pattern, operands, size, tree, memory, partial(block_label, S))
     if xp is np: operands = plain(operands)
-    program = named_program(S, xp, values, tree, memory, layouts_of(xp, operands), twins_of(operands))
+    program = named_program(S, xp, values, tree, memory, layouts_of(xp, operands),
+                            twins_of(operands))
     return program.run(operands)
 
 
-def block_label(S, name):  # how an error in a chunk speaks of a name: rows, or rows of A where others have others
+# how an error in a chunk speaks of a name: rows, or rows of A where others have others
+def block_label(S, name):
     cut = [(matrix, X.axes) for matrix, X in zip(S.matrices, S.pattern.operands) if is_cut(X)]
     at = next(at for _, axes in cut for at, axis in enumerate(axes) if axis[0] == name)
     having = [matrix for matrix, axes in cut if axes[at][0] == name]
@@ -195,15 +219,20 @@ def {name}({listed}):
 """  # a function of the arguments of a declared one: what is known is looked up, the rest is asked
 
 
-def with_its_face(S, function, known, evaluate):  # the function: known(key) or evaluate(matrices, values, order, memory)
+# the function: known(key) or evaluate(matrices, values, order, memory)
+def with_its_face(S, function, known, evaluate):
     names, args = S.signature.parameters, [arg for arg, _ in S.given]
-    plain = [f"{X}.__class__ is ndarray" for X in S.matrices] + [f"{arg} is not None" for arg in args]
+    plain = [f"{X}.__class__ is ndarray"
+             for X in S.matrices] + [f"{arg} is not None" for arg in args]
     plain += [f"{name} is None" for name in ("order", "memory") if name in names]
     same = [f"{X} is {Y}" for X, Y in combinations(S.matrices, 2)]
     layout = [f"{X}.{what}" for X in S.matrices for what in ("shape", "strides", "dtype")]
     text = FACE.format(
-        name=S.name, listed=", ".join(map(str, names.values())), plain=" and ".join(plain), args=", ".join(args),
-        key=", ".join(["switched_on()", *[f"{arg} if {arg}.__class__ is int else read_{arg}({arg})" for arg in args], *same, *layout]), matrices=", ".join(S.matrices),
+        name=S.name, listed=", ".join(map(str, names.values())), plain=" and ".join(plain),
+        args=", ".join(args),
+        key=", ".join(["switched_on()", *[f"{arg} if {arg}.__class__ is int else read_{arg}({arg})"
+                                          for arg in args], *same, *layout]),
+        matrices=", ".join(S.matrices),
         order="order" if "order" in names else None, memory="memory" if "memory" in names else None)
     scope = {"ndarray": ndarray, "switched_on": switched_on, "known": known, "evaluate": evaluate}
     scope |= {f"read_{arg}": partial(read, S.name, arg) for arg, read in zip(args, S.readers)}
@@ -211,7 +240,8 @@ def with_its_face(S, function, known, evaluate):  # the function: known(key) or 
     return wraps(function)(scope[S.name])
 
 
-def twins_from(same, k):  # which pairs of k operands are the same array -> the number of the first one, for each
+# which pairs of k operands are the same array -> the number of the first one, for each
+def twins_from(same, k):
     pairs = [pair for pair, yes in zip(combinations(range(k), 2), same) if yes]
     return tuple(min([i, *(a for a, b in pairs if b == i)]) for i in range(k))
 
@@ -235,7 +265,8 @@ def evaluator(S):  # -> functions `known` and `evaluate`
         for X in operands:
             if X.__class__ is not ndarray: return anywhere(S, operands, order, memory, values)
         values = canonical(S, values)
-        return program(values, order, memory, layouts_of(np, operands), twins_of(operands), switched_on())(operands)
+        return program(values, order, memory, layouts_of(np, operands), twins_of(operands),
+                       switched_on())(operands)
 
     return known, evaluate
 
@@ -263,31 +294,38 @@ class Cuts:
 def row_cuts(S, xp, values, layouts):  # -> Cuts
     shapes, _, dtypes = zip(*layouts)
     if xp is np:
-        for matrix, shape, dtype in zip(S.matrices, shapes, dtypes): numeric_matrix(S.name, matrix, shape, dtype)
+        for matrix, shape, dtype in zip(S.matrices, shapes, dtypes):
+            numeric_matrix(S.name, matrix, shape, dtype)
     size = settled(S, shapes, canonical(S, values))
-    first = S.pattern.operands[0].axes[0][0]                     # the name that counts the blocks
+    first = S.pattern.operands[0].axes[0][0]      # the name that counts the blocks
     batch = prod(batch_shape(S.name, **dict(zip(S.matrices, shapes))))
     numbers = batch * prod(shapes[0][-2:]) // max(1, size[first])
-    heights = tuple(size[X.axes[0][1]] if X.axes[0][0] == first else None for X in S.pattern.operands)
-    once = xp is np and fast()                                   # a kernel reads once, and a farther cache will do
-    return Cuts(runs(size[first], numbers, CACHE * 4 if once else CACHE), heights, len(set(dtypes)) > 1)
+    heights = tuple(size[X.axes[0][1]] if X.axes[0][0] == first else None
+                    for X in S.pattern.operands)
+    once = xp is np and fast()                    # a kernel reads once, and a farther cache will do
+    return Cuts(runs(size[first], numbers, CACHE * 4 if once else CACHE), heights,
+                len(set(dtypes)) > 1)
 
 
 def in_row_chunks(S, f, operands, values):  # dask array
     shapes = [X.shape for X in operands]
     size = settled(S, shapes, canonical(S, values))
-    return sum_along(S.name, f, S.pattern, operands, size, cut_names(S.pattern, size), partial(block_label, S))
+    return sum_along(S.name, f, S.pattern, operands, size, cut_names(S.pattern, size),
+                     partial(block_label, S))
 
 
 def over_rows(xp, f, operands, cuts):  # the sum of f over runs of blocks
     if cuts.mixed: return sum_promoted(f, xp, 2 * CACHE, *zip(operands, cuts.heights))
     if len(cuts.runs) == 1: return f(*operands)
     whole = [X for X, h in zip(operands, cuts.heights) if not h]
-    return sum_over_runs(lambda *Xs: f(*Xs, *whole), cuts.runs, *((X, h) for X, h in zip(operands, cuts.heights) if h))
+    return sum_over_runs(lambda *Xs: f(*Xs, *whole), cuts.runs,
+                         *((X, h) for X, h in zip(operands, cuts.heights) if h))
 
 
-def rows_of_chunk(S, piece, values, *Xs):  # the sum over the blocks of a chunk: a function that other processes know
-    return over_rows(np, lambda *Xs: piece(np, *Xs, *values), Xs, row_cuts(S, np, values, layouts_of(np, Xs)))
+# the sum over the blocks of a chunk: a function that other processes know
+def rows_of_chunk(S, piece, values, *Xs):
+    return over_rows(np, lambda *Xs: piece(np, *Xs, *values), Xs,
+                     row_cuts(S, np, values, layouts_of(np, Xs)))
 
 
 def row_sum(
@@ -299,16 +337,19 @@ def row_sum(
 ):  # decorator of a function that has only its arguments and its documentation
     "Declare a sum over row blocks that is no product of its operands."
     def declare(function):
-        S = SUMS[function.__name__] = replace(declared(function, pattern, given), only=only, flops=flops)
+        S = SUMS[function.__name__] = replace(declared(function, pattern, given), only=only,
+                                              flops=flops)
 
         @lru_cache(4096)
         def cuts(xp, values, layouts): return row_cuts(S, xp, values, layouts)
 
         @lru_cache(4096)
-        def known(kernels, *key):                                # matrices are never the same one
-            values, layouts = sum(canonical(S, key[:len(given)]), ()), key[len(key) - 3 * len(S.matrices):]
+        def known(kernels, *key):                 # matrices are never the same one
+            values = sum(canonical(S, key[:len(given)]), ())
+            layouts = key[len(key) - 3 * len(S.matrices):]
             found = cuts(np, values, tuple(zip(layouts[::3], layouts[1::3], layouts[2::3])))
-            if found.mixed or len(found.runs) > 1: return lambda Xs: over_rows(np, lambda *Xs: piece(np, *Xs, *values), Xs, found)
+            if found.mixed or len(found.runs) > 1:
+                return lambda Xs: over_rows(np, lambda *Xs: piece(np, *Xs, *values), Xs, found)
             return lambda Xs: piece(np, *Xs, *values)
 
         def evaluate(operands, values, order, memory):

@@ -21,11 +21,13 @@ def split_strides(axis, stride, size):  # pairs (name, stride) of the names of o
 def leading_names(count): return tuple(f"...{k}" for k in range(count, 0, -1))
 
 
-def axes_of(X, shape):  # an Operand of a pattern and the shape of its array -> the names of every axis, leading ones too
+# an Operand of a pattern and the shape of its array -> the names of every axis, leading ones too
+def axes_of(X, shape):
     return tuple((n,) for n in leading_names(len(shape) - len(X.axes))) + X.axes
 
 # %% ../../nbs/07c_operands.ipynb #5260f07d
-def row_major(shape): return tuple(prod(shape[k + 1:]) for k in range(len(shape)))      # strides of a new array, in entries
+# strides of a new array, in entries
+def row_major(shape): return tuple(prod(shape[k + 1:]) for k in range(len(shape)))
 
 
 @dataclass(frozen=True)
@@ -34,9 +36,11 @@ class View:
     names: tuple
     strides: tuple  # in entries
     shape: tuple  # that the operand is given first
-    diagonal: tuple = ()  # the number of the name of each axis of that shape, if a name is there twice
+    # the number of the name of each axis of that shape, if a name is there twice
+    diagonal: tuple = ()
     lonely: tuple = ()  # axes that are summed before anything else
-    axes: tuple = ()  # pairs (names, axes as they are given that hold them); empty if an axis is gone
+    # pairs (names, axes as they are given that hold them); empty if an axis is gone
+    axes: tuple = ()
 
 
 def seen(
@@ -54,10 +58,13 @@ def seen(
     diagonal = tuple(names.index(n) for n, _ in split) if len(names) < len(split) else ()
     lonely = tuple(k for k, n in enumerate(names) if n not in elsewhere)
     left = tuple(n for n in names if n in elsewhere)
-    if lonely: stride = dict(zip(left, row_major([size[n] for n in left])))        # the sum is a new array
-    whole = tuple((tuple(n for n in axis if size[n] != 1 != length), (k,)) for k, (axis, length) in enumerate(zip(axes, shape)))
+    # the sum is a new array
+    if lonely: stride = dict(zip(left, row_major([size[n] for n in left])))
+    whole = tuple((tuple(n for n in axis if size[n] != 1 != length), (k,))
+                  for k, (axis, length) in enumerate(zip(axes, shape)))
     as_given = () if diagonal or lonely else whole
-    return View(left, tuple(stride[n] for n in left), tuple(size[n] for n, _ in split), diagonal, lonely, as_given)
+    return View(left, tuple(stride[n] for n in left), tuple(size[n] for n, _ in split), diagonal,
+                lonely, as_given)
 
 # %% ../../nbs/07c_operands.ipynb #2a7da1dd
 def _duplicates(diagonal):  # pairs of axes whose diagonal is taken, one after the other
@@ -74,11 +81,13 @@ def _diagonal(xp, X, first, second):  # the second axis goes, the first one keep
     return xp.moveaxis(xp.linalg.diagonal(xp.permute_dims(X, (*axes, first, second))), -1, first)
 
 
-def _added(xp, X, axes, dtype):  # sums over some axes; NumPy's own are slow unless the fastest axis is among them
+# sums over some axes; NumPy's own are slow unless the fastest axis is among them
+def _added(xp, X, axes, dtype):
     fastest = min(range(X.ndim), key=lambda k: abs(X.strides[k])) if xp is np else -1
     if xp is not np: return xp.sum(X, axis=axes, dtype=dtype)
     usual = fastest in axes or X.dtype != dtype or X.dtype.kind not in "fc"
-    if usual: return np.asarray(np.sum(X, axis=axes, dtype=dtype), dtype)                  # NumPy's sum of all entries is no array
+    # NumPy's sum of all entries is no array
+    if usual: return np.asarray(np.sum(X, axis=axes, dtype=dtype), dtype)
     return np.einsum(X, list(range(X.ndim)), [k for k in range(X.ndim) if k not in axes])
 
 
@@ -96,13 +105,16 @@ def taken(
     return _added(xp, X, V.lonely, dtype) if V.lonely else X
 
 # %% ../../nbs/07c_operands.ipynb #30c51958
-def _neighbours(names, a, b): return (a, b) in zip(names, names[1:]) or a not in names and b not in names
+def _neighbours(names, a, b):
+    return (a, b) in zip(names, names[1:]) or a not in names and b not in names
 
 
 def _together(views, out, size):  # (name, next name) that are one axis, or None
     summed = {n for V in views if V.diagonal or V.lonely for n in V.names}
     for a, b in dict.fromkeys(pair for V in views for pair in zip(V.names, V.names[1:])):
-        if a in summed or not all(_neighbours(names, a, b) for names in (*(V.names for V in views), out)): continue
+        if a in summed or not all(_neighbours(names, a, b)
+                                  for names in (*(V.names for V in views), out)):
+            continue
         strides = [dict(zip(V.names, V.strides)) for V in views if a in V.names]
         if all(t[a] == size[b] * t[b] for t in strides): return a, b
 
@@ -110,7 +122,8 @@ def _together(views, out, size):  # (name, next name) that are one axis, or None
 def _axes_without(axes, name):  # an axis whose last name goes is one with the next
     found, before, waiting = [], ((), ()), False
     for names, held in axes:
-        waiting = names[-1:] == (name,) or waiting and not names     # an axis of length one may stand between
+        # an axis of length one may stand between
+        waiting = names[-1:] == (name,) or waiting and not names
         joined = before[0] + tuple(n for n in names if n != name), before[1] + held
         before = joined if waiting else ((), ())
         if not waiting: found.append(joined)

@@ -37,10 +37,12 @@ class Pattern:
 
 # %% ../../nbs/07b_patterns.ipynb #25b5144e
 _WORDS = re.compile(r"\.\.\.|\w+|[()]|[^\s\w()]+")
-ARGUMENTS = "pattern", "name", "order", "memory", "machine"  # keywords of the functions that take patterns: no names of axes
+# keywords of the functions that take patterns: no names of axes
+ARGUMENTS = "pattern", "name", "order", "memory", "machine"
 
 
-def _word(fn, where, word, axes, inside):  # one word is read; inside: names of the axis that is open, or None -> the same afterwards
+# one word is read; inside: names of the axis that is open, or None -> the same afterwards
+def _word(fn, where, word, axes, inside):
     if word == "(":
         if inside is not None: raise ValueError(f"{fn}: a parenthesis inside another in {where}")
         return []
@@ -49,9 +51,11 @@ def _word(fn, where, word, axes, inside):  # one word is read; inside: names of 
         axes.append(tuple(inside))
         return None
     if not word.isidentifier():
-        raise ValueError(f"{fn}: {word!r} is no name of an axis in {where}; names are Python identifiers")
+        raise ValueError(
+            f"{fn}: {word!r} is no name of an axis in {where}; names are Python identifiers")
     if word in ARGUMENTS:
-        raise ValueError(f"{fn}: {word!r} is an argument and cannot be the name of an axis, in {where}")
+        raise ValueError(
+            f"{fn}: {word!r} is an argument and cannot be the name of an axis, in {where}")
     if inside is None: axes.append((word,))
     else: inside.append(word)
     return inside
@@ -70,18 +74,24 @@ def _operand(fn, where, text):  # "(i p) a" -> Operand
 def _result(fn, text, out, operands):  # is the right-hand side made of what stands on the left?
     known = {name for X in operands for name in X.names}
     for name in out.names:
-        if name not in known: raise ValueError(f"{fn}: {name!r} in the result is in no operand of {text!r}")
-        if out.names.count(name) > 1: raise ValueError(f"{fn}: {name!r} stands twice in the result of {text!r}")
+        if name not in known:
+            raise ValueError(f"{fn}: {name!r} in the result is in no operand of {text!r}")
+        if out.names.count(name) > 1:
+            raise ValueError(f"{fn}: {name!r} stands twice in the result of {text!r}")
     if out.leading != any(X.leading for X in operands):
-        raise ValueError(f"{fn}: '...' must stand in the result exactly if it stands in an operand, got {text!r}")
+        raise ValueError(f"{fn}: '...' must stand in the result exactly if it stands in an "
+                         f"operand, got {text!r}")
 
 
 @lru_cache(1024)
 def _parsed(fn, text):
     left, arrow, right = text.partition("->")
-    if not arrow or "->" in right: raise ValueError(f"{fn}: pattern needs one arrow '->', got {text!r}")
-    if "," in right: raise ValueError(f"{fn}: one result stands behind the arrow, got {right.strip()!r}")
-    operands = tuple(_operand(fn, f"operand {k}", part.strip()) for k, part in enumerate(left.split(",")))
+    if not arrow or "->" in right:
+        raise ValueError(f"{fn}: pattern needs one arrow '->', got {text!r}")
+    if "," in right:
+        raise ValueError(f"{fn}: one result stands behind the arrow, got {right.strip()!r}")
+    operands = tuple(_operand(fn, f"operand {k}", part.strip())
+                     for k, part in enumerate(left.split(",")))
     out = _operand(fn, "the result", right.strip())
     _result(fn, text, out, operands)
     return Pattern(text, operands, out)
@@ -92,17 +102,20 @@ def parse(
     text,  # "(i p) a, (i r) a -> p r"
 ):  # Pattern
     "Read a pattern, or refuse it."
-    if not isinstance(text, str): raise TypeError(f"{fn}: pattern must be a string, got {type(text).__name__}")
+    if not isinstance(text, str):
+        raise TypeError(f"{fn}: pattern must be a string, got {type(text).__name__}")
     return _parsed(fn, text)
 
 # %% ../../nbs/07b_patterns.ipynb #677a827f
 def shown(axis): return "(" + " ".join(axis) + ")" if len(axis) > 1 else axis[0]
 
 
-def _reasons(axis, size, said): return ", ".join(f"{name}={size[name]} ({said[name]})" for name in axis if name in size)
+def _reasons(axis, size, said):
+    return ", ".join(f"{name}={size[name]} ({said[name]})" for name in axis if name in size)
 
 
-def _settle(fn, label, axis, length, size, said):  # one axis: does it fit, and does it settle a name? True if nothing is left to do
+# one axis: does it fit, and does it settle a name? True if nothing is left to do
+def _settle(fn, label, axis, length, size, said):
     unknown = [name for name in axis if name not in size]
     known = prod(size[name] for name in axis if name in size)
     if len(unknown) > 1: return False
@@ -110,25 +123,31 @@ def _settle(fn, label, axis, length, size, said):  # one axis: does it fit, and 
     if unknown and known == length == 0: return False            # nought times what?
     entries = f"{fn}: {label} has {length} entries along {shown(axis)}"
     if not unknown: raise ValueError(f"{entries}, but {_reasons(axis, size, said)}")
-    if known == 0 or length % known: raise ValueError(f"{entries}, which are not divided by {_reasons(axis, size, said)}")
+    if known == 0 or length % known:
+        raise ValueError(f"{entries}, which are not divided by {_reasons(axis, size, said)}")
     size[unknown[0]], said[unknown[0]] = length // known, label
     return True
 
 
-def shapes_fit(fn, pattern, shapes):  # nothing, or an error: an array for each operand, with as many axes
+# nothing, or an error: an array for each operand, with as many axes
+def shapes_fit(fn, pattern, shapes):
     if len(shapes) != len(pattern.operands):
-        raise ValueError(f"{fn}: {pattern.text!r} has {len(pattern.operands)} operands, but {len(shapes)} are given")
+        raise ValueError(f"{fn}: {pattern.text!r} has {len(pattern.operands)} operands, but "
+                         f"{len(shapes)} are given")
     for k, (X, shape) in enumerate(zip(pattern.operands, shapes)):
         least = len(X.axes)
         if len(shape) < least or len(shape) > least and not X.leading:
-            raise ValueError(f"{fn}: operand {k}, {X.text!r}, has {least} {'axis' if least == 1 else 'axes'}{' or more' * X.leading}, but its array has shape {shape}")
+            raise ValueError(f"{fn}: operand {k}, {X.text!r}, has {least} "
+                             f"{'axis' if least == 1 else 'axes'}{' or more' * X.leading}, but its "
+                             f"array has shape {shape}")
 
 
 def _axes(fn, pattern, shapes):  # (operand in words, axis, length) of every axis
     shapes_fit(fn, pattern, shapes)
     for k, (X, shape) in enumerate(zip(pattern.operands, shapes)):
         label = f"operand {k}, {X.text!r}, of shape {shape}"
-        yield from ((label, axis, length) for axis, length in zip(X.axes, shape[len(shape) - len(X.axes):]))
+        yield from ((label, axis, length)
+                    for axis, length in zip(X.axes, shape[len(shape) - len(X.axes):]))
 
 
 def settle(
@@ -139,15 +158,19 @@ def settle(
 ):  # {name: size} of every name
     "The size of every name, or an error that says which operand does not fit."
     for name in given:
-        if name not in pattern.names: raise ValueError(f"{fn}: a size is given for {name!r}, which is not in {pattern.text!r}")
+        if name not in pattern.names:
+            raise ValueError(
+                f"{fn}: a size is given for {name!r}, which is not in {pattern.text!r}")
     size = {name: positive(fn, f"size {name}", value) for name, value in given.items()}
     said = dict.fromkeys(size, "given")
-    left = sorted(_axes(fn, pattern, shapes), key=lambda entry: len(entry[1]))     # whole axes first: they need no division
+    # whole axes first: they need no division
+    left = sorted(_axes(fn, pattern, shapes), key=lambda entry: len(entry[1]))
     while left:
         waiting = [entry for entry in left if not _settle(fn, *entry, size, said)]
         if len(waiting) == len(left):
             missing = sorted({name for _, axis, _ in left for name in axis if name not in size})
-            raise ValueError(f"{fn}: the shapes do not settle {', '.join(missing)}; give a size, such as {missing[0]}=2; {left[0][0]}")
+            raise ValueError(f"{fn}: the shapes do not settle {', '.join(missing)}; give a size, "
+                             f"such as {missing[0]}=2; {left[0][0]}")
         left = waiting
     return size
 
@@ -162,6 +185,8 @@ def batch(
     found = []
     for at in range(-max(map(len, leading)), 0):
         lengths = {shape[at] for shape in leading if len(shape) >= -at} - {1}
-        if len(lengths) > 1: raise ValueError(f"{fn}: the leading axes {', '.join(map(str, leading))} of the operands do not broadcast")
+        if len(lengths) > 1:
+            raise ValueError(f"{fn}: the leading axes {', '.join(map(str, leading))} of the "
+                             f"operands do not broadcast")
         found.append(lengths.pop() if lengths else 1)
     return tuple(found)

@@ -21,7 +21,9 @@ from .block_einsum import layouts_of, programmed, twins_of
 from .evaluate import temporaries
 from .kernels import switched_on
 from .named import SUMS, canonical, named_program, row_cuts, settled
-from .tree import all_trees, flops, planted, products, tree_from, tree_seconds, tree_text
+from kronlemmas.sums.tree import (
+    all_trees, flops, planted, products, tree_from, tree_seconds, tree_text,
+)
 
 # %% ../../nbs/18_evaluation_order.ipynb #95d7f16b
 @lru_cache
@@ -60,9 +62,14 @@ class Plan(list):
     def choice(self): return next(c.order for c in self if c.chosen)
 
     def rows(self):
-        unit = lambda x, names: next(f"{x / 1000**k:.3g} {name}" for k, name in reversed(list(enumerate(names))) if x >= 1000**k or k == 0)
-        time = lambda s: f"{1e6 * s:.3g} us" if s < 1e-3 else f"{1e3 * s:.3g} ms" if s < 1 else f"{s:.3g} s"
-        return [["*" if c.chosen else "", c.order, unit(c.flops, ("", "k", "M", "G", "T")), unit(c.bytes, ("B", "kB", "MB", "GB")), unit(c.temporary, ("B", "kB", "MB", "GB")), time(c.seconds), *["; ".join(c.ways)] * bool(c.ways)] for c in self]
+        unit = lambda x, names: next(f"{x / 1000**k:.3g} {name}"
+                                     for k, name in reversed(list(enumerate(names))) if x >= 1000**k
+                                     or k == 0)
+        time = lambda s: (f"{1e6 * s:.3g} us" if s < 1e-3 else f"{1e3 * s:.3g} ms" if s < 1
+                          else f"{s:.3g} s")
+        return [["*" if c.chosen else "", c.order, unit(c.flops, ("", "k", "M", "G", "T")),
+                 unit(c.bytes, ("B", "kB", "MB", "GB")), unit(c.temporary, ("B", "kB", "MB", "GB")),
+                 time(c.seconds), *["; ".join(c.ways)] * bool(c.ways)] for c in self]
 
     @property
     def head(self): return self.usual + ["ways"] * any(c.ways for c in self)
@@ -87,24 +94,30 @@ def distinct(operands): return sum(prod(X.shape) for X in {id(X): X for X in ope
 
 def candidate(q, tree, speed):  # Candidate
     program = q.program(tree)
-    s, size = program.setting, np.dtype(str(program.dtype).split(".")[-1]).itemsize        # torch.float64 is float64
+    # torch.float64 is float64
+    s, size = program.setting, np.dtype(str(program.dtype).split(".")[-1]).itemsize
     node = planted(tree, tuple(T.names for T in s.operands), s.out)
     made = sum(s.count(part.names) for part in products(node)[1:])
-    moved, held = distinct(q.operands) + prod(program.shape) + 2 * made, temporaries(s, node) if node.parts else 0
+    moved = distinct(q.operands) + prod(program.shape) + 2 * made
+    held = temporaries(s, node) if node.parts else 0
     time = tree_seconds(node, s.size, s.twins, speed[0], 2 * size / speed[1])
     ways = program.result.ways or ("a view, summed",)
-    return Candidate(tree_text(tree, q.labels), flops(node, s.size), moved * size, int(held * size), time, ways=ways)
+    return Candidate(tree_text(tree, q.labels), flops(node, s.size), moved * size, int(held * size),
+                     time, ways=ways)
 
 
-def unordered(tree): return tree if isinstance(tree, int) else frozenset(map(unordered, tree))      # whichever of two factors comes first
+# whichever of two factors comes first
+def unordered(tree): return tree if isinstance(tree, int) else frozenset(map(unordered, tree))
 
 
 def plan_of(q, order, speed):  # Plan, the choice first
     program = q.program(order)
-    if program.result is None: return Plan(q.title, [Candidate("nothing to add", 0, 0, 0, 0.0, True, ("zeros",))])
+    if program.result is None:
+        return Plan(q.title, [Candidate("nothing to add", 0, 0, 0, 0.0, True, ("zeros",))])
     trees = all_trees(range(len(q.operands))) if len(q.operands) < 6 else [program.tree]
     found = [candidate(q, tree, speed) for tree in trees]
-    for c, tree in zip(found, trees, strict=True): c.chosen = unordered(tree) == unordered(program.tree)
+    for c, tree in zip(found, trees, strict=True):
+        c.chosen = unordered(tree) == unordered(program.tree)
     return Plan(q.title, sorted(found, key=lambda c: (not c.chosen, c.seconds)))
 
 # %% ../../nbs/18_evaluation_order.ipynb #a7ba6f6e
@@ -118,7 +131,8 @@ def pattern_question(pattern, operands, memory, sizes):  # Question
         if len(operands) == 1: tree = None
         return programmed("plan", pattern, given, tree, memory, xp, layouts, twins, switched_on())
 
-    return Question(pattern + "".join(f", {n}={m}" for n, m in sizes.items()), labels, operands, program)
+    return Question(pattern + "".join(f", {n}={m}" for n, m in sizes.items()), labels, operands,
+                    program)
 
 
 def layouts_and_twins(xp, operands):
@@ -142,11 +156,13 @@ def named_plan(S, args, memory, speed):  # Plan
     layouts, twins = layouts_and_twins(xp, matrices)
     if S.flops: return row_plan(S, xp, matrices, values, layouts, order, speed)
     order = None if order is None else tree_from(S.name, order, S.matrices)
-    program = lambda tree: named_program(S, xp, values, tree if len(matrices) > 1 else None, memory, layouts, twins)
+    program = lambda tree: named_program(S, xp, values, tree if len(matrices) > 1 else None, memory,
+                                         layouts, twins)
     return plan_of(Question(S.name, S.matrices, matrices, program), order, speed)
 
 
-def row_plan(S, xp, matrices, values, layouts, order, speed):  # of a sum that is no product: its one order
+# of a sum that is no product: its one order
+def row_plan(S, xp, matrices, values, layouts, order, speed):
     cuts = row_cuts(S, xp, values, layouts)
     S.check_order(order)
     size, count = settled(S, [X.shape for X in matrices], values), S.flops
@@ -156,19 +172,23 @@ def row_plan(S, xp, matrices, values, layouts, order, speed):  # of a sum that i
     moved, held = distinct(matrices) + 2 * rows, rows // max(1, len(cuts.runs))
     seconds = batch * work / speed[0] + 2 * moved * itemsize / speed[1]
     ways = (f"{len(cuts.runs)} run{'s' * (len(cuts.runs) != 1)} of blocks",)
-    return Plan(S.name, [Candidate(S.only, batch * work, moved * itemsize, held * itemsize, seconds, True, ways)])
+    return Plan(S.name, [Candidate(S.only, batch * work, moved * itemsize, held * itemsize, seconds,
+                                   True, ways)])
 
 # %% ../../nbs/18_evaluation_order.ipynb #00d76410
 def speeds(machine):  # (flops a second, bytes a second), or an error
     if machine is None: return machine_speed()
-    numbers = isinstance(machine, (tuple, list)) and all(isinstance(v, (int, float, np.integer, np.floating)) for v in machine)
+    numbers = (isinstance(machine, (tuple, list))
+               and all(isinstance(v, (int, float, np.integer, np.floating)) for v in machine))
     if not numbers or len(machine) != 2 or not all(0 < v < np.inf for v in machine):
-        raise ValueError(f"plan: machine must be two positive numbers, flops and bytes a second, got {machine!r}")
+        raise ValueError(f"plan: machine must be two positive numbers, flops and bytes a second, "
+                         f"got {machine!r}")
     return machine
 
 
 def named_sum(name, memory, sizes):  # NamedSum, or an error
-    if isinstance(name, str) and sizes: raise TypeError(f"plan: {name} has no argument {next(iter(sizes))}")
+    if isinstance(name, str) and sizes:
+        raise TypeError(f"plan: {name} has no argument {next(iter(sizes))}")
     if not isinstance(name, str) or name not in SUMS:
         raise ValueError(f"plan: name must be one of {', '.join(map(repr, SUMS))}, got {name!r}")
     bounded = [S.name for S in SUMS.values() if "memory" in S.signature.parameters]
@@ -178,19 +198,21 @@ def named_sum(name, memory, sizes):  # NamedSum, or an error
 
 # %% ../../nbs/18_evaluation_order.ipynb #504dffc9
 def plan(
-    name,  # name of the function, such as "sum_kron_outer", or a pattern, such as "(i p) a, (i r) a -> p r"
+    name,  # of the function, such as "sum_kron_outer", or a pattern: "(i p) a, (i r) a -> p r"
     *args,  # its arguments, as for a call, or the operands of the pattern
-    memory=None,  # bytes that temporary matrices may take, for functions that have this argument; 64 MiB unless given
+    memory=None,  # bytes that temporary matrices may take, where the function asks; or 64 MiB
     machine=None,  # (flops a second, bytes a second); measured unless given
     **sizes,  # of names of the pattern that the shapes do not settle
 ):  # Plan, a list of candidates that prints as a table
-    """How a sum would be evaluated: the orders with flops, bytes, temporary memory and predicted time, and the choice.
+    """How a sum would be evaluated: the orders with flops, bytes, temporary memory and predicted
+    time, and the choice.
 
     Nothing is computed but for the arguments being checked. Raises ValueError for an unknown name,
     and what the function raises for arguments that do not fit.
     """
     speed = speeds(machine)
     if isinstance(name, str) and "->" in name:
-        return plan_of(pattern_question(name, args, None if memory is None else allowed("plan", memory), sizes), None, speed)
+        return plan_of(pattern_question(name, args, None if memory is None
+                                        else allowed("plan", memory), sizes), None, speed)
     S = named_sum(name, memory, sizes)
     return named_plan(S, args, allowed("plan", memory), speed)

@@ -21,20 +21,27 @@ class Factor:
     operand: int = -1  # the number of the operand
 
     @cached_property
-    def leaves(self): return self.parts[0].leaves + self.parts[1].leaves if self.parts else (self.operand,)
+    def leaves(self):
+        return self.parts[0].leaves + self.parts[1].leaves if self.parts else (self.operand,)
 
     @cached_property
-    def groups(self):  # names in both parts and kept, in the left one alone, in the right one alone, in both and summed
+    # names in both parts and kept, in the left one alone, in the right one alone, in both and
+    # summed
+    def groups(self):
         x, y = (part.names for part in self.parts)
         both = [n for n in x if n in y]
-        kept, summed = [n for n in both if n in self.names], [n for n in both if n not in self.names]
-        return tuple(kept), tuple([n for n in x if n not in y]), tuple([n for n in y if n not in x]), tuple(summed)
+        kept = [n for n in both if n in self.names]
+        summed = [n for n in both if n not in self.names]
+        return (tuple(kept), tuple([n for n in x if n not in y]),
+                tuple([n for n in y if n not in x]), tuple(summed))
 
 
-def _times(x, y, needed): return Factor(tuple([n for n in dict.fromkeys(x.names + y.names) if n in needed]), (x, y))
+def _times(x, y, needed):
+    return Factor(tuple([n for n in dict.fromkeys(x.names + y.names) if n in needed]), (x, y))
 
 
-def _needed(operands, out, inside): return set(out).union(*(names for k, names in enumerate(operands) if k not in inside))
+def _needed(operands, out, inside):
+    return set(out).union(*(names for k, names in enumerate(operands) if k not in inside))
 
 
 def planted(
@@ -51,7 +58,8 @@ def planted(
 _TOKENS = re.compile(r"[()]|[^\s()]+")
 
 
-def _numbers(tree): return [tree] if isinstance(tree, int) else [k for part in tree for k in _numbers(part)]
+def _numbers(tree):
+    return [tree] if isinstance(tree, int) else [k for part in tree for k in _numbers(part)]
 
 
 def _nested(words, number):  # words -> nested lists, or None if they are no tree of pairs
@@ -59,7 +67,8 @@ def _nested(words, number):  # words -> nested lists, or None if they are no tre
     for word in words:
         if word == "(": stack.append([])
         elif word in number: stack[-1].append(number[word])
-        elif word == ")" and len(stack) > 1 and len(stack[-1]) == 2: stack[-2].append(tuple(stack.pop()))
+        elif word == ")" and len(stack) > 1 and len(stack[-1]) == 2:
+            stack[-2].append(tuple(stack.pop()))
         else: return None
     if len(stack) > 1 or len(stack[0]) != min(2, len(number)): return None
     return tuple(stack[0]) if len(number) > 1 else stack[0][0]
@@ -71,16 +80,19 @@ def tree_from(
     labels,  # names of the operands
 ):  # ((0, 2), (1, 3))
     "Read the order that a caller names."
-    if not isinstance(text, str): raise TypeError(f"{fn}: order must be a text such as '(0 2) (1 3)', got {text!r}")
+    if not isinstance(text, str):
+        raise TypeError(f"{fn}: order must be a text such as '(0 2) (1 3)', got {text!r}")
     tree = _nested(_TOKENS.findall(text), {label: k for k, label in enumerate(labels)})
     if tree is None or sorted(_numbers(tree)) != list(range(len(labels))):
-        raise ValueError(f"{fn}: order must be a tree of pairs of {' '.join(labels)}, each of them once, got {text!r}")
+        raise ValueError(f"{fn}: order must be a tree of pairs of {' '.join(labels)}, each of them "
+                         f"once, got {text!r}")
     return tree
 
 
 def tree_text(tree, labels):  # ((0, 2), (1, 3)) -> "(A C) (B D)"
     if isinstance(tree, int): return labels[tree]
-    return " ".join(labels[part] if isinstance(part, int) else f"({tree_text(part, labels)})" for part in tree)
+    return " ".join(labels[part] if isinstance(part, int) else f"({tree_text(part, labels)})"
+                    for part in tree)
 
 
 def all_trees(
@@ -96,7 +108,8 @@ def all_trees(
     return found
 
 
-def product_of_trees(left, right): return [(x, y) for x in all_trees(left) for y in all_trees(right)]
+def product_of_trees(left, right):
+    return [(x, y) for x in all_trees(left) for y in all_trees(right)]
 
 # %% ../../nbs/07d_trees.ipynb #e63164c9
 def _signature(x, twins):  # what a factor is made of, with its names numbered as they come
@@ -128,11 +141,14 @@ def flops(
     size,  # {name: size}
 ):  # int
     "Multiplications and additions of a tree."
-    return sum(prod(size[n] for group in y.groups for n in group) * (2 if y.groups[3] else 1) for y in products(x))
+    return sum(prod(size[n] for group in y.groups for n in group) * (2 if y.groups[3] else 1)
+               for y in products(x))
 
 # %% ../../nbs/07d_trees.ipynb #b95ba629
-LATENCY, ENTRY, STACK = 1e-6, 1e-9, 1e-7  # seconds of a call, of a number that is written, of one more product in a stack
-RATE, RAMP = 4e10, 8  # flops a second of a large product; with a shortest side d it is d / (d + RAMP) of that
+# seconds of a call, of a number that is written, of one more product in a stack
+LATENCY, ENTRY, STACK = 1e-6, 1e-9, 1e-7
+# flops a second of a large product; with a shortest side d it is d / (d + RAMP) of that
+RATE, RAMP = 4e10, 8
 
 
 def seconds(x, size, twins, rate=RATE, entry=ENTRY):  # of the last product of a factor, roughly
@@ -145,7 +161,8 @@ def seconds(x, size, twins, rate=RATE, entry=ENTRY):  # of the last product of a
     return LATENCY + entry * made + work + STACK * batch * bool(x.groups[0])
 
 
-def made_once(x, twins): return x.parts[:1] if same_array(*x.parts, twins) else x.parts      # the factors, one that is there twice once
+# the factors, one that is there twice once
+def made_once(x, twins): return x.parts[:1] if same_array(*x.parts, twins) else x.parts
 
 
 def tree_seconds(x, size, twins, *speed):  # of a whole tree
@@ -176,11 +193,13 @@ def cheapest_tree(
 ):  # tree
     "The tree that takes the least time, as predicted."
     def join(a, b): return _joined(a, b, operands, out, size, twins)
-    single = [(frozenset([k]), 0.0, Factor(names, operand=k), k) for k, names in enumerate(operands)]
+    single = [(frozenset([k]), 0.0, Factor(names, operand=k), k)
+              for k, names in enumerate(operands)]
     if len(single) > 5: return _greedy(single, join)[3]
     best = {one[0]: one for one in single}
     for many in range(2, len(single) + 1):
         for inside in map(frozenset, combinations(range(len(single)), many)):
             halves = [half for half in best if half < inside and min(inside) in half]
-            best[inside] = min((join(best[half], best[inside - half]) for half in halves), key=lambda found: found[1])
+            best[inside] = min((join(best[half], best[inside - half]) for half in halves),
+                               key=lambda found: found[1])
     return best[frozenset(range(len(single)))][3]
