@@ -1,4 +1,4 @@
-"Benchmarks of chapter 38: ten loops against one line each."
+"Benchmarks of chapter 209: ten loops against one line each."
 import numpy as np
 
 from .common import _LoopAgainstVectorised

@@ -1,4 +1,4 @@
-"""What libraries of formulas make of the formulas of chapter 29: `python -m benchmarks.peers_formulas`.
+"""What libraries of formulas make of the formulas of chapter 502: `python -m benchmarks.peers_formulas`.
 
 A line names a case and its formula, and says of formulae, of formulaic and of `lmm` whether the design is
 right: the last column against the same by hand, the number of columns and the rank against R's, or an error

@@ -1,6 +1,6 @@
 """Ten loops that people write, each with its data and the one line that takes its place.
 
-Chapter 38 shows, explains and checks them; `bench_ten_loops.py` follows their times; `python -m
+Chapter 209 shows, explains and checks them; `bench_ten_loops.py` follows their times; `python -m
 benchmarks.ten_loops` prints a table of them.
 """
 import os

@@ -1,6 +1,6 @@
 """Sums of real code: as people write them, and as a pattern or a call.
 
-Chapter 38a shows, explains and checks them; `python -m benchmarks.uses` prints a table of times, with other
+Chapter 210 shows, explains and checks them; `python -m benchmarks.uses` prints a table of times, with other
 libraries where they are installed and have the sum. Words on the command line select uses.
 """
 import os

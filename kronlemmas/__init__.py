@@ -5,10 +5,9 @@ from kronlemmas.vectorization import partition, stack_blocks, unvec, unvech, vec
 from kronlemmas.special import (commutation_matrix, commutation_permutation, duplication_matrix,
                                 duplication_pinv, elimination_matrix, symmetrizer_matrix)
 from kronlemmas.products import face_splitting, hadamard, khatri_rao, kronecker, kronecker_sum, tracy_singh
-from kronlemmas.symmetric import smat, svec, symmetric_kronecker
 from kronlemmas.implicit import khatri_rao_gram, khatri_rao_matvec, khatri_rao_rmatvec, kron_matvec
-from kronlemmas.sums.block_einsum import block_einsum
 from kronlemmas.operators import khatri_rao_operator, kron_operator, kron_solve, mttkrp
+from kronlemmas.sums.block_einsum import block_einsum
 from kronlemmas.sums.sum_outer import sum_outer
 from kronlemmas.sums.sum_sandwich import sum_sandwich
 from kronlemmas.sums.sum_residual_outer import sum_residual_outer
@@ -16,29 +15,30 @@ from kronlemmas.sums.sum_kron import sum_kron
 from kronlemmas.sums.sum_kron_outer import sum_kron_outer
 from kronlemmas.sums.sum_block_kron_outer import sum_block_kron_outer
 from kronlemmas.sums.block_sums import sum_block_kron, sum_block_outer, sum_diag_blocks
-from kronlemmas.sums.plan import plan
+from kronlemmas.symmetric import smat, svec, symmetric_kronecker
 from kronlemmas.sums.block_products import block_khatri_rao
-from kronlemmas.lstsq import KhatriRaoLstsq, KronLstsq, khatri_rao_lstsq, kron_lstsq
-from kronlemmas.covariance import TwoKroneckerCovariance
-from kronlemmas.mixed.model import LinearMixedModel
-from kronlemmas.mixed.result import MixedModelFit
-from kronlemmas.mixed.formula import FormulaFit, lmm
-from kronlemmas.mixed.many import ManyFits, lmm_many
-from kronlemmas.glam import kron_quadratic_diag, kron_weighted_gram
 from kronlemmas.nearest import nearest_kronecker, partial_trace, partial_transpose
 from kronlemmas.statements import index
+from kronlemmas.lstsq import KhatriRaoLstsq, KronLstsq, khatri_rao_lstsq, kron_lstsq
+from kronlemmas.covariance import TwoKroneckerCovariance
+from kronlemmas.glam import kron_quadratic_diag, kron_weighted_gram
+from kronlemmas.mixed.formula import FormulaFit, lmm
+from kronlemmas.mixed.model import LinearMixedModel
+from kronlemmas.mixed.result import MixedModelFit
+from kronlemmas.mixed.many import ManyFits, lmm_many
+from kronlemmas.sums.plan import plan
 from kronlemmas import loops
 
 __all__ = [
     "partition", "stack_blocks", "unvec", "unvech", "vec", "vecb", "vech", "commutation_matrix",
     "commutation_permutation", "duplication_matrix", "duplication_pinv", "elimination_matrix",
     "symmetrizer_matrix", "face_splitting", "hadamard", "khatri_rao", "kronecker", "kronecker_sum",
-    "tracy_singh", "smat", "svec", "symmetric_kronecker", "khatri_rao_gram", "khatri_rao_matvec",
-    "khatri_rao_rmatvec", "kron_matvec", "block_einsum", "khatri_rao_operator", "kron_operator", "kron_solve",
-    "mttkrp", "sum_outer", "sum_sandwich", "sum_residual_outer", "sum_kron", "sum_kron_outer",
-    "sum_block_kron_outer", "sum_block_kron", "sum_block_outer", "sum_diag_blocks", "plan",
-    "block_khatri_rao", "KhatriRaoLstsq", "KronLstsq", "khatri_rao_lstsq", "kron_lstsq",
-    "TwoKroneckerCovariance", "LinearMixedModel", "MixedModelFit", "FormulaFit", "lmm", "ManyFits",
-    "lmm_many", "kron_quadratic_diag", "kron_weighted_gram", "nearest_kronecker", "partial_trace",
-    "partial_transpose", "index", "loops",
+    "tracy_singh", "khatri_rao_gram", "khatri_rao_matvec", "khatri_rao_rmatvec", "kron_matvec",
+    "khatri_rao_operator", "kron_operator", "kron_solve", "mttkrp", "block_einsum", "sum_outer",
+    "sum_sandwich", "sum_residual_outer", "sum_kron", "sum_kron_outer", "sum_block_kron_outer",
+    "sum_block_kron", "sum_block_outer", "sum_diag_blocks", "smat", "svec", "symmetric_kronecker",
+    "block_khatri_rao", "nearest_kronecker", "partial_trace", "partial_transpose", "index", "KhatriRaoLstsq",
+    "KronLstsq", "khatri_rao_lstsq", "kron_lstsq", "TwoKroneckerCovariance", "kron_quadratic_diag",
+    "kron_weighted_gram", "FormulaFit", "lmm", "LinearMixedModel", "MixedModelFit", "ManyFits", "lmm_many",
+    "plan", "loops",
 ]

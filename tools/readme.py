@@ -51,7 +51,7 @@ def readme():
     nb.cells = [c for c in nb.cells if not c.source.startswith("#| hide")]
     text, _ = MarkdownExporter().from_notebook_node(nb)
     text = re.sub(r"\]\((images/)", r"](nbs/\1", text)
-    text = re.sub(r"\]\((\d\d[a-z]?_\w+\.ipynb)\)", r"](nbs/\1)", text)
+    text = re.sub(r"\]\((\d{3}_\w+\.ipynb)\)", r"](nbs/\1)", text)
     head = "<!-- generated from nbs/index.ipynb by tools/readme.py -->\n\n"
     return head + re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 

@@ -128,7 +128,7 @@ def speedups():
 
 
 def ten_loops():
-    "The ratios of chapter 38, in Markdown; nothing if they are not measured."
+    "The ratios of chapter 209, in Markdown; nothing if they are not measured."
     lines = [f"| {case} | {time(ours) if ours else ''} | {number(ratio)} |"
              for module, _, case, ours, ratio in speedups() if module == "ten_loops"]
     return "\n".join(["## Measured", "", "| loop | the line | loop / line |", "|---|---|---|", *lines, "",
@@ -143,7 +143,7 @@ def page():
                       "Every function that has a loop against it, or against what one writes without it, "
                       "measured by asv, commit by commit. A ratio below one means that ours is slower. The "
                       "notes are the text in which the lemmas were first printed, with the corrections of "
-                      "the [errata](91_errata.ipynb).", "",
+                      "the [errata](710_errata.ipynb).", "",
                       '<a href="dashboard/index.html">The dashboard</a> draws all of it over the commits. It '
                       'opens without a network.', "",
                       "![Each sum as one line, with the ratio of other forms to ours on a logarithmic "

@@ -12,7 +12,7 @@ import nbformat
 
 root = Path(__file__).parent.parent
 target = root / "kronlemmas/statements.json"
-NUMBER = r"[LF]\d+|\d+[a-z]?\.\d+"
+NUMBER = r"[LF]\d+|\d+\.\d+"
 STATEMENT = rf"^\*\*\(({NUMBER})\)(?: ([^*\n]+)\.)?\*\*\s*(.*?)\s*\n\*(?!\*)(.*?)\*Source:\*\s*([^\n]*)$"
 ASSERTING = {"same", "refuted", "refuses", "holds", "gradient_check", "agrees_with_loop", "test_eq",
              "test_close", "test_fail"}
@@ -55,7 +55,7 @@ def numbered(name):
             f"{sorted(set(told) ^ {entry['number'] for entry in found})} cannot be read: **(number) a "
             f"name.** and a statement, then a line that begins with *, then its *Source:*"
         )
-    prefix, own = name.split("_")[0].lstrip("0"), [n for n in told if "." in n]
+    prefix, own = name.split("_")[0], [n for n in told if "." in n]
     if own != [f"{prefix}.{k + 1}"
                for k in range(len(own))]: raise SystemExit(f"nbs/{name}.ipynb: its statements are not "
                                                            f"numbered {prefix}.1, {prefix}.2, ...: {own}")
@@ -130,7 +130,7 @@ def asserting(name, number):
 
 
 def statements():
-    "All of them, as text; chapters with a letter, such as 07a, included."
+    "All of them, as text."
     entries = [entry for path in sorted((root / "nbs").glob("[0-9]*_*.ipynb"))
                for entry in numbered(path.stem)]
     return json.dumps(entries, indent=0, ensure_ascii=False) + "\n"

@@ -27,12 +27,16 @@ from conf import settings  # noqa: E402
 from npm import library  # noqa: E402
 
 site, source = root / "_docs", root / "_docs/source"
-PARTS = {
-    "How the book works": range(4), "Ground": range(4, 11), "The lemmas": range(11, 20),
-    "Least squares and covariances": range(20, 24), "Mixed models": range(24, 32), "Practice": range(32, 90),
-    "Appendices": range(90, 100),
-}
+PARTS = [
+    "Introduction", "Blocks and products", "The lemmas", "Identities", "Least squares and covariances",
+    "Mixed models", "Speed and scale", "How the book checks itself",
+]
 chapters = sorted((root / "nbs").glob("[0-9]*.ipynb"))
+
+
+def slug(name):
+    "The name of a page: that of its notebook without the number, so that links stay when chapters move."
+    return re.sub(r"^\d{3}_", "", name)
 
 
 # ---- the notebooks, run
@@ -133,8 +137,8 @@ def shown(c, directives):
 def words_used(path, cells):
     "Where the words of the tests are explained, if the cells use them."
     asks = lambda c: c.cell_type == "code" and re.search(r"\b(same|refuted|refuses|holds)\(", c.source)
-    if path.stem == "02_testing" or not any(map(asks, cells)): return ""
-    words = "`same`, `refuted`, `refuses`, `holds`: see [Testing](02_testing.ipynb)."
+    if path.stem == "706_testing" or not any(map(asks, cells)): return ""
+    words = "`same`, `refuted`, `refuses`, `holds`: see [Testing](testing.ipynb)."
     return f' <span class="found">{words}</span>'
 
 
@@ -161,6 +165,7 @@ def page(nb, path, anchors):
 
 def linked(text):
     "Links to a cell of a notebook, as links to its place on the page."
+    text = re.sub(r"(?<=\]\()\d{3}_(?=\w+\.ipynb)", "", text)
     return re.sub(r"\[([^]]+)\]\(([\w/]+)\.ipynb#([\w-]+)\)", r'<a href="\2.html#c-\3">\1</a>', text)
 
 
@@ -254,7 +259,7 @@ def reference(path):
     pattern = re.compile(r"# %% (?:\.\./)+nbs/(\w+)\.ipynb #(\w+)")
     cell = {i: m for i, line in enumerate(lines, 1) if (m := pattern.match(line))}
     at = lambda node: cell[max(i for i in cell if i <= node.lineno)]
-    where = lambda node: f'<a href="../{at(node)[1]}.html#c-{at(node)[2]}">source in the notebook</a>'
+    where = lambda node: f'<a href="../{slug(at(node)[1])}.html#c-{at(node)[2]}">source in the notebook</a>'
     text, anchors = [f"# kronlemmas.{dotted(path)}", plain(ast.get_docstring(tree))], set()
     for node in tree.body:
         if getattr(node, "name", None) not in public: continue
@@ -266,9 +271,9 @@ def reference(path):
 
 # ---- the landing page
 
-START = """[Choose your function](37_choose.ipynb) - [from your loop to one line](38_ten_loops.ipynb) -
-[the lemmas](11_lemma1_sum_outer.ipynb) - [mixed models from a formula](29_formulas.ipynb) -
-[agreement with lme4](92_agreement.ipynb) - [errata of the sources](91_errata.ipynb) -
+START = """[Choose your function](choose.ipynb) - [from your loop to one line](ten_loops.ipynb) -
+[the lemmas](lemma1_sum_outer.ipynb) - [mixed models from a formula](formulas.ipynb) -
+[agreement with lme4](agreement.ipynb) - [errata of the sources](errata.ipynb) -
 [reference](api/index.md) - [speed](speed.md)""".replace("\n", " ")
 INSTALL = """```sh
 pip install .              # from a checkout; numpy, scipy, tensorly, array-api-compat, rich
@@ -290,7 +295,7 @@ $l$ blocks of $n$ rows and $k$ columns. Flops are additions and multiplications.
 
 def row(s):
     "A statement in its table."
-    number = f'<a class="statement" href="{s.notebook}.html#c-{s.cell}">{s.number}</a>'
+    number = f'<a class="statement" href="{slug(s.notebook)}.html#c-{s.cell}">{s.number}</a>'
     calls = "<br>".join(filter(None, [s.function and f"`{s.function}`", bar(s.cost)]))
     return f"| {number} | *{s.meaning}*<br>{s.in_table} | {calls} |"
 
@@ -310,7 +315,7 @@ def landing(nb, toctree):
     table_of = lambda name, found: f"### {heading(name, found)}\n\n{head}" + "\n".join(map(row, found))
     said = json.dumps({s.number: words_of(s) for s in kl.index()}).replace("<", "\\u003c")
     return "\n\n".join([
-        *(c.source for c in intro), f"```python\n{code.source}\n```", f"```text\n{output}\n```",
+        *(linked(c.source) for c in intro), f"```python\n{code.source}\n```", f"```text\n{output}\n```",
         START, INSTALL,
         f"Apache 2.0. Repository: <{settings['git_url']}>", FIND,
         f'<script type="application/json" id="said">{said}</script>', CALLS,
@@ -321,15 +326,15 @@ def landing(nb, toctree):
 def heading(section, entries):
     "The section, and its chapter where the name alone would not tell."
     named = section == "The lemmas" or not entries[0].number[0].isdigit()
-    return section if named else f"{section} ({entries[0].notebook[:2]})"
+    return section if named else f"{section} ({entries[0].notebook[:3]})"
 
 
 def toctrees(titles):
     "The sidebar: the parts of the book in reading order, the reference, the dashboard."
     trees = []
-    for part, numbers in PARTS.items():
-        own = [p for p in chapters if int(p.name[:2]) in numbers]
-        lines = "\n".join(f"{p.stem.split('_')[0]}  {titles[p.stem]} <{p.stem}>" for p in own)
+    for number, part in enumerate(PARTS):
+        own = [p for p in chapters if p.name[0] == str(number)]
+        lines = "\n".join(f"{p.stem.split('_')[0]}  {titles[p.stem]} <{slug(p.stem)}>" for p in own)
         if own: trees.append(f"```{{toctree}}\n:hidden:\n:caption: {part}\n\n{lines}\n```")
     trees.append("```{toctree}\n:hidden:\n:caption: Reference\n\napi/index\nspeed\n```")
     return "\n\n".join(trees)
@@ -357,6 +362,10 @@ def start_source():
     for name in ("kronlemmas.css", "find.js", "favicon.svg"): shutil.copy(here / name, source / "_static")
     shutil.copy(here / "conf.py", source / "conf.py")
     shutil.copytree(root / "nbs/images", source / "images")
+    for old in (here / "moved.txt").read_text().split():  # pages of version 0.1.0 lead to those of today
+        page = f"{old.split('_', 1)[1]}.html"
+        link = f'<meta http-equiv="refresh" content="0; url={page}"><a href="{page}">moved</a>'
+        (source / f"_extra/{old}.html").write_text(f"<!doctype html><title>moved</title>{link}")
 
 
 def write_reference():
@@ -370,7 +379,7 @@ def write_reference():
         for notebook, cell in cells: anchors.setdefault(notebook, set()).add(cell)
     in_order = sorted(chapter, key=chapter.get)
     listed = lambda m: ", ".join(f"`{name}`" for name in names[m])
-    number = lambda m: f"[{chapter[m].split('_')[0]}](../{chapter[m]}.ipynb)"
+    number = lambda m: f"[{chapter[m].split('_')[0]}](../{slug(chapter[m])}.ipynb)"
     lines = "\n".join(f"| [kronlemmas.{m}]({m}.md) | {listed(m)} | {number(m)} |" for m in in_order)
     tree = "\n\n```{toctree}\n:hidden:\n\n" + "\n".join(in_order) + "\n```\n"
     (source / "api/index.md").write_text(API + lines + tree, encoding="utf-8")
@@ -387,7 +396,7 @@ def write_speed(measured):
         about = source / "_extra/dashboard/index.json"
         about.write_text(json.dumps(json.loads(about.read_text()) | {"project_url": "../index.html"}))
     text = speed.page() if measured else "# Speed\n\nNothing is measured yet: `make bench`.\n"
-    (source / "speed.md").write_text(text, encoding="utf-8")
+    (source / "speed.md").write_text(linked(text), encoding="utf-8")
 
 
 def render():
@@ -423,9 +432,9 @@ def build(stored=False):
     titles = {}
     for path, nb in zip(chapters, books):
         titles[path.stem] = title(nb)
-        if path.stem == "38_ten_loops" and measured:
+        if path.stem == "209_ten_loops" and measured:
             nb.cells.append(nbformat.v4.new_markdown_cell(speed.ten_loops(), id="measured"))
-        nbformat.write(page(nb, path, anchors.get(path.stem, set())), source / path.name)
+        nbformat.write(page(nb, path, anchors.get(path.stem, set())), source / slug(path.name))
     (source / "index.md").write_text(landing(books[-1], toctrees(titles)), encoding="utf-8")
     write_speed(measured)
     return render()
