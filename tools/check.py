@@ -255,25 +255,52 @@ BROAD = """
 """
 
 
-def displayed(source):
-    "The lines that a reader of the site sees at once; hidden cells and those of helpers are folded."
-    if re.match(r"#\| *(hide|exporti|default_exp)", source): return []
+def displayed(source, section=""):
+    """The lines that a reader of the site sees at once; hidden cells, those of helpers, solutions and the
+    section "Checked" are folded."""
+    if section == "Checked" or re.match(r"#\| *(hide|exporti|default_exp)|# solution", source): return []
     return [line for line in source.splitlines() if not re.match(r"#\||# alt:", line)]
 
 
-def fits_a_page(source):
+def fits_a_page(source, section=""):
     "Has a cell at most 40 lines of at most 100 columns?"
-    lines = displayed(source)
+    lines = displayed(source, section)
     return len(lines) <= 40 and max(map(len, lines), default=0) <= 100
+
+
+def sections(f):
+    "(heading of the second level above it, cell) of every cell of a notebook."
+    import nbformat
+    section = ""
+    for c in nbformat.read(f, 4).cells:
+        if c.cell_type == "markdown": section = (re.findall(r"^## (.+)$", c.source, re.M) or [section])[-1]
+        yield section, c
 
 
 def check_displayed_cells():
     "Displayed cells fit on a page, but for the chapters in `BROAD`."
-    wrong, listed = [(f.stem, c.id) for f, c in cells() if not fits_a_page(c.source)], {*BROAD.split()}
+    wrong = [(f.stem, c.id) for f in notebooks for section, c in sections(f)
+             if c.cell_type == "code" and not fits_a_page(c.source, section)]
+    listed = {*BROAD.split()}
     found = [(name, cell) for name, cell in wrong if name.split("_")[0] not in listed]
     assert not found, f"over 100 columns or 40 lines: {found}"
     narrow = listed - {name.split("_")[0] for name, _ in wrong}
     assert not narrow, f"take {narrow} off the list: all displayed cells fit now"
+
+
+def check_exercises():
+    "Exercises are numbered in each chapter, and each has a solution that runs, in a folded cell."
+    many = 0
+    for f in notebooks:
+        told = [(m[1], m[2]) for _, c in sections(f)
+                for m in re.finditer(r"^(\*\*Exercise|# solution) (\d+)\b", c.source, re.M)]
+        asked = [number for what, number in told if what != "# solution"]
+        assert asked == [str(k + 1) for k in range(len(asked))], f"{f.name}: exercises {asked}"
+        pairs = [pair for k in asked for pair in (("**Exercise", k), ("# solution", k))]
+        in_order = [pair for k, pair in enumerate(told) if pair not in told[:k]]
+        assert in_order == pairs, f"{f.name}: an exercise needs its cell '# solution 1' after it: {told}"
+        many += len(asked)
+    print(f"      {many} exercises", flush=True)
 
 
 def check_public_names():

@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import sys
 import time
-from functools import reduce
+from functools import cache, reduce
 from pathlib import Path
 
 import nbformat
@@ -121,14 +121,22 @@ def only_imports(source):
     return imports and "import" in source and "nbdev" not in source
 
 
-def shown(c, directives):
-    "A code cell without directives; cells that export helpers or import are folded."
+def prompted(c, tag, words):
+    "Fold a cell, or what it says of it, under words that open it."
+    c.metadata["tags"] = [tag]
+    c.metadata.setdefault("mystnb", {})["code_prompt_show"] = words
+
+
+def shown(c, directives, section):
+    "A code cell without directives; solutions, checks, and cells that export helpers or import are folded."
     alt = re.search(r"^# alt: (.+)\n", c.source, re.M)
     if re.search(r"^#\| exports? loops", c.source, re.M): c.source = "# in kronlemmas.loops\n" + c.source
     c.source = re.sub(r"^#\|.*\n?|^# alt: .+\n", "", c.source, flags=re.M).strip("\n")
     if alt: c.metadata["mystnb"] = {"image": {"alt": alt[1]}}
     if "exporti" in directives or only_imports(c.source) or re.match(r"show\(|def show\(", c.source):
         c.metadata["tags"] = ["hide-input"]
+    elif section == "Checked": prompted(c, "hide-input", "Show the check")
+    elif c.source.startswith("# solution"): prompted(c, "hide-cell", "Show the solution in code")
     for out in c.outputs:
         data = out.get("data", {})
         if "text/markdown" in data: data["text/markdown"] = linked(data["text/markdown"])
@@ -145,14 +153,15 @@ def words_used(path, cells):
 def page(nb, path, anchors):
     """The notebook without hidden tests and directives, which only nbdev needs; `anchors` are cells to be
     linked."""
-    cells = []
+    cells, section = [], ""
     for c in nb.cells:
+        if c.cell_type == "markdown": section = (re.findall(r"^## (.+)$", c.source, re.M) or [section])[-1]
         directives = re.findall(r"^#\|\s*(\w+)", c.source, re.M) if c.cell_type == "code" else []
         if "default_exp" in directives or ("hide" in directives and not only_imports(c.source)): continue
         if c.id in anchors:
             anchor = f'<span class="anchor" id="c-{c.id}"></span>'
             cells.append(nbformat.v4.new_markdown_cell(anchor, id=f"a{c.id}"))
-        if c.cell_type == "code": shown(c, directives)
+        if c.cell_type == "code": shown(c, directives, section)
         else: c.source = linked(c.source)
         cells.append(c)
     top = next(k for k, c in enumerate(cells) if c.cell_type == "markdown" and c.source.startswith("# "))
@@ -163,8 +172,17 @@ def page(nb, path, anchors):
     return nb
 
 
+@cache
+def places():
+    "{number of a statement: the link to the cell that asserts it}"
+    import kronlemmas as kl
+    return {s.number: f"{slug(s.notebook)}.html#c-{s.cell}" for s in kl.index()}
+
+
 def linked(text):
-    "Links to a cell of a notebook, as links to its place on the page."
+    "Links to a cell of a notebook, as links to its place on the page; numbers of statements become links."
+    to = lambda m: f'<a href="{places()[m[1]]}">{m[0]}</a>' if m[1] in places() else m[0]
+    text = re.sub(r"(?<![*\[`\w])\((\d{3}\.\d+|[LF]\d)\)", to, text)
     text = re.sub(r"(?<=\]\()\d{3}_(?=\w+\.ipynb)", "", text)
     return re.sub(r"\[([^]]+)\]\(([\w/]+)\.ipynb#([\w-]+)\)", r'<a href="\2.html#c-\3">\1</a>', text)
 
