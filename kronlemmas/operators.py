@@ -16,12 +16,15 @@ import scipy
 from kronlemmas._base.arrays import (
     adjoint,
     all_finite,
+    beside,
     certain,
     flat,
     held,
     inexact,
     is_complex,
+    on_host,
     real,
+    reshape,
     tracked,
 )
 from kronlemmas.implicit import (
@@ -171,31 +174,38 @@ def _triangular(A, C):  # S, T, Q, Z with A = Q S Z^H and C = Q T Z^H; the ident
     return S, np.eye(len(S), dtype=S.dtype), Q, Q
 
 
-def _times(Ms, X):  # the product of the matrices, times columns with one axis for each of them
-    return kron_matvec(Ms, X.reshape(-1, X.shape[-1]).T).T.reshape(X.shape)
+def _times(xp, Ms, X):  # the product of the matrices, times columns with one axis for each of them
+    *rows, columns = X.shape
+    return reshape(xp, kron_matvec(Ms, reshape(xp, X, (prod(rows), columns)).T).T, X.shape)
 
 
-def _backwards(Ss, Ts, F):  # (n_1, ..., n_d, b), the right-hand sides -> the solutions
-    (S, *Ss), (T, *Ts) = Ss, Ts
-    if not Ss: return scipy.linalg.solve_triangular(S + T, F)
-    X, F = np.empty_like(F), F.copy()
-    for i in reversed(range(len(S))):
-        X[i] = _backwards([S[i, i] * Ss[0], *Ss[1:]], [T[i, i] * Ts[0], *Ts[1:]], F[i])
-        F[:i] -= np.multiply.outer(S[:i, i], _times(Ss, X[i]))
-        F[:i] -= np.multiply.outer(T[:i, i], _times(Ts, X[i]))
-    return X
+def _last(xp, S, F):  # the triangular solve that is left
+    return scipy.linalg.solve_triangular(S, F) if xp is np else xp.linalg.solve(S, F)
 
 
-def _by_triangles(fn, factors, second, c):  # function of y
-    S, T, Q, Z = map(list, zip(*map(_triangular, factors, second or [None] * len(factors))))
+def _backwards(xp, Ss, Ts, F):  # (n_1, ..., n_d, b), the right-hand sides -> the solutions
+    (S, *Ss), (T, *Ts), X = Ss, Ts, []
+    if not Ss: return _last(xp, S + T, F)
+    for i in reversed(range(S.shape[0])):
+        X.insert(0, _backwards(xp, [S[i, i] * Ss[0], *Ss[1:]], [T[i, i] * Ts[0], *Ts[1:]], F[i, ...]))
+        F = F[:i, ...] - xp.tensordot(S[:i, i], _times(xp, Ss, X[0]), axes=0)
+        F = F - xp.tensordot(T[:i, i], _times(xp, Ts, X[0]), axes=0)
+    return xp.stack(X)
+
+
+def _by_triangles(fn, xp, factors, second, c):  # function of y
+    pairs = zip(map(on_host, factors), map(on_host, second) if second else [None] * len(factors))
+    S, T, Q, Z = map(list, zip(*(_triangular(*pair) for pair in pairs)))
     T[0] = c * T[0]
     _regular(fn, np, outer_products(np, map(np.diag, S)) + outer_products(np, map(np.diag, T)))
-    sizes, back = [len(A) for A in S], [A.conj().T for A in Q]
+    sizes, Q = [len(A) for A in S], [A.conj().T for A in Q]
+    S, T, Q, Z = ([beside(xp, A, factors[0]) for A in Ms] for Ms in (S, T, Q, Z))
 
     def solve(y):
-        F = kron_matvec(back, y.reshape(-1, y.shape[-1])).T.reshape(*sizes, -1)
-        X = _backwards(S, T, F).reshape(y.shape[-1], -1)
-        return kron_matvec(Z, X.T).reshape(y.shape)
+        shape = tuple(y.shape)
+        F = kron_matvec(Q, reshape(xp, y, (prod(shape[:-1]), shape[-1]))).T
+        X = _backwards(xp, S, T, reshape(xp, F, (*sizes, F.shape[-1])))
+        return reshape(xp, kron_matvec(Z, reshape(xp, X, F.shape).T), shape)
 
     return solve
 
@@ -203,9 +213,7 @@ def _by_triangles(fn, factors, second, c):  # function of y
 def _solver(fn, xp, factors, second, c):  # function of y
     pencils = _pencils(xp, factors, second)
     if pencils: return _by_eigenvalues(fn, xp, pencils, c)
-    if xp is np: return _by_triangles(fn, factors, second, c)
-    raise TypeError(f"{fn}: without Hermitian factors, and positive definite ones in plus, triangular forms "
-                    "of SciPy are needed, which take NumPy arrays only")
+    return _by_triangles(fn, xp, factors, second, c)
 
 
 def _followed(xp, factors, second, c, y, solve):  # the solution, with its first two derivatives
@@ -223,9 +231,9 @@ def kron_solve(
 ):  # (..., n_1 n_2 ... n_d) x with (A_1 (x) A_2 ... + c I) x = y, or + C_1 (x) C_2 ...
     """Solve with a Kronecker product, shifted or plus a second one, without forming it.
 
-    Hermitian factors, and positive definite ones in `plus`, take one eigendecomposition each, in
-    any array library; others the triangular forms of SciPy, in NumPy. In compiled code of JAX the
-    factors are taken to be Hermitian.
+    Hermitian factors, and positive definite ones in `plus`, take one eigendecomposition each; others
+    a triangular form of SciPy, on the host, whatever the array library. In compiled code of JAX
+    the factors are taken to be Hermitian.
 
     Raises ValueError if the sum is singular, if shapes do not fit or an entry is not finite;
     TypeError for what is no matrix of numbers.
@@ -238,9 +246,8 @@ def kron_solve(
     if 0 in y.shape:
         return y * 1
     solve = _solver(fn, xp, *([held(A) for A in Ms] for Ms in (factors, second)), c)
-    if tracked(*factors, *second):
-        return _followed(xp, factors, second, c, y, solve)
-    return solve(y) if is_complex(xp, y.dtype) or isinstance(c, complex) else real(xp, solve(y))
+    x = _followed(xp, factors, second, c, y, solve) if tracked(*factors, *second) else solve(y)
+    return x if is_complex(xp, y.dtype) or isinstance(c, complex) else real(xp, x)
 
 # %% ../nbs/106_operators.ipynb #466f9fc7
 def _mode(fn, mode, d):  # an int from 0 to d - 1, or an error

@@ -110,6 +110,11 @@ def beside(xp, values, X):  # a NumPy array as an array of the library, on the d
     return values if xp is np else xp.asarray(values, device=device(X))
 
 
+def on_host(X):  # the same numbers as a NumPy array
+    away = array_api_compat.is_torch_array(X) or array_api_compat.is_cupy_array(X)
+    return np.asarray(array_api_compat.to_device(X, "cpu") if away else X)
+
+
 def identity(xp, n, X):  # the n x n identity in the dtype of X, on its device
     "The identity matrix in the array library `xp`."
     return np.eye(n, dtype=X.dtype) if xp is np else xp.eye(n, dtype=X.dtype, device=device(X))
