@@ -231,9 +231,9 @@ def kron_solve(
 ):  # (..., n_1 n_2 ... n_d) x with (A_1 (x) A_2 ... + c I) x = y, or + C_1 (x) C_2 ...
     """Solve with a Kronecker product, shifted or plus a second one, without forming it.
 
-    Hermitian factors, and positive definite ones in `plus`, take one eigendecomposition each; others
-    a triangular form of SciPy, on the host, whatever the array library. In compiled code of JAX
-    the factors are taken to be Hermitian.
+    Hermitian factors, and positive definite ones in `plus`, take one eigendecomposition each;
+    others a triangular form of SciPy, on the host, whatever the library. In compiled code of
+    JAX the factors are taken to be Hermitian.
 
     Raises ValueError if the sum is singular, if shapes do not fit or an entry is not finite;
     TypeError for what is no matrix of numbers.
@@ -243,10 +243,10 @@ def kron_solve(
     """
     fn = "kron_solve"
     xp, factors, second, y, c = _of_equation(fn, factors, y, plus)
-    if 0 in y.shape:
-        return y * 1
+    if 0 in y.shape: return y * 1
     solve = _solver(fn, xp, *([held(A) for A in Ms] for Ms in (factors, second)), c)
-    x = _followed(xp, factors, second, c, y, solve) if tracked(*factors, *second) else solve(y)
+    follow = tracked(*factors, *second)
+    x = _followed(xp, factors, second, c, y, solve) if follow else solve(y)
     return x if is_complex(xp, y.dtype) or isinstance(c, complex) else real(xp, x)
 
 # %% ../nbs/106_operators.ipynb #466f9fc7
