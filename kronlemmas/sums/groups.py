@@ -343,7 +343,8 @@ def _four_digits(counts):  # down
 
 def _in_two_parts(R, operands):  # may the rows of a group be summed one part after the other, without copies?
     one_axis = all(len(R.coded(P)) < 2 for P in R.pattern.operands)
-    return one_axis and len(R.within) == 1 and len(R.front) < 2 and all(type(X) is np.ndarray for X in operands)
+    in_numpy = all(type(X) is np.ndarray for X in operands)
+    return one_axis and in_numpy and len(R.within) == 1 and len(R.front) < 2
 
 
 def heads(R, G, operands, least=LARGE):  # (groups,), how many rows of each are seen where they lie
@@ -359,11 +360,11 @@ def _head_of(R, X, P):  # function of a group and its rows: the part of an opera
     return lambda g, rows: X
 
 
-def _heads_of(R, operands):  # the pattern of one group, and a function as above: all operands; twins stay twins
+def _heads_of(R, operands):  # the pattern of one group, a function as above of all operands; twins stay twins
     pairs = list(zip(operands, R.pattern.operands))
     keys = [(id(X), P.axes) for X, P in pairs]
-    parts, places = [_head_of(R, *pairs[keys.index(key)]) for key in dict.fromkeys(keys)], list(dict.fromkeys(keys))
-    which = [places.index(key) for key in keys]
+    once = list(dict.fromkeys(keys))
+    parts, which = [_head_of(R, *pairs[keys.index(key)]) for key in once], [once.index(key) for key in keys]
     texts = [" ".join(n for n in _as_rows(R, P).split(" ") if n != R.name) for _, P in pairs]
     text = f"{', '.join(texts)} -> {' '.join([*['...'][:R.pattern.out.leading], *R.behind])}"
 
@@ -381,7 +382,8 @@ def with_heads(evaluate, xp, R, G, seen, operands, memory, options):  # the resu
     whole, (text, of) = in_stacks(evaluate, xp, R, rest, operands, memory, options), _heads_of(R, operands)
     groups = np.moveaxis(whole, whole.ndim - 1 - len(R.behind), 0) if R.front else None
     for g in np.flatnonzero(seen).tolist():
-        term = evaluate(text, *of(g, slice(int(G.starts[g]), int(G.starts[g] + seen[g]))), memory=memory, **options)
+        rows = slice(int(G.starts[g]), int(G.starts[g] + seen[g]))
+        term = evaluate(text, *of(g, rows), memory=memory, **options)
         if R.front: groups[g] += term
         else: whole = whole + term
     return whole
