@@ -10,7 +10,7 @@ from pathlib import Path
 root = Path(__file__).parent.parent
 target = root / "kronlemmas/__init__.py"
 # imported as modules, by those who need them
-INNER = {"calculus", "forms", "loops", "mixed.pictures", "moments", "pictures", "report", "testing"}
+INNER = {"calculus", "forms", "loops", "mixed.pictures", "moments", "motion", "pictures", "report", "testing"}
 
 
 def modules():
