@@ -42,3 +42,9 @@ __all__ = [
     "kron_weighted_gram", "FormulaFit", "lmm", "LinearMixedModel", "MixedModelFit", "ManyFits", "lmm_many",
     "plan", "loops",
 ]
+
+
+def __getattr__(name):
+    if name != "pictures": raise AttributeError(f"module 'kronlemmas' has no attribute {name!r}")
+    from importlib import import_module
+    return import_module("kronlemmas.pictures")

@@ -3,6 +3,7 @@ from collections.abc import Sequence
 from typing import Any, SupportsIndex, TypeAlias
 
 from kronlemmas import loops as loops
+from kronlemmas import pictures as pictures
 from kronlemmas.lstsq import KhatriRaoLstsq as KhatriRaoLstsq
 from kronlemmas.lstsq import KronLstsq as KronLstsq
 from kronlemmas.covariance import TwoKroneckerCovariance as _TwoKroneckerCovariance

@@ -12,6 +12,14 @@ target = root / "kronlemmas/__init__.py"
 # imported as modules, by those who need them
 INNER = {"calculus", "forms", "loops", "mixed.pictures", "moments", "motion", "pictures", "report", "testing"}
 
+# `kronlemmas.pictures` needs Matplotlib, and is imported when it is first asked for
+LATER = '''
+def __getattr__(name):
+    if name != "pictures": raise AttributeError(f"module 'kronlemmas' has no attribute {name!r}")
+    from importlib import import_module
+    return import_module("kronlemmas.pictures")
+'''
+
 
 def modules():
     "(chapter, module, its public names) of every module that has some, in the order of the chapters."
@@ -45,7 +53,7 @@ def init():
     every = wrapped("    ", [*public, '"loops"'], ",", "    ")
     title = '"Sums of Kronecker, Khatri-Rao and outer products over block partitions."'
     return "\n".join(
-        [title, said, "", *lines, "from kronlemmas import loops", "", "__all__ = [", every, "]", ""]
+        [title, said, "", *lines, "from kronlemmas import loops", "", "__all__ = [", every, "]", "", LATER]
     )
 
 

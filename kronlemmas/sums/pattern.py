@@ -150,6 +150,14 @@ def _axes(fn, pattern, shapes):  # (operand in words, axis, length) of every axi
                     for axis, length in zip(X.axes, shape[len(shape) - len(X.axes):]))
 
 
+def given_sizes(fn, pattern, given):  # the sizes that a caller gives, of names that are there
+    for name in given:
+        if name not in pattern.names:
+            raise ValueError(
+                f"{fn}: a size is given for {name!r}, which is not in {pattern.text!r}")
+    return {name: positive(fn, f"size {name}", value) for name, value in given.items()}
+
+
 def settle(
     fn,  # name of the calling function, for the message
     pattern,  # Pattern
@@ -157,11 +165,7 @@ def settle(
     given,  # {name: size} of the caller
 ):  # {name: size} of every name
     "The size of every name, or an error that says which operand does not fit."
-    for name in given:
-        if name not in pattern.names:
-            raise ValueError(
-                f"{fn}: a size is given for {name!r}, which is not in {pattern.text!r}")
-    size = {name: positive(fn, f"size {name}", value) for name, value in given.items()}
+    size = given_sizes(fn, pattern, given)
     said = dict.fromkeys(size, "given")
     # whole axes first: they need no division
     left = sorted(_axes(fn, pattern, shapes), key=lambda entry: len(entry[1]))
