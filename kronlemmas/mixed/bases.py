@@ -9,6 +9,7 @@ __all__ = []
 from dataclasses import dataclass
 
 import numpy as np
+import scipy
 
 # %% ../../nbs/526_mixed_bases.ipynb #aa24c7a8
 def extent(M):  # (2, p): the size of the smallest entry of each column that is not zero, and of the largest
@@ -53,13 +54,36 @@ def norms_of(M): return np.sqrt(np.einsum("ij,ij->j", M, M))         # of the co
 def one_if_zero(norms): return np.where(norms > 0, norms, 1)
 
 
-def common_with_flat(sizes, M):  # (p, p) coefficients C of the flat columns in those far from zero
-    (low, high), C, unit = sizes, np.zeros((M.shape[1],) * 2), one_if_zero(norms_of(M))
+def unit_factor(M):  # (p, p) R-factor of the columns at length one, (p,) their lengths
+    size, R = one_if_zero(norms_of(M)), np.zeros((M.shape[1],) * 2)
+    found = np.linalg.qr(M / size, mode="r")
+    R[:len(found)] = found
+    return R, size
+
+
+def common_with_flat(sizes, R, unit):  # (p, p) coefficients C of the flat columns in those far from zero
+    (low, high), C = sizes, np.zeros(R.shape)
     flat, far = low == high, (low < high) & (high < 2 * low)
     if not (flat.any() and far.any()): return C
-    R = np.linalg.qr(M / unit, mode="r")
     C[np.ix_(flat, far)] = np.linalg.lstsq(R[:, flat], R[:, far])[0] * unit[far] / unit[flat, None]
     return C
+
+
+def depends(
+    R,  # (p, p) R-factor of columns of length one
+    rounding,  # (p,) part of each that is rounding
+    near,  # (p,) part of each by which it differs from the flat ones
+):  # (p,) is a column a combination of those before?
+    gone, Q, T = np.zeros(len(R), bool), np.zeros(R.shape), np.eye(len(R))
+    for j, v in enumerate(R.T):
+        first = Q[:, :j].T @ v
+        again = Q[:, :j].T @ (v - Q[:, :j] @ first)
+        v, T[:j, j] = v - Q[:, :j] @ (first + again), first + again
+        w = scipy.linalg.solve_triangular(T[:j, :j], T[:j, j]) if j else T[0, :0]
+        left, T[j, j] = np.linalg.norm(v), 1
+        gone[j] = left <= max(1e-10 * near[j], np.linalg.norm(np.append(w, 1) * rounding[:j + 1]))
+        if not gone[j]: Q[:, j], T[j, j] = v / left, left
+    return gone
 
 
 def basis(
@@ -67,14 +91,15 @@ def basis(
     M,  # (n, p) columns, or the R-factor of their QR decomposition
 ):  # Basis, and which columns depend on those before
     "About orthonormal columns."
-    C, p = common_with_flat(sizes, M), M.shape[1]
-    N = Basis(C, None).near(M)
-    left, R = norms_of(N), np.zeros((p, p))
-    found = np.linalg.qr(N / one_if_zero(left), mode="r")
-    R[:len(found)] = found
-    size = np.abs(np.diagonal(R))
-    dependent = (size <= 1e-10) | (size * left <= ROUNDING * norms_of(M))
-    return Basis(C, np.diag(one_if_zero(left)) if dependent.any() else R * one_if_zero(left)), dependent
+    (R, unit), flat = unit_factor(M), sizes[0] == sizes[1]
+    C = common_with_flat(sizes, R, unit)
+    left, size = unit_factor(Basis(C, None).near(M)) if C.any() else (R, unit)
+    gone, other = depends(R, np.full(len(R), ROUNDING), np.where(flat, 0, size / unit)), np.zeros(len(R), bool)
+    order = np.argsort(~flat, kind="stable")                         # the flat columns first
+    small = np.linalg.qr(left[:, order], mode="r")
+    other[order] = depends(small, (ROUNDING * unit / size)[order], np.ones(len(R)))
+    if gone.sum() != other.sum(): gone = other
+    return Basis(C, np.diag(size) if gone.any() else left * size), gone
 
 # %% ../../nbs/526_mixed_bases.ipynb #c6bfea7d
 def framed(terms, whole):  # the Basis of each grouping -> F_k and own Basis of each factor

@@ -23,7 +23,7 @@ import numpy as np
 
 from .._base.checks import needs
 from .._base.tables import number_of
-from .bases import ROUNDING, extent, norms_of
+from .bases import basis, extent
 from .codings import CODINGS, MARK, Coding
 from .correlations import Structures
 from .design import array_of, checked_rows, finite, same_rows
@@ -733,27 +733,12 @@ def _whole(common):  # (p,) columns of terms all of whose combinations occur
     return np.repeat([not _lacking(term) for term in terms], [len(term.labels) for term in terms])
 
 
-# v but for its part in the columns of Q
-def projected_out(Q, v): return v - Q @ (Q.T @ v)
-
-
-def _independent(X):  # (p,) is a column no combination of those before, wherever its origin is?
-    sizes, M, (low, high) = norms_of(X), np.linalg.qr(X, mode="r"), extent(X)
-    Q = np.zeros(M.shape, order="F")                                 # a basis so far, zero for the others
-    for j, (v, size) in enumerate(zip(M.T, sizes)):
-        near = projected_out(Q[:, low == high], v)
-        v = projected_out(Q, projected_out(Q, near))
-        left = np.linalg.norm(v)
-        if left > max(1e-10 * np.linalg.norm(near), ROUNDING * size): Q[:, j] = v / left
-    return Q.any(axis=0)
-
-
-def _says_more(common, X):  # the same, the columns in the order of R
+def _says_more(common, X):  # (p,) is a column no combination of those before, in the order of R?
     place, out = np.arange(X.shape[1]), np.ones(X.shape[1], bool)
     if not len(out): return out
     order = [place[common.slices[name]][order_in_R(term)] for name, term in common.terms.items()]
     order = np.concatenate(order)
-    out[order] = _independent(X[:, order])
+    out[order] = ~basis(extent(X[:, order]), X[:, order])[1]
     return out
 
 
