@@ -94,11 +94,11 @@ def basis(
     (R, unit), flat = unit_factor(M), sizes[0] == sizes[1]
     C = common_with_flat(sizes, R, unit)
     left, size = unit_factor(Basis(C, None).near(M)) if C.any() else (R, unit)
-    gone, other = depends(R, np.full(len(R), ROUNDING), np.where(flat, 0, size / unit)), np.zeros(len(R), bool)
-    order = np.argsort(~flat, kind="stable")                         # the flat columns first
-    small = np.linalg.qr(left[:, order], mode="r")
-    other[order] = depends(small, (ROUNDING * unit / size)[order], np.ones(len(R)))
-    if gone.sum() != other.sum(): gone = other
+    gone = depends(R, np.full(len(R), ROUNDING), np.where(flat, 0, size / unit))
+    order, by_flat = np.argsort(~flat, kind="stable"), np.zeros(len(R), bool)
+    R_by_flat = np.linalg.qr(left[:, order], mode="r")
+    by_flat[order] = depends(R_by_flat, (ROUNDING * unit / size)[order], np.ones(len(R)))
+    if gone.sum() != by_flat.sum(): gone = by_flat
     return Basis(C, np.diag(size) if gone.any() else left * size), gone
 
 # %% ../../nbs/526_mixed_bases.ipynb #c6bfea7d
