@@ -331,35 +331,52 @@ def _axes(text):  # "(i p) a" -> [["i", "p"], ["a"]]
     return axes
 
 
+def _spelt(axes, lead):  # with a name for each leading axis in the place of ...
+    return [[f"...{k}"] for k in range(lead, 0, -1)] + [axis for axis in axes if axis != ["..."]]
+
+
+# axes of the operands, axes of the result, {name: size} of leading axes
+def _sides(pattern, operands):
+    *left, out = [_axes(part) for part in pattern.replace("->", ",").split(",")]
+    leads = [X.ndim - len(axes) + 1 if ["..."] in axes else 0 for X, axes in zip(operands, left)]
+    batch = np.broadcast_shapes(*(X.shape[:lead] for X, lead in zip(operands, leads)))
+    out = _spelt(out, len(batch))
+    return list(map(_spelt, left, leads)), out, {name: m for (name,), m in zip(out, batch)}
+
+
+def _entries(names, size): return int(np.prod([size[n] for n in names]))
+
+
+def _sizes(axes, size):  # of every name, from pairs (names of an axis, its length)
+    for _ in axes:                                               # sizes follow from each other
+        for names, length in axes:
+            rest = {n for n in names if n not in size}
+            if len(rest) == 1:
+                known = [n for n in names if n in size]
+                size = size | {rest.pop(): length // _entries(known, size)}
+    return size
+
+
+def _entry(axes, now, size, shape):  # the index of one entry; an axis of length one broadcasts
+    place = lambda names: sum(now[n] * _entries(names[k + 1:], size) for k, n in enumerate(names))
+    return tuple(place(names) % length for names, length in zip(axes, shape))
+
+# %% ../nbs/201_block_einsum.ipynb #01decdf4
 def block_einsum(
     pattern,  # such as "(i p) a, (i r) b -> (p r) (a b)"
     *operands,  # one array for each part before the arrow
     **size,  # of names that the shapes do not settle
 ):  # array
     "A loop over every name of the pattern, adding the product of one entry of each operand."
-    left, out = pattern.split("->")
-    left, out = [_axes(part) for part in left.split(",")], _axes(out)
-    leads = [X.ndim - len(axes) + 1 if ["..."] in axes else 0 for X, axes in zip(operands, left)]
-    batch = np.broadcast_shapes(*(X.shape[:lead] for X, lead in zip(operands, leads)))
-    left, out = ([[axis for axis in axes if axis != ["..."]] for axes in left],
-                 [axis for axis in out if axis != ["..."]])
-    for _ in range(8):                                           # sizes follow from each other
-        for X, lead, axes in zip(operands, leads, left):
-            for length, axis in zip(X.shape[lead:], axes):
-                rest = {n for n in axis if n not in size}
-                if len(rest) == 1:
-                    size[rest.pop()] = length // int(np.prod([size[n] for n in axis if n in size]))
-    at = lambda axis, now: sum(now[n] * int(np.prod([size[m] for m in axis[k + 1:]]))
-                               for k, n in enumerate(axis))
-    total = np.zeros((*batch, *(int(np.prod([size[n] for n in axis])) for axis in out)),
-                     np.result_type(*operands))
-    for b in np.ndindex(batch):
-        for index in np.ndindex(*size.values()):
-            now, term = dict(zip(size, index)), total.dtype.type(1)
-            for X, lead, axes in zip(operands, leads, left):
-                first = tuple(0 if m == 1 else k for k, m in zip(b[len(b) - lead:], X.shape))
-                term = term * total.dtype.type(X[(*first, *(at(axis, now) for axis in axes))])
-            total[(*b, *(at(axis, now) for axis in out))] += term
+    left, out, lead = _sides(pattern, operands)
+    axes = [pair for X, names in zip(operands, left) for pair in zip(names, X.shape)]
+    size = _sizes(axes, lead | size)
+    total = np.zeros([_entries(names, size) for names in out], np.result_type(*operands))
+    for index in np.ndindex(*size.values()):
+        now, term = dict(zip(size, index)), total.dtype.type(1)
+        for X, axes in zip(operands, left):
+            term = term * total.dtype.type(X[_entry(axes, now, size, X.shape)])
+        total[_entry(out, now, size, total.shape)] += term
     return total
 
 # %% ../nbs/202_lemma1_sum_outer.ipynb #14e4b4eb

@@ -7,7 +7,7 @@ __all__ = ['block_einsum']
 
 # %% ../../nbs/201_block_einsum.ipynb #e43bb400
 from dataclasses import dataclass
-from functools import lru_cache, reduce
+from functools import cached_property, lru_cache, reduce
 from math import prod
 
 import numpy as np
@@ -26,6 +26,22 @@ from .tree import cheapest_tree, planted, tree_from
 
 # %% ../../nbs/201_block_einsum.ipynb #fe0e0948
 @dataclass(frozen=True)
+class Arrays:
+    "What is known of the operands before there are numbers."
+    xp: object  # the array library
+    layouts: tuple  # shape, strides in bytes (None but for NumPy) and dtype of each
+    twins: tuple  # for each, the number of the first that is the same array
+
+    @property
+    def shapes(self): return [shape for shape, _, _ in self.layouts]
+
+    @cached_property
+    def dtype(self):  # of the result
+        dtypes = [dtype for _, _, dtype in self.layouts]
+        return reduce(self.xp.result_type, dtypes, dtypes[0])
+
+
+@dataclass(frozen=True)
 class Program:
     "A sum for operands of given shapes: how each is seen, how the result is made."
     run: object  # function of the operands
@@ -36,11 +52,13 @@ class Program:
     tree: object = None
 
 
-def nothing(xp, shape, dtype):  # the Program that makes zeros
+def nothing(arrays, shape):  # the Program that makes zeros
+    xp, dtype = arrays.xp, arrays.dtype
     return Program(lambda Xs: zeros(xp, shape, Xs[0], dtype), shape, dtype)
 
 
-def own(xp, make):  # a result that is no view of the only operand
+def own(xp, views, make):  # a result that is no view of an only operand
+    if len(views) > 1 or views[0].lonely: return make
     def run(Xs):
         R = make(Xs)
         if xp is np: return R.copy() if np.may_share_memory(R, Xs[0]) else R
@@ -50,7 +68,8 @@ def own(xp, make):  # a result that is no view of the only operand
 
 
 # -> Term; an operand of another dtype is converted where it is used, run by run
-def operand_term(xp, k, V, shape, dtype, common):
+def operand_term(arrays, k, V):
+    (shape, _, dtype), xp, common = arrays.layouts[k], arrays.xp, arrays.dtype
     as_it_is = V.shape == shape and not (V.diagonal or V.lonely)
     T = Term(V.names, V.strides, None, dtype=None if dtype == common else common, axes=V.axes,
              taken=None if as_it_is else lambda X: taken(xp, V, X, common))
@@ -58,59 +77,54 @@ def operand_term(xp, k, V, shape, dtype, common):
 
 
 # strides in bytes -> in entries; those of a new array where they are not known
-def in_entries(strides, shape, dtype):
+def in_entries(shape, strides, dtype):
     if strides is None or any(t % dtype.itemsize for t in strides): return row_major(shape)
     return tuple(t // dtype.itemsize for t in strides)
 
 # %% ../../nbs/201_block_einsum.ipynb #5e5c8313
-def operand_views(pattern, shapes, strides, dtypes, size, out):  # -> list of View
-    axes = [axes_of(X, shape) for X, shape in zip(pattern.operands, shapes)]
+def operand_views(arrays, pattern, size, out):  # -> list of View
+    axes = [axes_of(X, len(shape)) for X, shape in zip(pattern.operands, arrays.shapes)]
     names = [{n for axis in split for n in axis} for split in axes]
     elsewhere = [set(out).union(*names[:k], *names[k + 1:]) for k in range(len(names))]
-    entries = [in_entries(*layout) for layout in zip(strides, shapes, dtypes)]
-    return [seen(*X, size, others) for *X, others in zip(axes, shapes, entries, elsewhere)]
+    return [seen(split, layout[0], in_entries(*layout), size, others)
+            for split, layout, others in zip(axes, arrays.layouts, elsewhere)]
 
 
-# -> Setting, tree, Term
-def evaluated(xp, views, shapes, dtypes, twins, size, out, axes, common, memory, tree):
-    forms = [(twin, V.strides, V.shape, V.diagonal, V.lonely) for twin, V in zip(twins, views)]
+def setting_of(arrays, views, size, out, memory):  # -> Setting
+    forms = [(k, V.strides, V.shape, V.diagonal, V.lonely) for k, V in zip(arrays.twins, views)]
     twins = tuple(map(forms.index, forms))                    # the same array, seen in the same way
-    terms = tuple(operand_term(xp, k, V, shape, dtype, common)
-                  for k, (V, shape, dtype) in enumerate(zip(views, shapes, dtypes)))
+    terms = tuple(operand_term(arrays, k, V) for k, V in enumerate(views))
     # what is made on the way stands beside what is made of it
-    room = numbers(memory, common) // max(1, len(views) - 1)
-    s = Setting(xp, size, terms, twins, out, getattr(common, "char", ""), max(1, room))
-    names = tuple(V.names for V in views)
-    if tree is None: tree = cheapest_tree(names, out, size, twins)
-    return s, tree, result(s, planted(tree, names, out), axes)
+    room = numbers(memory, arrays.dtype) // max(1, len(views) - 1)
+    return Setting(arrays.xp, size, terms, twins, out, getattr(arrays.dtype, "char", ""), max(1, room))
+
+
+def evaluated(s, tree, axes):  # the tree, which may have to be chosen, and its Term
+    names = tuple(T.names for T in s.operands)
+    if tree is None: tree = cheapest_tree(names, s.out, s.size, s.twins)
+    return tree, result(s, planted(tree, names, s.out), axes)
 
 
 def decided(
-    xp,  # the array library
+    arrays,  # Arrays
     pattern,  # Pattern
     size,  # {name: size} of every name
     lead,  # the leading axes of the result
     tree,  # or None
     memory,  # bytes
-    shapes,  # of the operands
-    strides,  # in bytes, for NumPy
-    dtypes,
-    twins,  # for each operand, the number of the first that is the same array
 ):  # Program
     "All that can be decided before there are numbers, once every size is known."
+    axes = axes_of(pattern.out, len(lead) + len(pattern.out.axes))
     size = size | dict(zip(leading_names(len(lead)), lead))
-    shape = lead + tuple(prod(size[n] for n in axis) for axis in pattern.out.axes)
-    common = reduce(xp.result_type, dtypes, dtypes[0])
-    if 0 in size.values(): return nothing(xp, shape, common)
-    out = tuple(n for n in leading_names(len(lead)) + pattern.out.names if size[n] != 1)
-    views, out, size = fused_names(operand_views(pattern, shapes, strides, dtypes, size, out), out,
-                                   size)
-    axes = (*((n,) for n in leading_names(len(lead))), *pattern.out.axes)
-    s, tree, T = evaluated(xp, views, shapes, dtypes, twins, size, out, axes, common, memory, tree)
+    shape = tuple(prod(size[n] for n in axis) for axis in axes)
+    if 0 in size.values(): return nothing(arrays, shape)
+    out = tuple(n for axis in axes for n in axis if size[n] != 1)
+    views, out, size = fused_names(operand_views(arrays, pattern, size, out), out, size)
+    s = setting_of(arrays, views, size, out, memory)
+    tree, T = evaluated(s, tree, axes)
     run = arranged(s, T, *((n,) for n in out))
-    if shape != tuple(size[n] for n in out): run = moved(xp, run, None, shape)
-    may_be_a_view = len(views) == 1 and not views[0].lonely
-    return Program(own(xp, run) if may_be_a_view else run, shape, common, T, s, tree)
+    if shape != tuple(size[n] for n in out): run = moved(arrays.xp, run, None, shape)
+    return Program(own(arrays.xp, views, run), shape, arrays.dtype, T, s, tree)
 
 
 @lru_cache(4096)
@@ -126,13 +140,11 @@ def programmed(
     kernels,  # may there be compiled ones? Part of the key
 ):  # Program
     "A pattern and arrays of a kind, remembered."
-    pattern, (shapes, strides,
-              dtypes) = parse(fn, text), [tuple(layout[k] for layout in layouts) for k in range(3)]
-    size, lead = settle(fn, pattern, shapes, dict(sizes)), batch(fn, pattern, shapes)
+    pattern, arrays = parse(fn, text), Arrays(xp, layouts, twins)
+    size, lead = settle(fn, pattern, arrays.shapes, dict(sizes)), batch(fn, pattern, arrays.shapes)
     if xp is np:
-        for k, dtype in enumerate(dtypes): numeric(fn, f"operand {k}", dtype)
-    return decided(xp, pattern, size, lead, tree, allowed(fn, memory), shapes, strides, dtypes,
-                   twins)
+        for k, (_, _, dtype) in enumerate(layouts): numeric(fn, f"operand {k}", dtype)
+    return decided(arrays, pattern, size, lead, tree, allowed(fn, memory))
 
 
 def layouts_of(xp, operands):  # shape, strides and dtype of each
@@ -143,7 +155,6 @@ def layouts_of(xp, operands):  # shape, strides and dtype of each
 def twins_of(operands):  # for each operand, the number of the first that is the same array
     ids = [id(X) for X in operands]
     return tuple([ids.index(i) for i in ids])
-
 
 # %% ../../nbs/201_block_einsum.ipynb #ce9e310b
 # the summed names along which chunks may be cut: first in every axis, once in every operand

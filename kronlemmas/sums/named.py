@@ -20,7 +20,7 @@ from .._base.checks import (batch_shape, block_shape, chunked, namespace,
                                      numeric_matrix, pair, positive)
 from .._base.memory import allowed, runs, sum_over_runs, sum_promoted
 from kronlemmas.sums.block_einsum import (
-    cut_names, decided, layouts_of, over_chunks, sum_along, twins_of,
+    Arrays, cut_names, decided, layouts_of, over_chunks, sum_along, twins_of,
 )
 from .evaluate import CACHE
 from .kernels import fast
@@ -120,6 +120,11 @@ class Settling:
         raise ValueError(f"{self.S.name}: {first} has {self.size[name]} {what}, but {matrix} has "
                          f"{number}; {self.shape_of(first, matrix)}")
 
+    def axis(self, axis, at, matrix, X):  # rows or columns of a matrix of blocks
+        noun, grid = ("rows", "columns")[at], all(len(axis) > 1 for axis in X.axes)
+        if len(axis) > 1: self.cut(axis, at, matrix, f"block {noun}" if grid else "row blocks")
+        else: self.agreed(axis[0], self.shapes[matrix][at - 2], matrix, noun)
+
     def cut(self, axis, at, matrix, what):  # an axis of blocks
         i, p = axis
         length, noun = self.shapes[matrix][at - 2], ("rows", "columns")[at]
@@ -167,27 +172,27 @@ def settled(S, shapes, values):  # -> {name: size}, or an error
     now, operands = Settling(S, shapes, values), list(zip(S.matrices, S.pattern.operands))
     axes = [(axis, at, matrix, X) for at in (0, 1) for matrix, X in operands if is_cut(X)
             for axis in X.axes[at:at + 1]]
-    for axis, at, matrix, X in sorted(axes, key=lambda entry: entry[0][-1] not in now.size
-                                      and len(entry[0]) > 1):
-        grid = all(len(axis) > 1 for axis in X.axes)
-        if len(axis) > 1:
-            now.cut(axis, at, matrix, ("block rows", "block columns")[at] if grid else "row blocks")
-        else: now.agreed(axis[0], shapes[S.matrices.index(matrix)][at - 2], matrix,
-                         ("rows", "columns")[at])
+    waits = lambda axis, *_: len(axis) > 1 and axis[-1] not in now.size
+    for entry in sorted(axes, key=lambda entry: waits(*entry)): now.axis(*entry)
     for matrix, X in operands:
         if not is_cut(X): now.whole(X, matrix)
     return now.size
 
 # %% ../../nbs/609_named_sums.ipynb #5f3d27b6
-def named_program(S, xp, values, tree, memory, layouts, twins):  # -> Program
-    shapes, strides, dtypes = zip(*layouts)
+# -> {name: size}, the leading axes of the result
+def sizes_of_call(S, xp, values, layouts):
+    shapes, _, dtypes = zip(*layouts)
     if xp is np:
         for matrix, shape, dtype in zip(S.matrices, shapes, dtypes):
             numeric_matrix(S.name, matrix, shape, dtype)
     size = settled(S, shapes, canonical(S, values))
-    lead = batch_shape(S.name, **dict(zip(S.matrices, shapes)))
-    return decided(xp, S.pattern, size, lead, tree, allowed(S.name, memory), shapes, strides,
-                   dtypes, twins)
+    return size, batch_shape(S.name, **dict(zip(S.matrices, shapes)))
+
+
+def named_program(S, xp, values, tree, memory, layouts, twins):  # -> Program
+    size, lead = sizes_of_call(S, xp, values, layouts)
+    memory = allowed(S.name, memory)
+    return decided(Arrays(xp, layouts, twins), S.pattern, size, lead, tree, memory)
 
 
 def anywhere(S, operands, tree, memory, values):  # arrays of other libraries, subclasses, chunks
@@ -219,21 +224,28 @@ def {name}({listed}):
 """  # a function of the arguments of a declared one: what is known is looked up, the rest is asked
 
 
+# as text: is this a call of NumPy's own arrays, with all sizes and nothing else?
+def plain_call(S):
+    arrays = [f"{X}.__class__ is ndarray" for X in S.matrices]
+    asked = [name for name in ("order", "memory") if name in S.signature.parameters]
+    return " and ".join([*arrays, *(f"{arg} is not None" for arg, _ in S.given),
+                         *(f"{name} is None" for name in asked)])
+
+
+# as text: the sizes, which matrices are the same one, and how each lies in memory
+def key_of_call(S):
+    sizes = [f"{arg} if {arg}.__class__ is int else read_{arg}({arg})" for arg, _ in S.given]
+    same = [f"{X} is {Y}" for X, Y in combinations(S.matrices, 2)]
+    layout = [f"{X}.{what}" for X in S.matrices for what in ("shape", "strides", "dtype")]
+    return ", ".join(["switched_on()", *sizes, *same, *layout])
+
+
 # the function: known(key) or evaluate(matrices, values, order, memory)
 def with_its_face(S, function, known, evaluate):
     names, args = S.signature.parameters, [arg for arg, _ in S.given]
-    plain = [f"{X}.__class__ is ndarray"
-             for X in S.matrices] + [f"{arg} is not None" for arg in args]
-    plain += [f"{name} is None" for name in ("order", "memory") if name in names]
-    same = [f"{X} is {Y}" for X, Y in combinations(S.matrices, 2)]
-    layout = [f"{X}.{what}" for X in S.matrices for what in ("shape", "strides", "dtype")]
-    text = FACE.format(
-        name=S.name, listed=", ".join(map(str, names.values())), plain=" and ".join(plain),
-        args=", ".join(args),
-        key=", ".join(["switched_on()", *[f"{arg} if {arg}.__class__ is int else read_{arg}({arg})"
-                                          for arg in args], *same, *layout]),
-        matrices=", ".join(S.matrices),
-        order="order" if "order" in names else None, memory="memory" if "memory" in names else None)
+    asked = {name: name if name in names else None for name in ("order", "memory")}
+    text = FACE.format(name=S.name, listed=", ".join(map(str, names.values())), plain=plain_call(S),
+                       key=key_of_call(S), matrices=", ".join(S.matrices), args=", ".join(args), **asked)
     scope = {"ndarray": ndarray, "switched_on": switched_on, "known": known, "evaluate": evaluate}
     scope |= {f"read_{arg}": partial(read, S.name, arg) for arg, read in zip(args, S.readers)}
     exec(text, scope)
@@ -292,19 +304,14 @@ class Cuts:
 
 
 def row_cuts(S, xp, values, layouts):  # -> Cuts
-    shapes, _, dtypes = zip(*layouts)
-    if xp is np:
-        for matrix, shape, dtype in zip(S.matrices, shapes, dtypes):
-            numeric_matrix(S.name, matrix, shape, dtype)
-    size = settled(S, shapes, canonical(S, values))
+    size, lead = sizes_of_call(S, xp, values, layouts)
     first = S.pattern.operands[0].axes[0][0]      # the name that counts the blocks
-    batch = prod(batch_shape(S.name, **dict(zip(S.matrices, shapes))))
-    numbers = batch * prod(shapes[0][-2:]) // max(1, size[first])
-    heights = tuple(size[X.axes[0][1]] if X.axes[0][0] == first else None
-                    for X in S.pattern.operands)
+    numbers = prod(lead) * prod(layouts[0][0][-2:]) // max(1, size[first])
+    rows = [X.axes[0] for X in S.pattern.operands]
+    heights = tuple(size[axis[1]] if axis[0] == first else None for axis in rows)
     once = xp is np and fast()                    # a kernel reads once, and a farther cache will do
     return Cuts(runs(size[first], numbers, CACHE * 4 if once else CACHE), heights,
-                len(set(dtypes)) > 1)
+                len({dtype for _, _, dtype in layouts}) > 1)
 
 
 def in_row_chunks(S, f, operands, values):  # dask array

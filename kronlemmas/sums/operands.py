@@ -21,9 +21,9 @@ def split_strides(axis, stride, size):  # pairs (name, stride) of the names of o
 def leading_names(count): return tuple(f"...{k}" for k in range(count, 0, -1))
 
 
-# an Operand of a pattern and the shape of its array -> the names of every axis, leading ones too
-def axes_of(X, shape):
-    return tuple((n,) for n in leading_names(len(shape) - len(X.axes))) + X.axes
+# an Operand of a pattern and the number of axes of its array -> the names of each, leading ones too
+def axes_of(X, ndim):
+    return tuple((n,) for n in leading_names(ndim - len(X.axes))) + X.axes
 
 # %% ../../nbs/604_operands.ipynb #5260f07d
 # strides of a new array, in entries
@@ -43,6 +43,16 @@ class View:
     axes: tuple = ()
 
 
+def long_names(axes, shape, strides, size):  # pairs (name, stride); an axis of length one broadcasts
+    return [pair for axis, length, stride in zip(axes, shape, strides) if length != 1
+            for pair in split_strides(axis, stride, size) if size[pair[0]] != 1]
+
+
+def as_given(axes, shape, size):  # pairs (names, axes as they are given that hold them)
+    return tuple((tuple(n for n in axis if size[n] != 1 != length), (k,))
+                 for k, (axis, length) in enumerate(zip(axes, shape)))
+
+
 def seen(
     axes,  # the names of every axis
     shape,  # of the array
@@ -51,20 +61,16 @@ def seen(
     elsewhere,  # names of the result and of the other operands
 ):  # View
     "One axis for each name."
-    split = [pair for axis, length, stride in zip(axes, shape, strides) if length != 1
-             for pair in split_strides(axis, stride, size) if size[pair[0]] != 1]
-    names = tuple(dict.fromkeys(n for n, _ in split))
-    stride = {n: sum(t for m, t in split if m == n) for n in names}
+    split, stride = long_names(axes, shape, strides, size), {}
+    for n, t in split: stride[n] = stride.get(n, 0) + t
+    names = list(stride)
     diagonal = tuple(names.index(n) for n, _ in split) if len(names) < len(split) else ()
     lonely = tuple(k for k, n in enumerate(names) if n not in elsewhere)
     left = tuple(n for n in names if n in elsewhere)
     # the sum is a new array
-    if lonely: stride = dict(zip(left, row_major([size[n] for n in left])))
-    whole = tuple((tuple(n for n in axis if size[n] != 1 != length), (k,))
-                  for k, (axis, length) in enumerate(zip(axes, shape)))
-    as_given = () if diagonal or lonely else whole
-    return View(left, tuple(stride[n] for n in left), tuple(size[n] for n, _ in split), diagonal,
-                lonely, as_given)
+    steps = row_major([size[n] for n in left]) if lonely else tuple(stride.values())
+    whole = () if diagonal or lonely else as_given(axes, shape, size)
+    return View(left, steps, tuple(size[n] for n, _ in split), diagonal, lonely, whole)
 
 # %% ../../nbs/604_operands.ipynb #2a7da1dd
 def _duplicates(diagonal):  # pairs of axes whose diagonal is taken, one after the other
