@@ -25,6 +25,11 @@ needs("kronlemmas.testing", "hypothesis", "test")
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from .sums import kernels
+
+# %% ../nbs/706_testing.ipynb #d4e883ef
+kernels.at_once = True
+
 # %% ../nbs/706_testing.ipynb #725f7d26
 DTYPES = ("float64", "float32", "complex128", "int64")
 LAYOUTS = ("C", "F", "strided", "reversed", "readonly")

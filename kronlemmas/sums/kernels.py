@@ -9,9 +9,12 @@ __all__ = []
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
+from threading import Thread
 import warnings
 
 import numpy as np
+
+from kronlemmas._base.threads import in_parts
 
 # %% ../../nbs/607_kernels.ipynb #e51ba0db
 FEWEST = 2**15  # numbers in the operands: with fewer there is little to gain
@@ -49,19 +52,28 @@ def _source(block_a, block_b, twins):
 
 # %% ../../nbs/607_kernels.ipynb #32563e8f
 _enabled = True  # tests set this to False to see what happens without a compiler
+at_once = False  # compile before the first sum, not beside it: for tests and benchmarks
 _told: set[str] = set()  # what a warning has said
+_untold: list[str] = []  # what a thread has found, and the next call says
 
 
 def _tell(what, error):  # say once in a session what does not work
     if what in _told: return
     _told.add(what)
-    warnings.warn(f"kronlemmas: {what} ({type(error).__name__}: {error})", RuntimeWarning,
-                  stacklevel=2)
+    _untold.append(f"kronlemmas: {what} ({type(error).__name__}: {error})")
+
+
+def _speak():  # in the thread of the caller
+    while _untold: warnings.warn(_untold.pop(0), RuntimeWarning, stacklevel=2)
+
+
+@lru_cache
+def _installed(): return find_spec("numba") is not None
 
 
 @lru_cache
 def _found():  # can Numba be imported?
-    if find_spec("numba") is None: return False
+    if not _installed(): return False
     try: import_module("numba")
     except Exception as error:                    # of whatever kind: it was built for another NumPy
         _tell("Numba is installed but cannot be imported, so that sums go without a compiler",
@@ -73,8 +85,12 @@ def _found():  # can Numba be imported?
 def switched_on(): return _enabled
 
 
-# is there a compiler? Ask it last: the first answer takes half a second
-def fast(): return _enabled and _found()
+# is there a compiler? One that nobody has tried is believed to work; importing it takes half a second
+def fast():
+    if not (_enabled and _installed()): return False
+    found = _found() if at_once or _found.cache_info().currsize else True
+    _speak()
+    return found
 
 
 # f(matrix, matrix, result), compiled for C-ordered arrays; `plain` does the same in NumPy
@@ -98,21 +114,51 @@ def _jit(f, plain, dtype, result):
     return plain
 
 
-def _made(name, text, plain, dtype, result):  # the compiled function of that name
-    scope = {"__name__": __name__}
-    exec(compile(text, globals().get("__file__", "<kernel>"), "exec"), scope)
-    return _jit(scope[name], plain, dtype, result)
+class Kernel:
+    "The compiled function of that name, which NumPy stands in for until it is ready."
+
+    def __init__(self, name, text, plain, dtype, result):
+        self.source, self.plain, self.dtypes = (name, text), plain, (dtype, result)
+        self.compiled, self.begun = None, False
+        if at_once: self.compile()
+
+    def compile(self):
+        (name, text), scope = self.source, {"__name__": __name__}
+        exec(compile(text, globals().get("__file__", "<kernel>"), "exec"), scope)
+        self.compiled = _jit(scope[name], self.plain, *self.dtypes) if _found() else self.plain
+
+    def __call__(self, *matrices):
+        if self.compiled is None: return self._meanwhile(*matrices)
+        self.compiled(*matrices)
+        _speak()
+
+    def _meanwhile(self, *matrices):
+        self.plain(*matrices)
+        if self.begun: return
+        self.begun = True
+        Thread(target=self.compile, name="kronlemmas compiles").start()
+
+    def over(self, part, l, numbers):  # [part(slice), ...] of l rows, on several cores if compiled
+        return in_parts(part, l, numbers if self.compiled not in (None, self.plain) else 0)
+
+
+PIECE = 2**18  # numbers that NumPy copies at a time
 
 
 @lru_cache
 def _sums(block_a, block_b, twins, dtype):
-    def plain(A, B, S):
-        (n1, w1), (n2, w2) = block_a, block_b
-        Ab, Bb = A.reshape(-1, n1, A.shape[1] // w1, w1), B.reshape(-1, n2, B.shape[1] // w2, w2)
-        G = np.tensordot(Ab, Bb, ((0, 2), (0, 2))).reshape(n1 * w1, n2 * w2)
-        S += np.tril(G) if twins else G
+    (n1, w1), (n2, w2) = block_a, block_b
 
-    return _made(*_source(block_a, block_b, twins), plain, dtype, "float64")
+    def plain(A, B, S):
+        k = A.shape[1] // w1
+        step = max(1, PIECE // max(1, A.shape[1] * n1))              # rows of blocks at a time
+        for i in range(0, len(A) // n1, step):
+            a, b = A[i * n1:(i + step) * n1], B[i * n2:(i + step) * n2]
+            G = np.tensordot(a.reshape(-1, n1, k, w1), b.reshape(-1, n2, k, w2), ((0, 2), (0, 2)))
+            G = G.reshape(S.shape)
+            S += np.tril(G) if twins else G
+
+    return Kernel(*_source(block_a, block_b, twins), plain, dtype, "float64")
 
 
 # %% ../../nbs/607_kernels.ipynb #a4c74103
@@ -146,13 +192,22 @@ def plane_products(
     if n1 * w1 == n2 * w2 == 1: A, B = A.reshape(1, -1), B.reshape(1, -1)
     elif A.shape[1] == w1 and B.shape[1] == w2:
         n1, w1, A, n2, w2, B = 1, n1 * w1, A.reshape(1, -1), 1, n2 * w2, B.reshape(1, -1)
-    S = np.zeros((n1 * w1, n2 * w2))
-    _sums((n1, w1), (n2, w2), twins, A.dtype.char)(A, B, S)
+    kernel, one = _sums((n1, w1), (n2, w2), twins, A.dtype.char), n1 == n2 == len(A) == 1
+
+    def part(at):
+        X, Y = (M[:, at.start * w:at.stop * w] if one else M[at.start * n:at.stop * n]
+                for M, n, w in ((A, n1, w1), (B, n2, w2)))
+        S = np.zeros((n1 * w1, n2 * w2))
+        kernel(X, Y, S)
+        return S
+
+    S = sum(kernel.over(part, A.shape[1] // w1 if one else len(A) // n1, A.size))
     if twins: S += np.tril(S, -1).T
     with np.errstate(over="ignore"): return S.astype(A.dtype, copy=False)
 
 # %% ../../nbs/607_kernels.ipynb #0ea33320
 NARROW, WIDE = 4, 512  # columns of Y at most, of X at least
+TALL = 1000  # rows from which the sums of several threads are small beside X
 
 
 # (name, text) of the kernel that adds Y'X to the (t, s) matrix G, for Y (l, t) and X (l, s)
@@ -178,7 +233,7 @@ def _wide_source(t):
 def _wide(t, dtype):
     def plain(Y, X, G): G += Y.T @ X
 
-    return _made(*_wide_source(t), plain, dtype, dtype)
+    return Kernel(*_wide_source(t), plain, dtype, dtype)
 
 
 def wide_product(
@@ -187,9 +242,14 @@ def wide_product(
 ):  # (s, t) X'Y
     "The product of a narrow matrix and a wide one."
     if X.shape[1] > Y.shape[1]: return wide_product(Y, X).T
-    G = np.zeros((X.shape[1], Y.shape[1]), X.dtype)
-    _wide(G.shape[0], X.dtype.char)(X, Y, G)
-    return G
+    kernel = _wide(X.shape[1], X.dtype.char)
+
+    def part(rows):
+        G = np.zeros((X.shape[1], Y.shape[1]), X.dtype)
+        kernel(X[rows], Y[rows], G)
+        return G
+
+    return sum(kernel.over(part, len(Y), Y.size if len(Y) > TALL else 0))
 
 
 def is_wide(s, t): return 1 < min(s, t) <= NARROW and max(s, t) >= WIDE
@@ -215,7 +275,7 @@ def _rows_source(t):
 
 @lru_cache
 def _rows(t, dtype):
-    return _made(*_rows_source(t), lambda A, C, T: np.matmul(A, C.T, out=T), dtype, dtype)
+    return Kernel(*_rows_source(t), lambda A, C, T: np.matmul(A, C.T, out=T), dtype, dtype)
 
 
 def row_product(A, C):  # (m, k), (k, t) -> (m, t), by a kernel where that is faster
@@ -224,7 +284,8 @@ def row_product(A, C):  # (m, k), (k, t) -> (m, t), by a kernel where that is fa
         D = np.ascontiguousarray(C.T)
         if streams(A, D, 1):
             T = np.empty((len(A), C.shape[1]), A.dtype)
-            _rows(C.shape[1], A.dtype.char)(A, D, T)
+            kernel = _rows(C.shape[1], A.dtype.char)
+            kernel.over(lambda rows: kernel(A[rows], D, T[rows]), len(A), A.size)
             return T
     return A @ C
 
@@ -247,12 +308,27 @@ def _in_rows(A, B): return np.einsum("ia,ib->iab", A, B).reshape(len(A), A.shape
 def _outers(dtype):
     def plain(A, B, R): R[...] = _in_rows(A, B)
 
-    return _made(*_outers_source(), plain, dtype, dtype)
+    return Kernel(*_outers_source(), plain, dtype, dtype)
 
 
 def outer_rows(A, B):  # (m, s), (m, t) -> (m, st), by a kernel where that is faster
     "The products of each entry of A with each entry of B in the same row, of NumPy matrices."
     if A.size * B.shape[1] < FEWEST or not streams(A, B, 1, fewest=0): return _in_rows(A, B)
     R = np.empty((len(A), A.shape[1] * B.shape[1]), A.dtype)
-    _outers(A.dtype.char)(A, B, R)
+    kernel = _outers(A.dtype.char)
+    kernel.over(lambda rows: kernel(A[rows], B[rows], R[rows]), len(A), R.size)
     return R
+
+# %% ../../nbs/607_kernels.ipynb #bd492c99
+def usual():  # the kernels that most programs use
+    columns = [((n, 1), (n, 1)) for n in range(1, 7)] + [((1, n), (1, n)) for n in range(2, 7)]
+    for dtype in "df":
+        yield from (_sums(a, b, twins, dtype) for a, b in (*columns, ((2, 2), (2, 2)), ((3, 3), (3, 3)))
+                    for twins in (True, False))
+        yield from (_wide(t, dtype) for t in range(2, NARROW + 1))
+        yield from (_rows(t, dtype) for t in range(1, NARROW + 1))
+        yield _outers(dtype)
+
+
+def warm(track=iter):  # compile them now; `track` may show the progress of a list
+    for kernel in track(list(usual())): kernel.compile()
