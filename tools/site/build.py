@@ -140,6 +140,7 @@ def shown(c, directives, section):
     for out in c.outputs:
         data = out.get("data", {})
         if "text/markdown" in data: data["text/markdown"] = linked(data["text/markdown"])
+        if "text/html" in data: data["text/html"] = pages_named(data["text/html"])
 
 
 def words_used(path, cells):
@@ -185,6 +186,11 @@ def linked(text):
     text = re.sub(r"(?<![*\[`\w])\((\d{3}\.\d+|[LF]\d)\)", to, text)
     text = re.sub(r"(?<=\]\()\d{3}_(?=\w+\.ipynb)", "", text)
     return re.sub(r"\[([^]]+)\]\(([\w/]+)\.ipynb#([\w-]+)\)", r'<a href="\2.html#c-\3">\1</a>', text)
+
+
+def pages_named(html):
+    "Links to notebooks in what a cell shows, the map of the book for instance, as links to their pages."
+    return re.sub(r'href="\d{3}_(\w+)\.ipynb"', r'href="\1.html"', html)
 
 
 # ---- the reference, from the modules
