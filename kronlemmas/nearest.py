@@ -158,7 +158,7 @@ def _traceable(shape, blocks, block, over):  # nothing, or an error: what is tra
 
 def _over_first(xp, A, l, block):
     if not l: return zeros(xp, (*A.shape[:-2], *block), A)
-    if chunked(A): return sum_diagonal_chunks("partial_trace", sum_diag_blocks, A, l, *block)
+    if chunked(A): return sum_diagonal_chunks("partial_trace", sum_diag_blocks, A, *block)
     return sum_diag_blocks(A, l)
 
 

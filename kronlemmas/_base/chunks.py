@@ -92,7 +92,7 @@ def tree(terms, add, width=8):  # delayed values -> one of them, combined by add
 def added(terms): return sum(terms[1:], terms[0])
 
 # %% ../../nbs/608_chunks.ipynb #bc474a3b
-def sum_diagonal_chunks(fn, f, U, p, m, n):  # dask array
+def sum_diagonal_chunks(fn, f, U, m, n):  # dask array
     "Add up f(piece, how many blocks) over pieces along the diagonal."
     import dask
     import dask.array as da

@@ -365,7 +365,7 @@ def typed_columns(fn, plain, keys, index):  # data frame of what a formula reads
     )
 
 
-def with_sorted_levels(x):
+def with_level_order(x):
     # texts as a category in sorted order, a category in its own, which is that of its coefficients
     import pandas as pd
     if hasattr(x.dtype, "categories"): return x.cat.as_ordered()
@@ -710,6 +710,7 @@ def level_keys(names, frame):  # (n,) or (n, parts) the level of each row, as an
 def sorted_codes(keys):  # codes from 0 and sorted levels
     import pandas as pd
     codes, levels = pd.factorize(keys, sort=True)
+    assert levels.is_unique      # known before threads ask at once, which pandas 2 answers wrongly
     return codes, levels
 
 # %% ../../nbs/502_formulas.ipynb #5d1f0a38
@@ -841,7 +842,7 @@ def evaluable(mean, random, known, taken):
     models = [_prepared(model, plain) for model in (mean, *(model for model, *_ in random), *known)]
     keys = _reads(_terms(models), plain) | {_LEVELS + name for name in grouping_names(random)}
     frame = typed_columns(_FN, plain, keys, taken.index)
-    return frame.assign(**{key: with_sorted_levels(x) for key, x in frame.items() if key in plain})
+    return frame.assign(**{key: with_level_order(x) for key, x in frame.items() if key in plain})
 
 
 def _random_parts(random, evaluate, index):

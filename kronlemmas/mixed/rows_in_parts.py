@@ -19,7 +19,7 @@ from kronlemmas.mixed.formula import (
     READERS, Designed, FormulaFit, Request, at_new_data, complete_rows, design_of, evaluable,
     finite_values, has_order, in_parts, level_keys, must_have, plain_values,
     row_values, settle_type, sorted_codes, term_parts, those_given, typed_columns,
-    values_of_term, with_sorted_levels,
+    values_of_term, with_level_order,
 )
 
 # %% ../../nbs/520_rows_in_parts.ipynb #29b00003
@@ -183,7 +183,7 @@ class RowsOf:
         used, given, _ = rows_used(part, self.request.names(), self.request)
         plain = {name: plain_values(LMM, name, x) for name, x in used.items()}
         rows = typed_columns(LMM, plain, self.design.frame.columns, used.index)
-        levels = {key: with_sorted_levels(rows[key]) for key in rows if key in plain}
+        levels = {key: with_level_order(rows[key]) for key in rows if key in plain}
         return used, rows.assign(**levels), given
 
     def matrices(self, rows):  # those of each set of terms

@@ -191,7 +191,7 @@ def factor_alone(pattern, size, tree):
     return None
 
 
-# that factor over its own chunks, then the rest
+# that factor over its own chunks, in the dtype of the result, then the rest
 def factor_first(pattern, operands, size, tree, evaluate):
     part, numbers = factor_alone(pattern, size, tree), range(len(operands))
     if part is None: return None
@@ -201,7 +201,9 @@ def factor_first(pattern, operands, size, tree, evaluate):
     rest = [k for k in numbers if k not in part.leaves]
     last = parse("block_einsum",
                  f"{', '.join([made, *(texts[k] for k in rest)])} -> {pattern.out.text}")
-    F = evaluate(first, [operands[k] for k in part.leaves])
+    leaf, *leaves = [operands[k] for k in part.leaves]
+    common = np.result_type(*[X.dtype for X in operands])
+    F = evaluate(first, [leaf.astype(common, copy=False), *leaves])
     return evaluate(last, [F, *(operands[k] for k in rest)])
 
 
@@ -223,8 +225,8 @@ def over_chunks(fn, pattern, operands, size, tree, memory, label=str):  # dask a
 
     if on_diagonal(pattern):
         (i, m), (_, n) = pattern.operands[0].axes
-        return sum_diagonal_chunks(fn, lambda X, p: piece(X, **{i: p}), operands[0], size[i],
-                                   size[m], size[n])
+        return sum_diagonal_chunks(fn, lambda X, p: piece(X, **{i: p}), operands[0], size[m],
+                                   size[n])
     return sum_along(fn, piece, pattern, operands, size, cut, label)
 
 

@@ -390,15 +390,9 @@ def halves(p):  # the kept names of both sides: those that stay apart, those tha
     return split(p.left), split(p.right)
 
 
-def plane_lies(s, T, wanted, summed):  # does a matrix product read each plane as it lies?
-    r, c = fused(s, T, wanted), fused(s, T, summed)
-    if T.cast or r is None or c is None: return False
-    return c == 1 and r >= s.count(summed) or r == 1 and c >= s.count(wanted)
-
-
 def plane_views(s, T, lead, wanted, summed):  # -> function: one axis for each leading name, then the planes
     view = arranged(s, T, *((n,) for n in lead), wanted, summed)
-    if s.xp is not np or plane_lies(s, T, wanted, summed): return view
+    if s.xp is not np or lies(s, T, wanted, summed): return view
     return lambda Xs: np.ascontiguousarray(view(Xs))
 
 
@@ -418,7 +412,7 @@ def planes(p):
 
 def planes_copy(p):  # numbers that are copied first
     sides = zip((p.X, p.Y), halves(p))
-    return sum(p.s.count(T.names) for T, (_, wanted) in sides if not plane_lies(p.s, T, wanted, p.summed))
+    return sum(p.s.count(T.names) for T, (_, wanted) in sides if not lies(p.s, T, wanted, p.summed))
 
 
 def planes_pay(p):  # are planes worth their smaller products?
