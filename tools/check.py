@@ -129,7 +129,7 @@ def check_alt_text():
 
 
 # each imports only what stands before it; "" are the others
-LAYERS = "_base", "loops", "sums", "", "mixed", "report"
+LAYERS = "_base", "loops", "sums", "", "mixed", "imaging", "report"
 OPTIONAL = {"hypothesis", "matplotlib"}
 OPTIONAL_IN = {"testing", "pictures", "mixed.pictures", "report"}
 

@@ -1,0 +1,1 @@
+"Mixed models voxel by voxel: from the files of images to maps."
