@@ -27,14 +27,14 @@ from time import perf_counter
 import numpy as np
 import scipy
 from rich.console import Console
-from rich.progress import Progress, track
+from rich.progress import Progress
 from rich.table import Table
 
 import kronlemmas as kl
 
 from . import loops
 from ._base.checks import needs
-from .sums import kernels
+from .imaging import command
 from .sums.named import SUMS, example
 
 # %% ../nbs/612_report.ipynb #1e4b677f
@@ -413,7 +413,8 @@ def draw_scalings(
 
 # %% ../nbs/612_report.ipynb #537bbca0
 _ABOUT = """Evaluate every lemma by its loop, by the printed vectorised form and by this package; \
-print times, ratios and errors. The exit status is 1 if a result disagrees with its loop."""
+print times, ratios and errors. The exit status is 1 if a result disagrees with its loop. \
+`kronlemmas many --help` is another command: mixed models of images."""
 _FLAGS = {  # of the command, with what argparse wants to know
     "--repeat": dict(type=int, default=7, metavar="N",
                      help="measurements of each form, whose median is printed (default 7)"),
@@ -424,12 +425,10 @@ _FLAGS = {  # of the command, with what argparse wants to know
                    "draw time against size (needs matplotlib)"),
     "--info": dict(action="store_true", help="only say what the speed of this machine depends on: "
                    "versions, processor, BLAS library and its kernels, threads, compiler"),
-    "--warm": dict(action="store_true", help="only compile the kernels that most sums use, so that no "
-                   "session has to (needs numba)"),
     "--version": dict(action="version", version=kl.__version__),
 }
 
-# %% ../nbs/612_report.ipynb #537bbca1
+
 def _lemma(name): return f"L{name}" if name.isdigit() else name.upper()
 
 
@@ -483,17 +482,7 @@ def _chosen(lemmas):
     return chosen
 
 
-def _warmed():  # exit status
-    try: needs("kronlemmas --warm", "numba", "fast")
-    except ImportError as e:
-        print(e, file=sys.stderr)
-        return 2
-    kernels.warm(partial(track, description="compiling", console=Console(stderr=True)))
-    return 0
-
-
 def _measured(args):  # how many results are wrong
-    kernels.at_once = True                                       # what is compiled is measured
     told = sys.stderr if args.json == "-" else sys.stdout
     rows = report(_chosen(args.lemma), args.repeat, args.seed, Console(file=told))
     about = {"machine": machine(), "seed": args.seed, "repeat": args.repeat}
@@ -508,12 +497,13 @@ def main(
     argv=None,  # command-line arguments, those of the process unless given
 ):  # exit status: 0, 1 if a check failed, 2 for a wrong argument
     "The command `kronlemmas`."
+    argv = sys.argv[1:] if argv is None else argv
+    if argv[:1] == ["many"]: return command.main(argv[1:])
     p = arguments(list(dict.fromkeys(c.lemma for c in cases())))
     args = p.parse_args(argv)
     if args.info:
         print("\n".join(f"{name}: {value}" for name, value in info().items()))
         return 0
-    if args.warm: return _warmed()
     if wrong := refusal(args): p.error(wrong)
     try: return int(_measured(args) > 0)
     except KeyboardInterrupt:

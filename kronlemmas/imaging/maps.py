@@ -6,14 +6,11 @@
 __all__ = ['ImageMaps', 'lmm_images']
 
 # %% ../../nbs/31f_images_to_maps.ipynb #31f00002
-import json
-import platform
 import re
 import shutil
 import warnings
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from time import monotonic
 
@@ -39,9 +36,11 @@ from kronlemmas.imaging.jobs import (
     begun,
     designed,
     fit_chunk,
+    of_json,
     put_json,
     read_table,
     resumed,
+    versions,
 )
 from kronlemmas.mixed.model import LinearMixedModel
 from kronlemmas.mixed.sign_flips import cluster_codes, family_wise
@@ -137,8 +136,8 @@ def file_names(kinds):  # {(what, name): a name for a file}, each another one
     for what, name in kinds:
         plain = re.sub(r"[^A-Za-z0-9.+-]+", "-", name).strip("-")
         stem = "_".join(filter(None, (what, plain)))
-        versions = (stem, *(f"{stem}_{k}" for k in range(2, len(kinds) + 2)))
-        found[what, name] = next(each for each in versions if each.lower() not in taken)
+        choices = (stem, *(f"{stem}_{k}" for k in range(2, len(kinds) + 2)))
+        found[what, name] = next(each for each in choices if each.lower() not in taken)
         taken.add(found[what, name].lower())
     return found
 
@@ -154,19 +153,15 @@ def put_maps(job):  # {file name: what it is}
 
 def reasons_of(job):  # {why: how many voxels were refused}
     found = {}
-    for text in stored(job, "reasons"):
-        for reason, count in json.loads(str(text)).items(): found[reason] = found.get(reason, 0) + count
+    for reasons, counts in zip(stored(job, "reasons"), stored(job, "refused")):
+        for reason, count in zip(map(str, reasons), map(int, counts)):
+            found[reason] = found.get(reason, 0) + count
     return found
 
 
 def statuses_of(job):  # {status: how many voxels have it}
     kinds, counts = np.unique(gathered(job, "status/"), return_counts=True)
     return {STATUS[kind]: int(count) for kind, count in zip(kinds, counts)}
-
-
-def versions():
-    here = {name: version(name) for name in ("kronlemmas", "numpy", "scipy")}
-    return dict(python=platform.python_version()) | here
 
 
 def told(job):  # what is known before the fits
@@ -310,7 +305,7 @@ def lmm_images(
     job = (resumed if resume else begun)(job)
     if job.design.notes: warnings.warn(f"{FN}: {'; '.join(job.design.notes)}", stacklevel=2)
     about = job.folder / "maps.json"
-    if about.exists(): return ImageMaps(job, json.loads(about.read_text()))
+    if about.exists(): return ImageMaps(job, of_json(about.read_text(encoding="utf-8")))
     start = monotonic()
     run(job, workers, progress)
     return ImageMaps(job, finished(job, monotonic() - start))
