@@ -26,6 +26,8 @@ from kronlemmas.mixed.formula import FormulaFit, lmm
 from kronlemmas.mixed.model import LinearMixedModel
 from kronlemmas.mixed.result import MixedModelFit
 from kronlemmas.mixed.many import ManyFits, lmm_many
+from kronlemmas.imaging.maps import ImageMaps, lmm_images
+from kronlemmas.mixed.sign_flips import SignFlips, sign_flips
 from kronlemmas.sums.plan import plan
 from kronlemmas import loops
 
@@ -40,7 +42,7 @@ __all__ = [
     "block_khatri_rao", "nearest_kronecker", "partial_trace", "partial_transpose", "index", "KhatriRaoLstsq",
     "KronLstsq", "khatri_rao_lstsq", "kron_lstsq", "TwoKroneckerCovariance", "kron_quadratic_diag",
     "kron_weighted_gram", "FormulaFit", "lmm", "LinearMixedModel", "MixedModelFit", "ManyFits", "lmm_many",
-    "plan", "loops",
+    "ImageMaps", "lmm_images", "SignFlips", "sign_flips", "plan", "loops",
 ]
 
 

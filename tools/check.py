@@ -337,6 +337,8 @@ WITHOUT = {                                                      # module hidden
     "numba": ("fast", "raise SystemExit(kronlemmas.report.info()['numba'])"),
     "formulae": ("formula", "kl.lmm('y ~ x + (1 | g)', None)"),
     "pandas": ("formula", "kl.lmm('y ~ x + (1 | g)', None)"),
+    "nibabel": ("imaging", "from kronlemmas.imaging.images import mask_of; mask_of('setup.py')"),
+    "h5py": ("imaging", "from kronlemmas.imaging.images import hdf5_array; hdf5_array('a.h5', 'y')"),
     "threadpoolctl": ("test", "raise SystemExit(kronlemmas.report.info()['kernels'])"),
 }
 
@@ -363,8 +365,8 @@ def check_extras():
 
 def check_import_is_light():
     "`import kronlemmas` loads NumPy, and of what takes longer than NumPy itself nothing."
-    heavy = {"dask", "formulae", "hypothesis", "json", "matplotlib", "numba", "pandas", "rich", "tensorly",
-             "xarray", "jax", "torch",
+    heavy = {"dask", "formulae", "h5py", "hypothesis", "json", "matplotlib", "nibabel", "numba", "pandas",
+             "rich", "tensorly", "xarray", "jax", "torch",
              *(f"scipy.{part}" for part in ("interpolate", "linalg", "optimize", "sparse", "special",
                                             "stats"))}
     loaded = sh(sys.executable, "-c", "import kronlemmas, sys; print(*sys.modules)").split()

@@ -6,13 +6,16 @@ Run by `make test-cluster`, and as one of the checks of `make test`. Ends with `
 import os
 import signal
 import sys
+import tempfile
 import threading
 import time
 import traceback
 import warnings
+from pathlib import Path
 
 import dask.array as da
 import numpy as np
+import pandas as pd
 from dask.distributed import Client, LocalCluster
 
 import kronlemmas as kl
@@ -88,6 +91,32 @@ def test_killed_worker_in_lmm_many(client):
     assert list(fits.status) == list(here.status)
     np.testing.assert_allclose(fits.params, here.params, rtol=1e-8, atol=1e-8)
     np.testing.assert_allclose(fits.loglik, here.loglik, rtol=1e-10)
+
+
+def images_of_a_study(folder):
+    "The arguments of lmm_images for a small study, in files."
+    rng = np.random.default_rng(5)
+    np.save(folder / "mask.npy", np.ones((10, 8, 5), bool))
+    g = np.repeat(np.arange(10), 4)
+    y = rng.normal(size=(10, 8, 5, 40)) + rng.normal(size=(10, 8, 5, 10))[..., g]
+    np.save(folder / "y.npy", y)
+    table = pd.DataFrame({"x": rng.normal(size=40), "g": g})
+    return dict(formula="y ~ x + (1 | g)", table=table, images=folder / "y.npy", mask=folder / "mask.npy",
+                progress=False)
+
+
+def test_killed_worker_in_images(client):
+    "A worker dies while images are fitted; the maps are those of one process, and no chunk was lost."
+    with tempfile.TemporaryDirectory() as folder:
+        folder = Path(folder)
+        study = images_of_a_study(folder)
+        here = kl.lmm_images(**study, out=folder / "here")
+        killed = kill_one(client, 0.3)
+        there = kl.lmm_images(**study, out=folder / "there", chunk=4, workers=client)
+        assert killed, "the fits were over before the worker died"
+        assert there.about["chunks"] == 100 and there.about["status"] == here.about["status"]
+        for name in here.maps:
+            np.testing.assert_allclose(there.read(name), here.read(name), rtol=1e-6, atol=1e-7, err_msg=name)
 
 
 def test_killed_worker_in_a_model(client):

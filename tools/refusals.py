@@ -5,6 +5,7 @@ Each function is called once as it should be, then again and again with one argu
 that is wrong for its kind. `python tools/refusals.py` prints what is not refused, and ends with `N wrong
 calls of N functions, N not refused by name`.
 """
+import tempfile
 import warnings
 from fractions import Fraction
 
@@ -49,6 +50,9 @@ FRAME = pd.DataFrame(
 ROWS = [(codes, np.ones((12, 1)))]
 MODEL = kl.LinearMixedModel(y + codes, X, ROWS)
 FACTOR = FRAME.assign(f=list("abc") * 4)
+IMAGES = tempfile.TemporaryDirectory()
+np.save(f"{IMAGES.name}/mask.npy", np.ones(3))
+np.save(f"{IMAGES.name}/y.npy", (M(3, 12) + codes) ** 2)
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     FIT, FITTED = MODEL.fit(), kl.lmm("y ~ x + f + (1 | g)", FACTOR)
@@ -178,6 +182,34 @@ CALLS = {
         Arg("row weights", 1 + y**2),
         Arg("offset", y**2),
     ],
+    "sign_flips": [
+        Arg("responses", np.stack([y + codes, y**2], axis=1)),
+        Arg("design", X),
+        Arg("groups", [(codes, np.ones((12, 1)))]),
+        contrast,
+        Arg("how many flips", 2),
+        Arg("seed", 0),
+        Arg("likelihood", True),
+        Arg("names", None),
+        Arg("bytes", 1000),
+    ],
+    "lmm_images": [
+        Arg("formula of images", "z ~ x + (1 | g)"),
+        Arg("table of images", FRAME),
+        Arg("images", f"{IMAGES.name}/y.npy"),
+        Arg("mask file", f"{IMAGES.name}/mask.npy"),
+        Arg("folder", f"{IMAGES.name}/maps"),
+        Arg("contrasts", {"c": [1, 1]}),
+        Arg("likelihood", True),
+        Arg("yes or no", False),
+        Arg("flips", 0),
+        Arg("seed", 0),
+        Arg("bytes", 2**20),
+        Arg("how many flips", 100),
+        Arg("workers", None),
+        Arg("yes or no", True),
+        Arg("progress", False),
+    ],
     "lmm": [
         Arg("formula", "y ~ x + (1 | g)"),
         Arg("table", FRAME),
@@ -220,7 +252,8 @@ CALLS = {
     "ManyFits.f_test": [contrast, Arg("many ddf", "satterthwaite")],
 }
 # made by other functions, or a search
-ELSEWHERE = {"loops", "index", "KronLstsq", "KhatriRaoLstsq", "MixedModelFit", "FormulaFit", "ManyFits"}
+ELSEWHERE = {"loops", "index", "KronLstsq", "KhatriRaoLstsq", "MixedModelFit", "FormulaFit", "ManyFits",
+             "SignFlips", "ImageMaps"}
 assert set(kl.__all__) <= {name.split(".")[0] for name in CALLS} | ELSEWHERE, (
     set(kl.__all__) - set(CALLS) - ELSEWHERE
 )
@@ -531,6 +564,20 @@ WRONG["labels"] = [["x", "y"], 3]
 WRONG["other fit"] = [None, 3, "fit", y, FIT, FITTED, MANY]
 WRONG["type"] = [None, 0, 4, "3", "III", True, [3], np.ones(2), 2.5]
 WRONG["how many"] = [None, -1, 2.5, "2", True, [2], np.ones(2)]
+WRONG["flips"], WRONG["how many flips"] = WRONG["how many"], [*WRONG["how many"], 0]
+WRONG["workers"] = [0, -1, 2.5, True, [2], np.ones(2)]
+WRONG["yes or no"] = [None, 0, 1, "yes", [], np.ones(2)]
+WRONG["formula of images"] = [None, 3, "z", "~ x + (1 | g)", "z ~ x", "z ~ x + (1 | what)"]
+WRONG["formula of images"] += [f"{start} + (1 | g)" for start in ("z ~ what", "y ~ x", "log(z) ~ x")]
+WRONG["formula of images"] += ["z ~ x + cs(1 + x | g)", "z ~ x + (1 | g"]
+WRONG["table of images"] = [None, 3, "no.csv", {"x": 1}, y, FRAME[:-1], FRAME[["x"]], FRAME.assign(x=np.inf),
+                            FRAME.assign(g="g"), FRAME.assign(z=1.0)]
+WRONG["images"] = [None, 3, [], [3], y, "no.npy", "no.txt", f"{IMAGES.name}/mask.npy", "setup.py",
+                   [f"{IMAGES.name}/y.npy"] * 2]
+WRONG["mask file"] = [None, 3, [], y, "no.npy", f"{IMAGES.name}/y.npy", "setup.py"]
+WRONG["folder"] = [None, 3, [], y, IMAGES.name, f"{IMAGES.name}/y.npy"]
+WRONG["contrasts"] = [3, [0, 1], y, "no.txt", {"x": [0, 1]}, {"c": [1]}, {"c": [0, 0]}, {"c": "what"},
+                      {"c": None}, {"c": [0, np.nan]}, {"c": {}}]
 WRONG["seed"] = ["a", -1, 2.5, object()]
 WRONG["new groups"] = WRONG["groups"][1:]
 WRONG["new table"] = [
@@ -773,12 +820,14 @@ MIXED = [name for name in CALLS if name.startswith(("lmm", *list(OBJECTS)[1:]))]
 def accepted(name, args, i):  # "" if the call is refused by name, else what happens
     # which check the arguments for them, as they say
     of_model = "LinearMixedModel", "LinearMixedModel.score", f"MixedModelFit.{name.split('.')[-1]}"
-    allowed = name, *({"plan": ("sum_outer", "sum_kron")} | dict.fromkeys(MIXED, of_model)).get(name, ())
+    others = {"plan": ("sum_outer", "sum_kron"), "sign_flips": ("lmm_many", "LinearMixedModel")}
+    others["lmm_images"] = "lmm", "LinearMixedModel"
+    allowed = name, *(dict.fromkeys(MIXED, of_model) | others).get(name, ())
     with warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
         try:
             result = function(name)(*args)
-        except (ValueError, TypeError) as e:
+        except (ValueError, TypeError, FileNotFoundError) as e:
             return "" if str(e).startswith(tuple(f"{n}:" for n in allowed)) else f"{type(e).__name__}: {e}"
         except Exception as e:
             return f"{type(e).__name__}: {e}"

@@ -1066,6 +1066,16 @@ def reader(data):
     ways = [(read, kind) for is_for, read, kind in READERS if is_for(data)]
     return ways[0] if ways else (of_frame, FormulaFit)
 
+
+def requested(formula, data, captured, weights=None, offset=None):
+    # Request, and the data as a frame; `captured` is where the functions that the formula names are found
+    read, data = split_formula(formula), _frame(_FN, data)
+    columns = list(data.columns)
+    request = Request(formula, read, columns, _environment(captured, formula, columns), weights, offset)
+    _not_reserved(formula, columns)
+    _known(request.models()[1], columns)
+    return request, data
+
 # %% ../../nbs/502_formulas.ipynb #000d9810
 def lmm(
     formula,  # such as "y ~ x + (x | g)"
@@ -1092,12 +1102,7 @@ def lmm(
     if rank not in ("drop", "refuse"):
         raise ValueError(f"{_FN}: rank must be 'drop' or 'refuse', got {rank!r}")
     from formulae.environment import Environment
-    read, captured, data = split_formula(formula), Environment.capture(1), _frame(_FN, data)
-    columns = list(data.columns)
-    request = Request(formula, read, columns, _environment(captured, formula, columns), weights,
-                      offset)
-    _not_reserved(formula, columns)
-    _known(request.models()[1], columns)
+    request, data = requested(formula, data, Environment.capture(1), weights, offset)
     read, kind = reader(data)
     design, arrays, levels, index, lost = read(request, data, rank)
     if design.notes: warnings.warn(f"{_FN}: {'; '.join(design.notes)}", stacklevel=2)
