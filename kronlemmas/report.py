@@ -27,7 +27,7 @@ from time import perf_counter
 import numpy as np
 import scipy
 from rich.console import Console
-from rich.progress import Progress
+from rich.progress import Progress, track
 from rich.table import Table
 
 import kronlemmas as kl
@@ -35,6 +35,7 @@ import kronlemmas as kl
 from . import loops
 from ._base.checks import needs
 from .imaging import command
+from .sums import kernels
 from .sums.named import SUMS, example
 
 # %% ../nbs/612_report.ipynb #1e4b677f
@@ -425,10 +426,12 @@ _FLAGS = {  # of the command, with what argparse wants to know
                    "draw time against size (needs matplotlib)"),
     "--info": dict(action="store_true", help="only say what the speed of this machine depends on: "
                    "versions, processor, BLAS library and its kernels, threads, compiler"),
+    "--warm": dict(action="store_true", help="only compile the kernels that most sums use, so that no "
+                   "session has to (needs numba)"),
     "--version": dict(action="version", version=kl.__version__),
 }
 
-
+# %% ../nbs/612_report.ipynb #537bbca1
 def _lemma(name): return f"L{name}" if name.isdigit() else name.upper()
 
 
@@ -482,7 +485,17 @@ def _chosen(lemmas):
     return chosen
 
 
+def _warmed():  # exit status
+    try: needs("kronlemmas --warm", "numba", "fast")
+    except ImportError as e:
+        print(e, file=sys.stderr)
+        return 2
+    kernels.warm(partial(track, description="compiling", console=Console(stderr=True)))
+    return 0
+
+
 def _measured(args):  # how many results are wrong
+    kernels.at_once = True                                       # what is compiled is measured
     told = sys.stderr if args.json == "-" else sys.stdout
     rows = report(_chosen(args.lemma), args.repeat, args.seed, Console(file=told))
     about = {"machine": machine(), "seed": args.seed, "repeat": args.repeat}
@@ -504,6 +517,7 @@ def main(
     if args.info:
         print("\n".join(f"{name}: {value}" for name, value in info().items()))
         return 0
+    if args.warm: return _warmed()
     if wrong := refusal(args): p.error(wrong)
     try: return int(_measured(args) > 0)
     except KeyboardInterrupt:
