@@ -7,6 +7,7 @@ __all__ = ['PALETTE', 'draw_motion']
 
 # %% ../nbs/709_motion.ipynb #0886b3b6
 import json
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import reduce
 from html import escape
@@ -131,8 +132,9 @@ class Stage:
 def sides(axes): return (axes[:-1], axes[-1:]) if len(axes) > 1 else (axes, ())
 
 
-def colour_of(walk, at, size):  # the number of the term, if the cell belongs to one
-    return flat(walk.steps, at, size) if at.keys() >= {*walk.steps} else None
+def colour_of(walk, at, size):  # the number of the term, or of the row where there is one term only
+    names, first = (walk.steps, 0) if walk.steps else (walk.rows, 1)
+    return first + flat(names, at, size) if at.keys() >= {*names} else None
 
 
 def stored(stage, operand, name, X, walk):  # -> its table, its names, {values: cell}
@@ -271,10 +273,12 @@ def listed(names): return " and ".join(filter(None, [", ".join(names[:-1]), name
 def staged(pattern, root, size, given):  # given: (operand, its letter, its array with an axis for each name)
     stage = Stage(size, {n for X in pattern.operands for axis in X.axes for n in axis[:-1]})
     names = listed([name for _, name, _ in given])
-    stage.frame(f"{names}, as given. Cells of one colour belong to one term.")
+    stage.frame(f"{names}, as given.")
     if not root.parts: root = Factor(tuple(n for n in root.names if n in pattern.out.names), operand=0)
     _, names, cells = multiply(stage, root, given)
     finish(stage, pattern.out, names, cells)
+    if any(text for row in stage.rows for _, text, _ in row.terms):
+        stage.said[0] += " Cells of one colour belong to one term."
     return stage
 
 # %% ../nbs/709_motion.ipynb #0aff040c
@@ -516,8 +520,8 @@ def lettered(pattern, name):  # letters of the operands
     if name is None: return list("ABCD"[:n])
     if not isinstance(name, str): raise TypeError(f"{_FN}: name must be a text such as 'A B', got {name!r}")
     letters = name.split()
-    if len(letters) != n or len({*letters}) < n:
-        raise ValueError(f"{_FN}: name must have {n} different words, one for each operand, got {name!r}")
+    if len(letters) != n:
+        raise ValueError(f"{_FN}: name must have a word for each of the {n} operands, got {name!r}")
     return letters
 
 
@@ -599,6 +603,14 @@ def described(pattern, stage):  # in words, for who does not see it
     return " ".join(told)
 
 
+def named(stage):  # [(name, table)], with a number from the second of a name on
+    found, count = [], Counter()
+    for T in (T for row in stage.rows for T in row.tables):
+        count[T.name] += 1
+        found.append((T.name + f" {count[T.name]}" * (count[T.name] > 1), T))
+    return found
+
+
 class Motion:
     "A moving figure; a notebook shows it. `frames` are its captions, `tables` its matrices."
 
@@ -614,13 +626,14 @@ class Motion:
         frame=-1,  # its number; negative ones count from the end
     ):  # {name of a table: (rows, columns) array of numbers, None where no cell stands}
         "The matrices that have cells in a frame."
-        found, frame = {}, range(len(self.frames))[frame]
-        for c in self.stages[self.shown].cells:
+        frame, stage = range(len(self.frames))[frame], self.stages[self.shown]
+        found = {}
+        for c in stage.cells:
             if not (stay := since(c.stays, frame)): continue
             _, T, row, col, _ = stay
-            X = found.setdefault(T.name, np.full(T.shape, None))
+            X = found.setdefault(id(T), np.full(T.shape, None))
             X[row, col] = since(c.sums, frame)[1] if c.sums else c.number
-        return found
+        return {name: found[id(T)] for name, T in named(stage) if id(T) in found}
 
     def __repr__(self): return f"draw_motion({self.pattern!r}): {len(self.frames)} frames"
 
