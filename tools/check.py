@@ -128,6 +128,18 @@ def check_alt_text():
     assert drawn and not silent, silent
 
 
+def check_moving_figures():
+    "Stored moving figures are those of the package as it is, say in words what they show, and are small."
+    from kronlemmas.motion import SCRIPT, STYLE
+    stored = [(f.name, c.id, text) for f, c in cells() for o in c.outputs
+              if "kl-motion" in (text := "".join(o.get("data", {}).get("text/html", "")))]
+    wrong = [(name, cell) for name, cell, text in stored
+             if SCRIPT not in text or STYLE not in text or len(text.encode()) > 60_000
+             or not all(len(told) > 60 for told in re.findall(r'<svg[^>]* aria-label="([^"]*)"', text))]
+    assert not wrong, f"run these cells and store what they show: {wrong}"
+    assert len(stored) >= 14, stored
+
+
 # each imports only what stands before it; "" are the others
 LAYERS = "_base", "loops", "sums", "", "mixed", "imaging", "report"
 OPTIONAL = {"hypothesis", "matplotlib"}

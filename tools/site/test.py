@@ -174,6 +174,107 @@ def test_dark(driver, site, html):
     assert colours[0] != colours[1], colours
 
 
+CELLS = """
+const svg = [...document.querySelectorAll('.kl-motion svg')].find(s => !s.hasAttribute('hidden'));
+return [...svg.querySelectorAll('.c:not(.no)')].map(c => {
+    const m = new DOMMatrix(getComputedStyle(c).transform);
+    return [Math.round(m.e), Math.round(m.f), c.textContent];
+});
+"""
+
+
+def matrices(cells):
+    "The matrices that cells [x, y, text] make, from left to right: columns with a gap between them are apart."
+    xs, groups = sorted({x for x, *_ in cells}), []
+    for x in xs:
+        if not groups or x - groups[-1][-1] > 26: groups.append([])
+        groups[-1].append(x)
+    for group in groups:
+        inside = {(y, x): float(text) for x, y, text in cells if x in group}
+        yield [[inside[y, x] for x in group if (y, x) in inside] for y in sorted({y for y, _ in inside})]
+
+
+def lemma4():
+    "The matrices of the example of Lemma 4, and their sum of Kronecker products."
+    import numpy as np
+    A = np.array([[1, 2], [0, 1], [3, 0], [1, 1]])
+    B = np.array([[1, 0], [2, 1], [0, 3], [0, 1], [1, 1], [2, 0]])
+    return A.tolist(), B.tolist(), (np.kron(A[:2], B[:3]) + np.kron(A[2:], B[3:])).tolist()
+
+
+def moved(driver, reduced):
+    "Does the system of the reader ask for less motion?"
+    value = "reduce" if reduced else "no-preference"
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia",
+                           {"features": [{"name": "prefers-reduced-motion", "value": value}]})
+
+
+def without_scripts(driver, address):
+    "What a page shows if its scripts do not run: the cells, and whether the buttons are there."
+    driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        driver.get(address)
+        cells = driver.execute_script(CELLS)
+        shown = driver.find_element("css selector", ".kl-motion .kl-bar").is_displayed()
+    finally: driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+    return cells, shown
+
+
+def test_motion(driver, site, html):
+    """The moving figure of Lemma 4: the still without scripts is the end; slider and buttons, by keys, lead to
+    the frames, which are the arrays; it plays by itself, but not where less motion is asked for."""
+    from selenium.webdriver.common.keys import Keys
+    (A, B, S), address = lemma4(), site + "lemma4_sum_kron.html"
+    cells, buttons = without_scripts(driver, address)
+    assert not buttons and [*matrices(cells)][-1] == S, cells
+    find = lambda what: driver.find_element("css selector", f".kl-motion {what}")
+    frame = lambda: int(find(".kl-step").get_property("value"))
+    now = lambda: [*matrices(driver.execute_script(CELLS))]
+    moved(driver, True)
+    try:
+        opened(driver, address, "return !!document.querySelector('.kl-motion[data-on]')")
+        driver.execute_script("document.querySelector('.kl-motion').scrollIntoView({block: 'center'})")
+        time.sleep(2.5)
+        assert (frame(), now()[-1]) == (4, S), "it moved where less motion was asked for"
+        find(".kl-step").send_keys(Keys.HOME)
+        assert (frame(), now()) == (0, [A, B])
+        play, step = driver.find_elements("css selector", ".kl-motion button")
+        for k in (1, 2, 3, 4):
+            step.send_keys(Keys.ENTER)
+            assert frame() == k
+        assert now()[-1] == S and find("p").text.startswith("The same numbers")
+        step.send_keys(Keys.SPACE)
+        assert (frame(), now()) == (0, [A, B])
+    finally: moved(driver, False)
+    opened(driver, address, "return !!document.querySelector('.kl-motion[data-on]')")
+    driver.execute_script("document.querySelector('.kl-motion').scrollIntoView({block: 'center'})")
+    end = time.time() + 30
+    while frame() != 2: assert time.time() < end, "it does not play"
+    play = find("button")
+    assert play.text == "Pause"
+    play.send_keys(Keys.ENTER)
+    time.sleep(2.5)
+    assert (frame(), play.text) == (2, "Play"), "it does not pause"
+    find(".kl-step").send_keys(Keys.END)
+    time.sleep(1.5)
+    assert (frame(), now()[-1]) == (4, S)
+
+
+def test_motion_pages(driver, site, html):
+    "At least 14 chapters have a moving figure, each with words for those who do not see it, and no identifiers."
+    from bs4 import BeautifulSoup
+    pages, figures = set(), 0
+    for page in html.glob("*.html"):
+        for figure in BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").select(".kl-motion"):
+            pages.add(page.name)
+            figures += 1
+            told = [svg.get("aria-label", "") for svg in figure.select("svg")]
+            assert told and all(len(text) > 60 for text in told), (page.name, told)
+            assert not figure.select("[id]") and len(str(figure).encode()) < 65_000, page.name
+    assert len(pages) >= 14, pages
+    return f"{figures} figures on {len(pages)} pages"
+
+
 DRAWN = """
 const pixels = c => [...c.getContext('2d').getImageData(0, 0, c.width, c.height).data];
 const painted = c => c.width && pixels(c).some((v, i) => i % 4 == 3 && v);
