@@ -24,7 +24,7 @@ def _terms_of_arrays(fit, k):
 
 def _terms(fit, k):  # [(name, its variables, its columns)] of random term k
     if not hasattr(fit, "_random"): return _terms_of_arrays(fit, k)
-    common, at, *_ = fit._random[k]
+    common, at = fit._random[k].common, fit._random[k].at
     place, count = {j: i for i, j in enumerate(at)}, max(at) + 1
     out = []
     for name, term in common.terms.items():

@@ -15,17 +15,17 @@ import numpy as np
 from .._base.checks import needs
 from .bases import norms_of
 from .design import finite, none_negative
-from kronlemmas.mixed.formula import (
-    READERS, Designed, FormulaFit, Request, at_new_data, complete_rows, design_of, evaluable,
-    finite_values, has_order, in_parts, level_keys, must_have, plain_values,
-    row_values, settle_type, sorted_codes, term_parts, those_given, typed_columns,
-    values_of_term, with_level_order,
+from .formula import READERS, FormulaFit
+from kronlemmas.mixed.formula_columns import (
+    complete_rows, has_order, in_parts, must_have, plain_values, typed_columns, with_sorted_levels,
 )
+from kronlemmas.mixed.formula_design import (
+    Designed, Request, at_new_data, design_of, evaluable, finite_values, level_keys, row_values,
+    settle_type, sorted_codes, those_given, values_of_term,
+)
+from .formula_terms import LMM, term_parts
 
 # %% ../../nbs/520_rows_in_parts.ipynb #29b00003
-LMM = "lmm"
-
-
 @dataclass
 class Look:
     "What a part of the rows says of the data."
@@ -183,7 +183,7 @@ class RowsOf:
         used, given, _ = rows_used(part, self.request.names(), self.request)
         plain = {name: plain_values(LMM, name, x) for name, x in used.items()}
         rows = typed_columns(LMM, plain, self.design.frame.columns, used.index)
-        levels = {key: with_level_order(rows[key]) for key in rows if key in plain}
+        levels = {key: with_sorted_levels(rows[key]) for key in rows if key in plain}
         return used, rows.assign(**levels), given
 
     def matrices(self, rows):  # those of each set of terms
