@@ -17,7 +17,7 @@ from .bases import norms_of
 from .design import finite, none_negative
 from .formula import READERS, FormulaFit
 from kronlemmas.mixed.formula_columns import (
-    complete_rows, has_order, in_parts, must_have, plain_values, typed_columns, with_sorted_levels,
+    complete_rows, has_order, in_parts, must_have, plain_values, typed_columns, with_level_order,
 )
 from kronlemmas.mixed.formula_design import (
     Designed, Request, at_new_data, design_of, evaluable, finite_values, level_keys, row_values,
@@ -183,7 +183,7 @@ class RowsOf:
         used, given, _ = rows_used(part, self.request.names(), self.request)
         plain = {name: plain_values(LMM, name, x) for name, x in used.items()}
         rows = typed_columns(LMM, plain, self.design.frame.columns, used.index)
-        levels = {key: with_sorted_levels(rows[key]) for key in rows if key in plain}
+        levels = {key: with_level_order(rows[key]) for key in rows if key in plain}
         return used, rows.assign(**levels), given
 
     def matrices(self, rows):  # those of each set of terms
