@@ -19,7 +19,8 @@ import numpy as np
 from kronlemmas._base.checks import needs
 from kronlemmas.imaging.images import FN, Mask, is_path, read_voxels, write_at_once
 from kronlemmas.mixed.contrasts import contrasts as contrast_rows
-from kronlemmas.mixed.formula import of_frame, requested
+from kronlemmas.mixed.formula import requested
+from kronlemmas.mixed.formula_design import of_frame
 from kronlemmas.mixed.many import ManyFits, entry_names, shared_by_all
 from kronlemmas.mixed.sign_flips import largest_of_flips, signs_of
 
