@@ -15,7 +15,8 @@ from .._base.frames import ResultTable
 from .._base.methods import patch_to
 from .contrasts import among
 from .predict import expected
-from .prediction_error import columns_of, error_variance, rows_of_errors
+from .prediction_error import columns_of, effects_variance, error_variance
+from .prediction_error import rows_of_errors
 from .result import MixedModelFit
 
 # %% ../../nbs/516_influence.ipynb #12b5bcdf
@@ -24,8 +25,8 @@ RSquared = namedtuple("RSquared", "marginal conditional")
 
 def variance_parts(fit):  # of the fixed effects, of the random effects, residual
     model = fit.model
-    random = sum(float(((Z @ D) * Z).sum()) for Z, D in zip(model.Zs, fit.random_cov)) / model.n
-    return float(expected(fit, model.X).var(ddof=1)), random, float(fit.sigma2)
+    random = effects_variance(fit, model.Zs, [True] * len(model.Zs)).mean()
+    return float(expected(fit, model.X).var(ddof=1)), float(random), float(fit.sigma2)
 
 
 @patch_to(MixedModelFit)

@@ -11,6 +11,7 @@ from itertools import combinations_with_replacement
 import numpy as np
 import scipy
 
+from .._base.checks import chunked
 from .contrasts import a_probability, among
 
 # %% ../../nbs/514_prediction_error.ipynb #f232c113
@@ -107,9 +108,19 @@ def checked_choices(fn, interval, level):
     a_probability(fn, level)
 
 
+# (m,) of the random effects that are chosen
+def effects_variance(fit, Zs, chosen):
+    total = 0
+    for Z, own, D, on in zip(Zs, fit.products.own, fit.framed_D, chosen):
+        if not on: continue
+        z = Z.map_blocks(own.rows, dtype=float) if chunked(Z) else own.rows(Z)
+        total = total + fit.sigma2 * ((z @ D) * z).sum(axis=1)
+    return total
+
+
 def new_variance(fit, Zs, chosen, weights=None):  # (m,) of what a new observation has besides
-    left_out = [np.einsum("ma,ab,mb->m", Z, D, Z) for Z, D, on in zip(Zs, fit.random_cov, chosen) if not on]
-    return fit.sigma2 / (1 if weights is None else weights) + sum(left_out)
+    left_out = effects_variance(fit, Zs, [not on for on in chosen])
+    return fit.sigma2 / (1 if weights is None else weights) + left_out
 
 
 def with_errors(fit, mean, X, codes, Zs, chosen, interval, level, weights=None):
