@@ -386,9 +386,9 @@ def start_source():
     for name in ("kronlemmas.css", "find.js", "favicon.svg"): shutil.copy(here / name, source / "_static")
     shutil.copy(here / "conf.py", source / "conf.py")
     shutil.copytree(root / "nbs/images", source / "images")
-    for old in (here / "moved.txt").read_text().split():  # pages of version 0.1.0 lead to those of today
-        page = f"{old.split('_', 1)[1]}.html"
-        link = f'<meta http-equiv="refresh" content="0; url={page}"><a href="{page}">moved</a>'
+    for line in (here / "moved.txt").read_text().splitlines():  # pages of version 0.1.0 lead to those of today
+        old, page = line.split()
+        link = f'<meta http-equiv="refresh" content="0; url={page}.html"><a href="{page}.html">moved</a>'
         (source / f"_extra/{old}.html").write_text(f"<!doctype html><title>moved</title>{link}")
 
 
