@@ -185,6 +185,7 @@ def linked(text):
     to = lambda m: f'<a href="{places()[m[1]]}">{m[0]}</a>' if m[1] in places() else m[0]
     text = re.sub(r"(?<![*\[`\w])\((\d{3}\.\d+|[LF]\d)\)", to, text)
     text = re.sub(r"(?<=\]\()\d{3}_(?=\w+\.ipynb)", "", text)
+    text = re.sub(r"(?<=\]\()#[\w-]+(?=\))", lambda m: m[0].lower(), text)
     return re.sub(r"\[([^]]+)\]\(([\w/]+)\.ipynb#([\w-]+)\)", r'<a href="\2.html#c-\3">\1</a>', text)
 
 
@@ -295,55 +296,111 @@ def reference(path):
 
 # ---- the landing page
 
-START = """[Choose your function](choose.ipynb) - [from your loop to one line](ten_loops.ipynb) -
-[the lemmas](lemma1_sum_outer.ipynb) - [mixed models from a formula](formulas.ipynb) -
-[agreement with lme4](agreement.ipynb) - [errata of the sources](errata.ipynb) -
-[reference](api/index.md) - [speed](speed.md)""".replace("\n", " ")
+MOVING = "(i p) a, (i r) b -> (p r) (a b)", dict(i=2, p=2, r=2, a=2, b=1)
+DOORS = """::::{grid} 1 1 3 3
+:gutter: 3
+
+:::{grid-item-card} Learn
+:link: why_these_sums
+:link-type: doc
+
+Three real problems, each with its loop, its one line and where it leads: ten minutes.
+Then [Lemma 4](lemma4_sum_kron.ipynb), the sum that moves above.
+:::
+
+:::{grid-item-card} Fit
+
+A mixed model from a formula, and [all that lme4's users expect of it](formulas.ipynb).
+
+```python
+FIT
+```
+:::
+
+:::{grid-item-card} Call
+
+One line in place of a loop: LOOP with `np.kron` in a loop, OURS in this line, for CASE.
+
+```python
+CALL
+```
+[Which function?](choose.ipynb) [Your loop, in one line](ten_loops.ipynb)
+:::
+
+::::"""
 INSTALL = """```sh
-pip install .              # from a checkout; numpy, scipy, tensorly, array-api-compat, rich
-pip install '.[formula]'   # mixed models from a formula
-pip install '.[fast]'      # kernels for sums over small blocks
+pip install '.[fast,formula]'   # from a checkout; kernels for small blocks, mixed models from a formula
 ```"""
 FIND = """## Find a statement
 
-<input id="find" type="search" placeholder="words, such as: commutation det"
+<input id="find" type="search" placeholder="vec trick, commutation det, woodbury, sum_kron ..."
  aria-label="words that the statement must contain">
 <span id="found"></span>
+<div id="results"></div>
 
-Symbols are found by their names: $K_{m,n}$ as "commutation", $\\otimes$ as "kronecker", $|X|$ as "det".
-In a session `kronlemmas.index("commutation det")` searches the same list.
-Each number leads to the cell that would fail if the statement were false."""
+Each of the MANY statements has a proof, and its number leads to the cell that would fail if it were false.
+Symbols are found by their names: $\\otimes$ as "kronecker", $|X|$ as "det". In a session
+`kronlemmas.index("commutation det")` searches the same list."""
 CALLS = """In the calls `n` is the height of a block, `block` its height and width;
 $l$ blocks of $n$ rows and $k$ columns. Flops are additions and multiplications."""
+MORE = """[The lemmas](lemma1_sum_outer.ipynb) · [all statements](statements.ipynb) ·
+[agreement with lme4](agreement.ipynb) · [errata of the sources](errata.ipynb) ·
+[reference](api/index.md) · [speed](speed.md)""".replace("\n", " ")
 
 
 def row(s):
     "A statement in its table."
     number = f'<a class="statement" href="{slug(s.notebook)}.html#c-{s.cell}">{s.number}</a>'
     calls = "<br>".join(filter(None, [s.function and f"`{s.function}`", bar(s.cost)]))
-    return f"| {number} | *{s.meaning}*<br>{s.in_table} | {calls} |"
+    return f"| {number} | *{s.meaning}*<br>{linked(s.in_table)} | {calls} |"
+
+
+def thousandths(seconds): return f"{1e3 * seconds:.2g} ms" if seconds < 1 else f"{seconds:.2g} s"
+
+
+def doors():
+    "Three ways into the book: to learn, to fit, to call, with what they print and take on this machine."
+    import numpy as np
+
+    import kronlemmas as kl
+    from kronlemmas.report import seconds
+    rng = np.random.default_rng(0)
+    A, B = rng.normal(size=(40_000, 2)), rng.normal(size=(60_000, 3))
+    loop, ours = (seconds(lambda f=f: f(A, B, (2, 3))) for f in (kl.loops.sum_kron, kl.sum_kron))
+    fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+    said = "\n".join(f"{name:10} {b:8.3f} {s:7.3f}" for name, b, s in zip(fit.names["fixed"], fit.beta, fit.bse))
+    texts = {
+        "FIT": "import kronlemmas as kl\ndata = kl.data.sleepstudy()\nfit = kl.lmm('Reaction ~ Days '\n"
+               f"             '+ (Days | Subject)', data)\nprint(fit)\n\n#          estimate      se\n" + said,
+        "CALL": "S = kl.sum_kron(A, B, (2, 3))", "LOOP": thousandths(loop), "OURS": thousandths(ours),
+        "CASE": "20,000 pairs of blocks of 2 x 2 and 3 x 3",
+    }
+    return reduce(lambda text, pair: text.replace(*pair), texts.items(), DOORS)
 
 
 def landing(nb, toctree):
-    "What the package is, in the words of the README, and the statements of the book, to be searched."
+    """What the package is, in the words of the README; three doors; and the statements of the book, to be
+    searched."""
     import kronlemmas as kl
-    from kronlemmas.statements import words_of
+    from kronlemmas.pictures import draw_motion
+    from kronlemmas.statements import _ALSO, words_of
     intro = [c for c in nb.cells if c.cell_type == "markdown"][:2]
-    code = next(c for c in nb.cells if c.cell_type == "code" and "#| hide" not in c.source)
-    output = "\n".join(o["data"]["text/plain"] for o in code.outputs if "data" in o)
     sections = {}
     for s in kl.index():
         lemma = s.section.startswith(("Lemma", "Block sums"))
         sections.setdefault("The lemmas" if lemma else s.section, []).append(s)
     head = "| | meaning and statement | function, flops |\n|---|---|---|\n"
-    table_of = lambda name, found: f"### {heading(name, found)}\n\n{head}" + "\n".join(map(row, found))
-    said = json.dumps({s.number: words_of(s) for s in kl.index()}).replace("<", "\\u003c")
+    table_of = lambda name, found: f"**{heading(name, found)}**\n\n{head}" + "\n".join(map(row, found))
+    said = {s.number: [words_of(s), f"{s.meaning} {_ALSO.get(s.number, '')}".lower()] for s in kl.index()}
+    motion, sizes = MOVING
     return "\n\n".join([
-        *(linked(c.source) for c in intro), f"```python\n{code.source}\n```", f"```text\n{output}\n```",
-        START, INSTALL,
-        f"Apache 2.0. Repository: <{settings['git_url']}>", FIND,
-        f'<script type="application/json" id="said">{said}</script>', CALLS,
-        *(table_of(name, found) for name, found in sections.items()),
+        *(linked(c.source) for c in intro),
+        f"```{{raw}} html\n{draw_motion(motion, **sizes)._repr_html_()}\n```", doors(), INSTALL,
+        FIND.replace("MANY", str(len(kl.index()))),
+        '<script type="application/json" id="said">' + json.dumps(said).replace("<", "\\u003c") + "</script>",
+        f"::::{{dropdown}} All {len(kl.index())} statements\n\n{CALLS}", *(
+            table_of(name, found) for name, found in sections.items()), "::::", MORE,
+        f"Apache 2.0. Repository: <{settings['git_url']}>",
         toctree]) + "\n"
 
 

@@ -7,11 +7,11 @@ config.read(Path(__file__).resolve().parents[2] / "settings.ini", encoding="utf-
 settings = config["DEFAULT"]
 
 project, author, copyright, release = (settings[key] for key in ("title", "author", "copyright", "version"))
-extensions = ["myst_nb", "sphinx.ext.mathjax"]
+extensions = ["myst_nb", "sphinx.ext.mathjax", "sphinx_design", "sphinx_copybutton"]
 nb_execution_mode = "off"                                        # build.py has run the notebooks
 nb_render_markdown_format = "myst"
 nb_render_image_options = {"align": "center"}
-myst_enable_extensions = ["dollarmath", "amsmath", "deflist"]
+myst_enable_extensions = ["dollarmath", "amsmath", "deflist", "colon_fence"]
 myst_heading_anchors, myst_dmath_double_inline = 3, True
 smartquotes = False
 mathjax_path = "mathjax/tex-svg-full.js"

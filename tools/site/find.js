@@ -1,21 +1,25 @@
-// The landing page: type words, and only the statements that contain all of them stay.
+// The landing page: type words, and the ten statements that fit best are shown, those named so first.
 document.addEventListener("DOMContentLoaded", () => {
   const box = document.getElementById("find");
   if (!box) return;
   const said = JSON.parse(document.getElementById("said").textContent);
-  const rows = [...document.querySelectorAll("a.statement")].map(link => ({ row: link.closest("tr"), text: said[link.textContent] }));
-  const sections = [...new Set(rows.map(({ row }) => row.closest("section")))];
+  const rows = [...document.querySelectorAll("a.statement")].map(link => {
+    const [text, name] = said[link.textContent];
+    return { row: link.closest("tr"), text, name };
+  });
+  const results = document.getElementById("results"), found = document.getElementById("found");
   const show = () => {
     const words = box.value.toLowerCase().replaceAll("⊗", " kronecker ").split(/\s+/).filter(Boolean);
-    let count = 0;
-    for (const { row, text } of rows) {
-      row.hidden = !words.every(word => text.includes(word));
-      count += !row.hidden;
-    }
-    for (const section of sections) section.hidden = [...section.querySelectorAll("tbody tr")].every(row => row.hidden);
-    const found = document.getElementById("found");
-    found.textContent = `${count} of ${rows.length} statements`;
-    if (!count) {
+    const named = ({ name }) => words.filter(word => name.includes(word)).length;
+    const hits = rows.filter(({ text }) => words.every(word => text.includes(word)));
+    hits.sort((a, b) => named(b) - named(a));
+    const table = document.createElement("table");
+    table.className = "docutils";
+    if (words.length) table.append(...hits.slice(0, 10).map(({ row }) => row.cloneNode(true)));
+    results.replaceChildren(table);
+    found.textContent = !words.length ? `${rows.length} statements`
+      : hits.length > 10 ? `the first 10 of ${hits.length} statements` : `${hits.length} of ${rows.length} statements`;
+    if (!hits.length) {
       const link = document.createElement("a");
       link.href = `search.html?q=${encodeURIComponent(box.value)}`;
       link.textContent = "look in the whole book";
