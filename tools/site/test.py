@@ -150,8 +150,8 @@ def test_find(driver, site, html):
     for words in ("commutation det", "sum_kron", "vec trick", "kronecker", "no such words", ""):
         box.clear()
         box.send_keys(words or " ")
-        shown = driver.execute_script("return [...document.querySelectorAll('#results a.statement')].map(a => "
-                                      "a.textContent)")
+        shown = driver.execute_script("return [...document.querySelectorAll('#results a.statement')]"
+                                      ".map(a => a.textContent)")
         wanted = [s.number for s in kl.index(words)][:10] if words else []
         assert shown == wanted, (words, shown)
     said = driver.find_element(By.ID, "found").text
