@@ -18,7 +18,7 @@ from kronlemmas.sums.block_sums import sum_block_kron, sum_block_outer, sum_diag
 from kronlemmas.symmetric import smat, svec, symmetric_kronecker
 from kronlemmas.sums.block_products import block_khatri_rao
 from kronlemmas.nearest import nearest_kronecker, partial_trace, partial_transpose
-from kronlemmas.statements import index, named
+from kronlemmas.statements import index
 from kronlemmas.lstsq import KhatriRaoLstsq, KronLstsq, khatri_rao_lstsq, kron_lstsq
 from kronlemmas.covariance import TwoKroneckerCovariance
 from kronlemmas.glam import kron_quadratic_diag, kron_weighted_gram
@@ -26,6 +26,8 @@ from kronlemmas.mixed.formula import FormulaFit, lmm
 from kronlemmas.mixed.model import LinearMixedModel
 from kronlemmas.mixed.result import MixedModelFit
 from kronlemmas.mixed.many import ManyFits, lmm_many
+from kronlemmas.imaging.maps import ImageMaps, lmm_images
+from kronlemmas.mixed.sign_flips import SignFlips, sign_flips
 from kronlemmas.sums.plan import plan
 from kronlemmas import loops
 
@@ -37,10 +39,10 @@ __all__ = [
     "khatri_rao_operator", "kron_operator", "kron_solve", "mttkrp", "block_einsum", "sum_outer",
     "sum_sandwich", "sum_residual_outer", "sum_kron", "sum_kron_outer", "sum_block_kron_outer",
     "sum_block_kron", "sum_block_outer", "sum_diag_blocks", "smat", "svec", "symmetric_kronecker",
-    "block_khatri_rao", "nearest_kronecker", "partial_trace", "partial_transpose", "index", "named",
-    "KhatriRaoLstsq", "KronLstsq", "khatri_rao_lstsq", "kron_lstsq", "TwoKroneckerCovariance",
-    "kron_quadratic_diag", "kron_weighted_gram", "FormulaFit", "lmm", "LinearMixedModel", "MixedModelFit",
-    "ManyFits", "lmm_many", "plan", "loops",
+    "block_khatri_rao", "nearest_kronecker", "partial_trace", "partial_transpose", "index", "KhatriRaoLstsq",
+    "KronLstsq", "khatri_rao_lstsq", "kron_lstsq", "TwoKroneckerCovariance", "kron_quadratic_diag",
+    "kron_weighted_gram", "FormulaFit", "lmm", "LinearMixedModel", "MixedModelFit", "ManyFits", "lmm_many",
+    "ImageMaps", "lmm_images", "SignFlips", "sign_flips", "plan", "loops",
 ]
 
 

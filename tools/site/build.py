@@ -373,7 +373,8 @@ def doors():
     said = "\n".join(f"{name:10} {b:8.3f} {s:7.3f}" for name, b, s in estimates)
     texts = {
         "FIT": "import kronlemmas as kl\ndata = kl.data.sleepstudy()\nfit = kl.lmm(\n"
-               "    'Reaction ~ Days + '\n    '(Days | Subject)', data)\n\n#          estimate      se\n" + said,
+               "    'Reaction ~ Days + '\n    '(Days | Subject)', data)\n\n"
+               f"#          estimate      se\n{said}",
         "CALL": "S = kl.sum_kron(A, B, (2, 3))", "LOOP": thousandths(loop), "OURS": thousandths(ours),
         "CASE": "20,000 pairs of blocks of 2 x 2 and 3 x 3",
     }

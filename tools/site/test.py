@@ -199,7 +199,7 @@ return [...svg.querySelectorAll('.c:not(.no)')].map(c => {
 
 
 def matrices(cells):
-    "The matrices that cells [x, y, text] make, from left to right: columns with a gap between them are apart."
+    "The matrices that cells [x, y, text] make, from left to right; a gap between columns parts them."
     xs, groups = sorted({x for x, *_ in cells}), []
     for x in xs:
         if not groups or x - groups[-1][-1] > 26: groups.append([])
@@ -236,8 +236,8 @@ def without_scripts(driver, address):
 
 
 def test_motion(driver, site, html):
-    """The moving figure of Lemma 4: the still without scripts is the end; slider and buttons, by keys, lead to
-    the frames, which are the arrays; it plays by itself, but not where less motion is asked for."""
+    """The moving figure of Lemma 4: the still without scripts is the end; slider and buttons, by keys, lead
+    to the frames, which are the arrays; it plays by itself, but not where less motion is asked for."""
     from selenium.webdriver.common.keys import Keys
     (A, B, S), address = lemma4(), site + "lemma4_sum_kron.html"
     cells, buttons = without_scripts(driver, address)
@@ -276,7 +276,7 @@ def test_motion(driver, site, html):
 
 
 def test_motion_pages(driver, site, html):
-    "At least 14 chapters have a moving figure, each with words for those who do not see it, and no identifiers."
+    "At least 14 chapters have a moving figure, with words for those who do not see it, and no ids."
     from bs4 import BeautifulSoup
     pages, figures = set(), 0
     for page in html.glob("*.html"):
