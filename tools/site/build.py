@@ -181,16 +181,11 @@ def places():
 
 
 def linked(text):
-    "Links to a cell or a heading as links to its place on the page; numbers of statements become links."
+    "Links to a cell of a notebook, as links to its place on the page; numbers of statements become links."
     to = lambda m: f'<a href="{places()[m[1]]}">{m[0]}</a>' if m[1] in places() else m[0]
     text = re.sub(r"(?<![*\[`\w])\((\d{3}\.\d+|[LF]\d)\)", to, text)
-<<<<<<< HEAD
     text = re.sub(r"(?<=\]\()\d{3}_(?=\w+\.ipynb)", "", text.replace("](index.ipynb)", "](index.md)"))
     text = re.sub(r"(?<=\]\()#[\w-]+(?=\))", lambda m: m[0].lower(), text)
-=======
-    text = re.sub(r"(?<=\]\()\d{3}_(?=\w+\.ipynb)", "", text)
-    text = re.sub(r"(?<=\]\()#[\w-]+(?=\))", lambda m: m[0].lower(), text)    # as MyST names its headings
->>>>>>> 52a93e7 (Links to a heading of a page are written as MyST names it; a statement has no links of its own, since index prints it)
     return re.sub(r"\[([^]]+)\]\(([\w/]+)\.ipynb#([\w-]+)\)", r'<a href="\2.html#c-\3">\1</a>', text)
 
 
