@@ -29,6 +29,11 @@ rng = np.random.default_rng(0)
 normal = lambda *shape: rng.normal(size=shape)
 
 
+def sum_covariance(n):
+    "Two terms and noise by cell, on a square table."
+    return kl.KroneckerSumCovariance([(symmetric(n), symmetric(n)) for _ in range(2)], abs(normal(n, n)) + 1)
+
+
 def symmetric(n):
     "A random covariance matrix."
     A = normal(n, n + 5)
@@ -521,6 +526,15 @@ GROWTH = {
         "eigenvalues, about 40 T^3",
         "10 T^2",
         lambda n: lambda M=symmetric(n), K=symmetric(n), S=symmetric(n): kl.TwoKroneckerCovariance(M, K, S),
+        (150, 300, 600),
+        3,
+        2,
+    ),
+    "KroneckerSumCovariance": (
+        "T = D, a step of conjugate gradients with two terms and noise",
+        "16 T^3",
+        "12 T^2",
+        lambda n: lambda C=sum_covariance(n), x=normal(n * n): (C @ x, C.preconditioner.solve(x)),
         (150, 300, 600),
         3,
         2,

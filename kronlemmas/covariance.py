@@ -482,6 +482,21 @@ def _generator(fn, rng):
         text = f"{fn}: rng must be a NumPy Generator or a seed for one, got {rng!r}"
         raise TypeError(text) from None
 
+# %% ../nbs/403_covariance.ipynb #556173eb
+def whitened(C, V): return C._whitened(V) / np.sqrt(C._H)           # W v, with W U W' = I, as tables
+
+
+def unwhitened(C, E): return C._product(C._P, E / np.sqrt(C._H), C._R.mT)                            # W' e
+
+
+def trace_against(C, wrt, X):  # G with tr(U^-1 (X (x) E)) = <G, E>, or (E (x) X) for wrt "M"
+    B, A, H = (C._R, C._P, C._H.mT) if wrt == "M" else (C._P, C._R, C._H)
+    weight = np.sum(A * (X @ A), axis=0)
+    return (B * np.sum(weight / H, axis=-1)) @ B.mT
+
+
+def inverse_diagonal(C): return C._P**2 @ (1 / C._H) @ C._R.mT**2    # of U^-1, as a table
+
 # %% ../nbs/403_covariance.ipynb #0ffe3751
 @patch_to(TwoKroneckerCovariance)
 def to_dense(self):  # (..., TD, TD)

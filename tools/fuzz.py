@@ -732,6 +732,29 @@ def covariance_case(draw):
     )
 
 
+def kronecker_sum_case(draw):
+    """Against the dense matrix of the observed cells."""
+    rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    T, D, k = draw(st.integers(1, 5)), draw(st.integers(2, 4)), draw(st.integers(1, 3))
+    spd = lambda n: (lambda X: X @ X.T + 0.5 * np.eye(n))(rng.normal(size=(n, n)))
+    terms = [(spd(T), spd(D)) for _ in range(k)]
+    noise = draw(st.sampled_from([None] * (k > 1) + [0.5, rng.uniform(0.5, 2, (D, T))]))
+    seen = draw(st.sampled_from([None, rng.random((D, T)) < 0.7]))
+    if seen is not None: seen[0, 0] = True
+    C = kl.KroneckerSumCovariance(terms, noise, seen, tol=1e-12)
+    cells = np.ones(T * D, bool) if seen is None else seen.T.ravel()
+    sizes = np.broadcast_to(0 if noise is None else noise, (D, T)).T.ravel()
+    U = (sum(np.kron(*pair) for pair in terms) + np.diag(sizes))[np.ix_(cells, cells)]
+    Y = np.full((2, T * D), np.nan)
+    Y[:, cells] = rng.normal(size=(2, len(U)))
+    table, v = Y.reshape(2, T, D).swapaxes(1, 2), Y[:, cells]
+    solved, logdet = np.linalg.solve(U, v.T).T, C.logdet(20)
+    close = lambda got, want: np.testing.assert_allclose(got, want, rtol=1e-6, atol=1e-7)
+    close(C.to_dense(), U), close(C.quad(table), np.sum(v * solved, axis=1))
+    close(C.solve(table).swapaxes(1, 2).reshape(2, -1)[:, cells], solved)
+    assert abs(logdet.value - np.linalg.slogdet(U)[1]) <= 8 * logdet.error + 1e-6 * len(U), logdet
+
+
 def solve_case(draw):
     """Against the dense solve, where that is well conditioned."""
     rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
@@ -818,6 +841,7 @@ OTHERS = {
     "least squares": least_squares_case,
     "covariance": covariance_case,
     "nearest_kronecker": nearest_case,
+    "sums of Kronecker covariances": kronecker_sum_case,
     "kron_solve": solve_case,
     "groups": groups_case,
     "tensors and operators": tensor_case,

@@ -43,6 +43,8 @@ order, memory, scalar, finite = (
 weights = lambda n: Arg("weights", M(n))
 
 C = kl.TwoKroneckerCovariance(S(3), S(4), S(4))
+TERMS = [(S(3), S(4)), (np.eye(3), S(4)), (S(3), np.eye(4))]
+SEEN = np.arange(12).reshape(4, 3) % 5 > 0
 y, X, codes = np.arange(12.0)**3 % 5, np.stack([np.ones(12), M(12)], axis=1), np.arange(12) % 4
 FRAME = pd.DataFrame(
     {"y": M(12) + np.arange(12) % 5, "x": np.arange(12.0) ** 2 % 7, "g": [f"g{i}" for i in codes]}
@@ -61,6 +63,7 @@ with warnings.catch_warnings():
 # whose methods are called
 OBJECTS = {
     "TwoKroneckerCovariance": C,
+    "KroneckerSumCovariance": kl.KroneckerSumCovariance(TERMS, 1.0, SEEN),
     "LinearMixedModel": MODEL,
     "MixedModelFit": FIT,
     "FormulaFit": FITTED,
@@ -154,6 +157,16 @@ CALLS = {
     "TwoKroneckerCovariance.grad_quad": [vector(12), Arg("wrt", "K")],
     "TwoKroneckerCovariance.grad_loglik": [vector(12), Arg("wrt", "K")],
     "TwoKroneckerCovariance.grad_logdet": [Arg("wrt", "K")],
+    "KroneckerSumCovariance": [
+        Arg("terms", TERMS),
+        Arg("variances", np.ones((4, 3))),
+        Arg("seen", SEEN),
+        Arg("tol", 1e-9),
+    ],
+    **{f"KroneckerSumCovariance.{method}": [Arg("cells", M(9))] for method in ("matvec", "solve", "quad")},
+    "KroneckerSumCovariance.logdet": [Arg("probes", 4), Arg("seed", 0)],
+    "KroneckerSumCovariance.loglik": [Arg("cells", M(9)), Arg("probes", 4), Arg("seed", 0)],
+    "KroneckerSumCovariance.grad_loglik": [Arg("cells", M(9)), Arg("probes", 4), Arg("seed", 0)],
     "block_einsum": [
         Arg("pattern", "(i p) a, (i r) a -> p r"),
         Arg("array", M(6, 5)),
@@ -433,6 +446,38 @@ WRONG["definite"] = [
     lambda X: X.astype("longdouble"),
 ]
 # a vector is a diagonal
+WRONG["terms"] = [
+    *no_array,
+    [],
+    lambda terms: terms[0],
+    lambda terms: [terms[0], terms[1][0]],
+    lambda terms: [terms[0], (*terms[1], terms[1][0])],
+    lambda terms: [terms[0], terms[1][::-1]],
+    *(lambda terms, w=w: [terms[0], (w(terms[1][0]), terms[1][1])] for w in WRONG["definite"] if callable(w)),
+]
+WRONG["variances"] = [
+    *[w for w in no_array if w is not None and not np.isscalar(w)],
+    "1",
+    True,
+    *(f for f in (lambda X: -X, lambda X: X.T, lambda X: X[0], lambda X: X * np.nan, lambda X: X * 1j)),
+]
+WRONG["seen"] = [
+    *[w for w in no_array if w is not None],
+    lambda X: X.T,
+    lambda X: X * 1.0,
+    lambda X: X & False,
+    lambda X: X.tolist(),
+]
+WRONG["tol"] = [None, "1", 0, 0.0, 1.0, -1e-9, np.nan, 1, [1e-9]]
+WRONG["cells"] = [
+    *no_array,
+    *spoiled,
+    lambda v: v[:-1],
+    lambda v: v * 1j,
+    lambda v: v.tolist(),
+    lambda v: v[:, None],
+]
+WRONG["probes"] = [*not_whole, *not_positive, 1]
 WRONG["noise"] = [w for w in WRONG["definite"] if w is not as_matrix[3]]
 WRONG["factors"] = [
     None,
@@ -814,7 +859,7 @@ def function(name):
 
 
 # of mixed models: what the model refuses, and methods that both kinds of fit have
-MIXED = [name for name in CALLS if name.startswith(("lmm", *list(OBJECTS)[1:]))]
+MIXED = [name for name in CALLS if name.startswith(("lmm", *list(OBJECTS)[2:]))]
 
 
 def accepted(name, args, i):  # "" if the call is refused by name, else what happens
