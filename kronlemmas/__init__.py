@@ -27,6 +27,8 @@ from kronlemmas.mixed.formula import FormulaFit, lmm
 from kronlemmas.mixed.model import LinearMixedModel
 from kronlemmas.mixed.result import MixedModelFit
 from kronlemmas.mixed.many import ManyFits, lmm_many
+from kronlemmas.imaging.maps import ImageMaps, lmm_images
+from kronlemmas.mixed.sign_flips import SignFlips, sign_flips
 from kronlemmas.sums.plan import plan
 from kronlemmas import loops
 
@@ -41,5 +43,11 @@ __all__ = [
     "block_khatri_rao", "nearest_kronecker", "partial_trace", "partial_transpose", "index", "KhatriRaoLstsq",
     "KronLstsq", "khatri_rao_lstsq", "kron_lstsq", "TwoKroneckerCovariance", "KroneckerSumCovariance",
     "kron_quadratic_diag", "kron_weighted_gram", "FormulaFit", "lmm", "LinearMixedModel", "MixedModelFit",
-    "ManyFits", "lmm_many", "plan", "loops",
+    "ManyFits", "lmm_many", "ImageMaps", "lmm_images", "SignFlips", "sign_flips", "plan", "loops",
 ]
+
+
+def __getattr__(name):
+    if name != "pictures": raise AttributeError(f"module 'kronlemmas' has no attribute {name!r}")
+    from importlib import import_module
+    return import_module("kronlemmas.pictures")

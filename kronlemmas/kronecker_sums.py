@@ -325,7 +325,9 @@ def _quadrature(alphas, betas):  # e_1' log(T) e_1 of tridiagonal matrices T, on
     T = alphas[:, :, None] * np.eye(j)
     T[:, :-1] += off
     values, Z = np.linalg.eigh(T, UPLO="U")
-    if (values > 0).all(): return np.sum(Z[:, 0]**2 * np.log(values), axis=-1)
+    weights = Z[:, 0]**2
+    values = np.where(weights > 1e-14, values, 1.0)               # what rounding adds has no weight
+    if (values > 0).all(): return np.sum(weights * np.log(values), axis=-1)
     raise ValueError(f"{_CLASS}.logdet: the covariance is not positive definite; an eigenvalue of the scaled "
                      f"matrix is {values.min():.2g}")
 
