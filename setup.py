@@ -29,7 +29,7 @@ setup(
     license_files=["LICENSE"],
     python_requires=f">={s['min_python']}",
     packages=find_packages(include=[s["lib_path"], f"{s['lib_path']}.*"]),
-    package_data={s["lib_path"]: ["statements.json", "py.typed", "__init__.pyi"]},
+    package_data={s["lib_path"]: ["statements.json", "py.typed", "__init__.pyi", "datasets/*.csv"]},
     install_requires=s["requirements"].split(),
     extras_require=extras,
     entry_points={"console_scripts": ["kronlemmas = kronlemmas.report:main"]},

@@ -2,6 +2,7 @@
 from collections.abc import Sequence
 from typing import Any, SupportsIndex, TypeAlias
 
+from kronlemmas import data as data
 from kronlemmas import loops as loops
 from kronlemmas import pictures as pictures
 from kronlemmas.lstsq import KhatriRaoLstsq as KhatriRaoLstsq

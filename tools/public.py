@@ -10,14 +10,16 @@ from pathlib import Path
 root = Path(__file__).parent.parent
 target = root / "kronlemmas/__init__.py"
 # imported as modules, by those who need them
-INNER = {"calculus", "forms", "loops", "mixed.pictures", "moments", "motion", "pictures", "report", "testing"}
+INNER = {"calculus", "data", "forms", "loops", "mixed.pictures", "moments", "motion", "pictures", "report",
+         "testing"}
 
-# `kronlemmas.pictures` needs Matplotlib, and is imported when it is first asked for
+# modules that are imported when they are first asked for: `kronlemmas.pictures` needs Matplotlib
 LATER = '''
 def __getattr__(name):
-    if name != "pictures": raise AttributeError(f"module 'kronlemmas' has no attribute {name!r}")
+    if name not in ("data", "pictures"):
+        raise AttributeError(f"module 'kronlemmas' has no attribute {name!r}")
     from importlib import import_module
-    return import_module("kronlemmas.pictures")
+    return import_module(f"kronlemmas.{name}")
 '''
 
 

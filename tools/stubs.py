@@ -86,7 +86,7 @@ def stub():
     sys.path.insert(0, str(root))
     import kronlemmas
     public = {name: getattr(kronlemmas, name) for name in kronlemmas.__all__}
-    imports = ["from kronlemmas import loops as loops", "from kronlemmas import pictures as pictures"]
+    imports = [f"from kronlemmas import {module} as {module}" for module in ("data", "loops", "pictures")]
     classes = [class_lines(name, o) for name, o in public.items() if inspect.isclass(o)]
     imports += [line for lines, _ in classes for line in lines]
     imports += [f"from kronlemmas.{module} import {name} as {hidden}"
