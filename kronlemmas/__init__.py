@@ -48,6 +48,7 @@ __all__ = [
 
 
 def __getattr__(name):
-    if name not in ("data", "pictures"): raise AttributeError(f"module 'kronlemmas' has no attribute {name!r}")
+    if name not in ("data", "pictures"):
+        raise AttributeError(f"module 'kronlemmas' has no attribute {name!r}")
     from importlib import import_module
     return import_module(f"kronlemmas.{name}")

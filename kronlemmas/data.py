@@ -41,7 +41,7 @@ def pastes():  # pandas.DataFrame: strength, batch, cask, sample
 
 
 def oats():  # pandas.DataFrame: Block, Variety, nitro, yield
-    """Yields of oats in a split-plot experiment: six blocks, three varieties, four amounts of nitrogen.
+    """Yields of oats in a split-plot experiment: blocks, varieties, amounts of nitrogen.
 
     Yates (1935), Journal of the Royal Statistical Society, Supplement 2(2), 181-247.
     """
