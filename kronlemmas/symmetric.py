@@ -14,12 +14,12 @@ from .vectorization import gather, triangular_order, unvech, vech, vech_index
 
 # %% ../nbs/307_symmetric.ipynb #3904e673
 def _places(n):  # p, q and w of each entry of vech
-    q, p = divmod(vech_index(n), max(n, 1))
+    q, p = divmod(vech_index(n), n)
     return p, q, np.where(p == q, 1.0, 2.0**0.5)
 
 
 def _inexact(xp, X):  # whole numbers in double precision, for they meet the root of two
-    whole = X.dtype != object and xp.isdtype(X.dtype, "integral") if xp is not np else X.dtype.kind in "iu"
+    whole = X.dtype.kind in "iu" if xp is np else xp.isdtype(X.dtype, "integral")
     return xp.astype(X, xp.float64) if whole else X
 
 
