@@ -185,7 +185,7 @@ def linked(text):
     to = lambda m: f'<a href="{places()[m[1]]}">{m[0]}</a>' if m[1] in places() else m[0]
     text = re.sub(r"(?<![*\[`\w])\((\d{3}\.\d+|[LF]\d)\)", to, text)
     text = re.sub(r"(?<=\]\()\d{3}_(?=\w+\.ipynb)", "", text.replace("](index.ipynb)", "](index.md)"))
-    text = re.sub(r"(?<=\]\()#[\w-]+(?=\))", lambda m: m[0].lower(), text)
+    text = re.sub(r"(?<=\]\()#[\w:,-]+(?=\))", lambda m: re.sub("[:,]", "", m[0]).lower(), text)
     return re.sub(r"\[([^]]+)\]\(([\w/]+)\.ipynb#([\w-]+)\)", r'<a href="\2.html#c-\3">\1</a>', text)
 
 
