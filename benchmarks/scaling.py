@@ -530,6 +530,15 @@ GROWTH = {
         3,
         2,
     ),
+    "sum_block_kron_vech": (
+        "q, 20 x 20 blocks of q x q",
+        "400 q^4",
+        "q^4 / 2",
+        lambda q: lambda R=normal(20 * q, 20 * q): kl.sum_block_kron_vech(R, R, (q, q)),
+        (15, 30, 60),
+        4,
+        4,
+    ),
     "KroneckerSumCovariance": (
         "T = D, a step of conjugate gradients with two terms and noise",
         "16 T^3",

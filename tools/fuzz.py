@@ -755,6 +755,21 @@ def kronecker_sum_case(draw):
     assert abs(logdet.value - np.linalg.slogdet(U)[1]) <= 8 * logdet.error + 1e-6 * len(U), logdet
 
 
+def vech_sum_case(draw):
+    """Between duplication matrices, formed."""
+    rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    m, n, l1, l2 = (draw(HEIGHT) for _ in range(4))
+    dtype = draw(st.sampled_from(["float64", "complex128", "int64", "float32"]))
+    A, B = (entries(rng, (l1 * m, l2 * n), dtype, False, 9) for _ in range(2))
+    if draw(st.booleans()): B = A
+    pairs = zip((X for row in grid(A, m, n) for X in row), (Y for row in grid(B, m, n) for Y in row))
+    D, E = (np.array([[{p, q} == {r, s} for s in range(k) for r in range(s, k)]
+                      for q in range(k) for p in range(k)]) * 1 for k in (m, n))
+    want = D.T @ sum(np.kron(X, Y) for X, Y in pairs) @ E
+    got = kl.sum_block_kron_vech(A, B, (m, n))
+    assert got.dtype == A.dtype and np.allclose(got, want, rtol=1e-5, atol=1e-4), (got, want)
+
+
 def solve_case(draw):
     """Against the dense solve, where that is well conditioned."""
     rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
@@ -841,6 +856,7 @@ OTHERS = {
     "least squares": least_squares_case,
     "covariance": covariance_case,
     "nearest_kronecker": nearest_case,
+    "sums between vech and vech": vech_sum_case,
     "sums of Kronecker covariances": kronecker_sum_case,
     "kron_solve": solve_case,
     "groups": groups_case,

@@ -92,6 +92,7 @@ CALLS = {
     "svec": [square(3)],
     "smat": [vector(6)],
     "symmetric_kronecker": [square(3), square(3)],
+    "sum_block_kron_vech": [matrix(6, 10), matrix(6, 10), block((2, 5))],
     "commutation_matrix": [size(2), size(3)],
     "commutation_permutation": [size(2), size(3)],
     "duplication_matrix": [size(3)],
