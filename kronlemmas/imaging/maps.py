@@ -6,6 +6,7 @@
 __all__ = ['ImageMaps', 'lmm_images']
 
 # %% ../../nbs/522_images_to_maps.ipynb #31f00002
+import os
 import re
 import shutil
 import warnings
@@ -258,8 +259,9 @@ def job_of(request, memory, chunk):  # Job, or what is wrong with the request
     if flips: cluster_codes([codes for codes, _ in design.factors])
     batch = min(BATCH, memory // 8)
     most = chunk_size(numbers_of_voxel(design, tests, flips), mask, batch, memory, chunk)
-    job = Job(formula, paths, mask, design, tests, truth("reml", reml), truth("zeros_missing", zeros_missing),
-              flips, seed, cuts(len(mask.at), most), batch, Path(out))
+    truths = truth("reml", reml), truth("zeros_missing", zeros_missing)
+    places, parts = [os.path.abspath(path) for path in paths], cuts(len(mask.at), most)
+    job = Job(formula, places, mask, design, tests, *truths, flips, seed, parts, batch, Path(out).absolute())
     shared = job.shared().design                                     # can the model be estimated?
     shared.warn_far([True] * len(shared.Zs))
     return job
