@@ -15,20 +15,19 @@ from kronlemmas.sums.sum_kron import sum_kron
 from kronlemmas.sums.sum_kron_outer import sum_kron_outer
 from kronlemmas.sums.sum_block_kron_outer import sum_block_kron_outer
 from kronlemmas.sums.block_sums import sum_block_kron, sum_block_outer, sum_diag_blocks
-from kronlemmas.symmetric import smat, sum_block_kron_vech, svec, symmetric_kronecker
+from kronlemmas.symmetric import smat, svec, symmetric_kronecker
 from kronlemmas.sums.block_products import block_khatri_rao
 from kronlemmas.nearest import nearest_kronecker, partial_trace, partial_transpose
 from kronlemmas.statements import index
 from kronlemmas.lstsq import KhatriRaoLstsq, KronLstsq, khatri_rao_lstsq, kron_lstsq
 from kronlemmas.covariance import TwoKroneckerCovariance
-from kronlemmas.kronecker_sums import KroneckerSumCovariance
 from kronlemmas.glam import kron_quadratic_diag, kron_weighted_gram
 from kronlemmas.mixed.formula import FormulaFit, lmm
 from kronlemmas.mixed.model import LinearMixedModel
 from kronlemmas.mixed.result import MixedModelFit
 from kronlemmas.mixed.many import ManyFits, lmm_many
-from kronlemmas.imaging.maps import ImageMaps, lmm_images
 from kronlemmas.mixed.sign_flips import SignFlips, sign_flips
+from kronlemmas.imaging.maps import ImageMaps, lmm_images
 from kronlemmas.sums.plan import plan
 from kronlemmas import loops
 
@@ -39,17 +38,15 @@ __all__ = [
     "tracy_singh", "khatri_rao_gram", "khatri_rao_matvec", "khatri_rao_rmatvec", "kron_matvec",
     "khatri_rao_operator", "kron_operator", "kron_solve", "mttkrp", "block_einsum", "sum_outer",
     "sum_sandwich", "sum_residual_outer", "sum_kron", "sum_kron_outer", "sum_block_kron_outer",
-    "sum_block_kron", "sum_block_outer", "sum_diag_blocks", "smat", "sum_block_kron_vech", "svec",
-    "symmetric_kronecker", "block_khatri_rao", "nearest_kronecker", "partial_trace", "partial_transpose",
-    "index", "KhatriRaoLstsq", "KronLstsq", "khatri_rao_lstsq", "kron_lstsq", "TwoKroneckerCovariance",
-    "KroneckerSumCovariance", "kron_quadratic_diag", "kron_weighted_gram", "FormulaFit", "lmm",
-    "LinearMixedModel", "MixedModelFit", "ManyFits", "lmm_many", "ImageMaps", "lmm_images", "SignFlips",
-    "sign_flips", "plan", "loops",
+    "sum_block_kron", "sum_block_outer", "sum_diag_blocks", "smat", "svec", "symmetric_kronecker",
+    "block_khatri_rao", "nearest_kronecker", "partial_trace", "partial_transpose", "index", "KhatriRaoLstsq",
+    "KronLstsq", "khatri_rao_lstsq", "kron_lstsq", "TwoKroneckerCovariance", "kron_quadratic_diag",
+    "kron_weighted_gram", "FormulaFit", "lmm", "LinearMixedModel", "MixedModelFit", "ManyFits", "lmm_many",
+    "SignFlips", "sign_flips", "ImageMaps", "lmm_images", "plan", "loops",
 ]
 
 
 def __getattr__(name):
-    if name not in ("data", "pictures"):
-        raise AttributeError(f"module 'kronlemmas' has no attribute {name!r}")
+    if name != "pictures": raise AttributeError(f"module 'kronlemmas' has no attribute {name!r}")
     from importlib import import_module
-    return import_module(f"kronlemmas.{name}")
+    return import_module("kronlemmas.pictures")

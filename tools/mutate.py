@@ -75,7 +75,7 @@ SWAPPED = {
 COMMUTE = {"hadamard", "gcd", "max", "min", "maximum", "minimum", "multiply", "array_equal", "allclose"}
 # chapters that take more than 20 seconds of the processor without a change: `make mutate` alone runs their
 # mutants
-SLOW = {"607", "503", "521", "610", "611"}
+SLOW = {"607", "503", "521", "522", "523", "543", "610", "611"}
 # chapters of a large subject hold functions that the cells of others check too: what their own cells do not
 # notice, these may
 JUDGES = {
@@ -87,9 +87,12 @@ JUDGES = {
     "513": ("503",),
     "505": ("503", "502"),
     "538": ("539",),
+    "541": ("543",),
+    "542": ("543",),
     "544": ("502",),
     "545": ("502",),
     "546": ("502",),
+    "547": ("522", "543"),
 }
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
