@@ -21,6 +21,7 @@ from kronlemmas.nearest import nearest_kronecker, partial_trace, partial_transpo
 from kronlemmas.statements import index
 from kronlemmas.lstsq import KhatriRaoLstsq, KronLstsq, khatri_rao_lstsq, kron_lstsq
 from kronlemmas.covariance import TwoKroneckerCovariance
+from kronlemmas.kronecker_sums import KroneckerSumCovariance
 from kronlemmas.glam import kron_quadratic_diag, kron_weighted_gram
 from kronlemmas.mixed.formula import FormulaFit, lmm
 from kronlemmas.mixed.model import LinearMixedModel
@@ -40,13 +41,14 @@ __all__ = [
     "sum_sandwich", "sum_residual_outer", "sum_kron", "sum_kron_outer", "sum_block_kron_outer",
     "sum_block_kron", "sum_block_outer", "sum_diag_blocks", "smat", "svec", "symmetric_kronecker",
     "block_khatri_rao", "nearest_kronecker", "partial_trace", "partial_transpose", "index", "KhatriRaoLstsq",
-    "KronLstsq", "khatri_rao_lstsq", "kron_lstsq", "TwoKroneckerCovariance", "kron_quadratic_diag",
-    "kron_weighted_gram", "FormulaFit", "lmm", "LinearMixedModel", "MixedModelFit", "ManyFits", "lmm_many",
-    "SignFlips", "sign_flips", "ImageMaps", "lmm_images", "plan", "loops",
+    "KronLstsq", "khatri_rao_lstsq", "kron_lstsq", "TwoKroneckerCovariance", "KroneckerSumCovariance",
+    "kron_quadratic_diag", "kron_weighted_gram", "FormulaFit", "lmm", "LinearMixedModel", "MixedModelFit",
+    "ManyFits", "lmm_many", "SignFlips", "sign_flips", "ImageMaps", "lmm_images", "plan", "loops",
 ]
 
 
 def __getattr__(name):
-    if name != "pictures": raise AttributeError(f"module 'kronlemmas' has no attribute {name!r}")
+    if name not in ("data", "pictures"):
+        raise AttributeError(f"module 'kronlemmas' has no attribute {name!r}")
     from importlib import import_module
-    return import_module("kronlemmas.pictures")
+    return import_module(f"kronlemmas.{name}")
