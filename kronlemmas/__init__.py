@@ -15,7 +15,7 @@ from kronlemmas.sums.sum_kron import sum_kron
 from kronlemmas.sums.sum_kron_outer import sum_kron_outer
 from kronlemmas.sums.sum_block_kron_outer import sum_block_kron_outer
 from kronlemmas.sums.block_sums import sum_block_kron, sum_block_outer, sum_diag_blocks
-from kronlemmas.symmetric import smat, svec, symmetric_kronecker
+from kronlemmas.symmetric import smat, sum_block_kron_vech, svec, symmetric_kronecker
 from kronlemmas.sums.block_products import block_khatri_rao
 from kronlemmas.nearest import nearest_kronecker, partial_trace, partial_transpose
 from kronlemmas.statements import index
@@ -39,11 +39,12 @@ __all__ = [
     "tracy_singh", "khatri_rao_gram", "khatri_rao_matvec", "khatri_rao_rmatvec", "kron_matvec",
     "khatri_rao_operator", "kron_operator", "kron_solve", "mttkrp", "block_einsum", "sum_outer",
     "sum_sandwich", "sum_residual_outer", "sum_kron", "sum_kron_outer", "sum_block_kron_outer",
-    "sum_block_kron", "sum_block_outer", "sum_diag_blocks", "smat", "svec", "symmetric_kronecker",
-    "block_khatri_rao", "nearest_kronecker", "partial_trace", "partial_transpose", "index", "KhatriRaoLstsq",
-    "KronLstsq", "khatri_rao_lstsq", "kron_lstsq", "TwoKroneckerCovariance", "KroneckerSumCovariance",
-    "kron_quadratic_diag", "kron_weighted_gram", "FormulaFit", "lmm", "LinearMixedModel", "MixedModelFit",
-    "ManyFits", "lmm_many", "SignFlips", "sign_flips", "ImageMaps", "lmm_images", "plan", "loops",
+    "sum_block_kron", "sum_block_outer", "sum_diag_blocks", "smat", "sum_block_kron_vech", "svec",
+    "symmetric_kronecker", "block_khatri_rao", "nearest_kronecker", "partial_trace", "partial_transpose",
+    "index", "KhatriRaoLstsq", "KronLstsq", "khatri_rao_lstsq", "kron_lstsq", "TwoKroneckerCovariance",
+    "KroneckerSumCovariance", "kron_quadratic_diag", "kron_weighted_gram", "FormulaFit", "lmm",
+    "LinearMixedModel", "MixedModelFit", "ManyFits", "lmm_many", "SignFlips", "sign_flips", "ImageMaps",
+    "lmm_images", "plan", "loops",
 ]
 
 
