@@ -332,23 +332,30 @@ def _quadrature(alphas, betas):  # e_1' log(T) e_1 of tridiagonal matrices T, on
                      f"matrix is {values.min():.2g}")
 
 
-def log_forms(times, G):  # (m,) g' log(A) g for tables g, (m, D, T); until the last steps change little
-    size = _inner(G, G)
-    q, before, alphas, betas, last = G / np.sqrt(size)[:, None, None], 0.0, [], [], np.inf
-    beta = np.zeros(len(G))
-    for step in range(1, _STEPS):
-        w = times(q) - beta[:, None, None] * before
+def _each(c, X): return c[:, None, None] * X                      # a number for each table
+
+
+def _lanczos(times, q):  # after every step the columns of all T, and whether no vector is left
+    before, alphas, betas, beta = 0.0, [], [], np.zeros(len(q))
+    for _ in range(_STEPS):
+        w = times(q) - _each(beta, before)
         alphas.append(_inner(w, q))
-        w = w - alphas[-1][:, None, None] * q
+        w = w - _each(alphas[-1], q)
         before, beta = q, np.sqrt(_inner(w, w))
         live = beta > 1e-10 * np.abs(alphas[-1])
         betas.append(np.where(live, beta, 0))
-        if step % 5 == 0 or not live.any():
-            made = size * _quadrature(np.stack(alphas, axis=1), np.stack(betas, axis=1))
-            spread = made.std() + 1e-9 * np.abs(made).max()
-            if not live.any() or np.abs(made - last).max() <= 1e-3 * spread: return made
-            last = made
-        q = np.where(live[:, None, None], w / np.where(live, beta, 1)[:, None, None], 0)
+        yield alphas, betas, not live.any()
+        q = _each(live / np.where(live, beta, 1), w)
+
+
+def log_forms(times, G):  # (m,) g' log(A) g for tables g, (m, D, T); until the last steps change little
+    size, last = _inner(G, G), np.inf
+    for step, (alphas, betas, done) in enumerate(_lanczos(times, _each(size**-0.5, G)), 1):
+        if step % 5 and not done: continue
+        made = size * _quadrature(np.stack(alphas, axis=1), np.stack(betas, axis=1))
+        spread = made.std() + 1e-9 * np.abs(made).max()
+        if done or np.abs(made - last).max() <= 1e-3 * spread: return made
+        last = made
     raise RuntimeError(f"{_CLASS}.logdet: no convergence after {_STEPS} steps of Lanczos")
 
 # %% ../nbs/405_kronecker_sums.ipynb #1c129d56

@@ -121,6 +121,17 @@ def _strip(xp, X, Y, n, start, stop):  # (..., p, q, n*(n+1)/2) S_pq for these p
                      X[..., :, start:stop, :, :], Y[..., :, :stop, :, :])
     return _folded(xp, S, n)
 
+
+def _rows(xp, X, Y, n):  # the rows p >= q, one p after the other
+    twins = X is Y
+    for start, stop in _strips(X.shape[-3], n):
+        S = _strip(xp, X, Y, n, start, stop)
+        other = S if twins else _strip(xp, Y, X, n, start, stop)
+        for p in range(start, stop):
+            row = S[..., p - start, :p + 1, :]
+            yield row[..., :p, :] + other[..., p - start, :p, :]
+            yield row[..., p:, :]
+
 # %% ../nbs/307_symmetric.ipynb #5c283ea9
 def sum_block_kron_vech(
     A,  # (..., l1*m, l2*n) matrix of blocks A_ij
@@ -135,18 +146,11 @@ def sum_block_kron_vech(
     Example: `sum_block_kron_vech(R, R, (q, q)) / 2` is the information of a q x q covariance.
     Magnus & Neudecker (2019), section 3.8.
     """
-    fn, twins = "sum_block_kron_vech", A is B
+    fn = "sum_block_kron_vech"
     xp, (m, n) = namespace(fn, A=A, B=B), block_shape(fn, "block", block)
     _grids(fn, A, B, (m, n))
     batch_shape(fn, A=A.shape, B=B.shape)
     X, Y = (_by_rows(xp, M, m, n) for M in promoted(xp, A, B))
-    pieces = []
-    for start, stop in _strips(m, n):
-        S = _strip(xp, X, Y, n, start, stop)
-        other = S if twins else _strip(xp, Y, X, n, start, stop)
-        for p in range(start, stop):
-            row = S[..., p - start, :p + 1, :]
-            pieces += [row[..., :p, :] + other[..., p - start, :p, :], row[..., p:, :]]
-    stacked = xp.concat(pieces, axis=-2)
+    stacked = xp.concat(list(_rows(xp, X, X if A is B else Y, n)), axis=-2)
     p, q, _ = _places(m)
     return gather(xp, stacked, p * (p + 1) // 2 + q, axis=-2)
