@@ -315,6 +315,46 @@ def check_exercises():
     print(f"      {many} exercises", flush=True)
 
 
+# right in British English too: verbs, instruments, the field's own words, names of people and libraries
+ALLOWED = """
+    program programs disk disks practice license analog meter meters judgment dialog ot te nd ba fro ans
+    rin ser story biased gray tung stram lenth
+"""
+
+
+def prose():
+    """(place, text) of all that is read as English: cells of text, docstrings, files of text; no code, no
+    formula, no title of another's work."""
+    import nbformat
+    quiet = re.compile(r"```.*?```|`[^`]*`|\$\$.*?\$\$|\$[^$\n]*\$|<[^>\n]*>|\]\([^)]*\)|https?://\S+|"
+                       r"\(\d{4}\)[^\n]*?[.;]|\*[A-Z][^*\n]{8,}\*", re.S)
+    texts = [(f.name, c.source) for f in notebooks for c in nbformat.read(f, 4).cells
+             if c.cell_type == "markdown"]
+    texts += [(f.name, f.read_text(encoding="utf-8")) for f in (root / "CONTRIBUTING.md", root / "CHANGELOG.md")]
+    for f in (root / "kronlemmas").rglob("[a-z]*.py"):
+        texts += [(f.name, ast.get_docstring(node) or "") for node in ast.walk(ast.parse(f.read_text()))
+                  if isinstance(node, (ast.FunctionDef, ast.ClassDef, ast.Module))]
+    return [(place, quiet.sub(" ", text)) for place, text in texts]
+
+
+def check_spelling():
+    "Words are spelt right, and as in Britain: codespell, with its dictionary for America turned round."
+    import codespell_lib
+    british = Path(codespell_lib.__file__).parent / "data/dictionary_en-GB_to_en-US.txt"
+    pairs = (line.split("->") for line in british.read_text(encoding="utf-8").splitlines() if "->" in line)
+    wanted = {american.strip(", "): here for here, american in pairs}
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "british").write_text("".join(f"{a}->{b}\n" for a, b in wanted.items()))
+        lines = [(place, line) for place, text in prose() for line in text.splitlines() if line.strip()]
+        Path(folder, "text").write_text("\n".join(line for _, line in lines), encoding="utf-8")
+        words = "-D", "-", "-D", Path(folder, "british"), "-L", ",".join(ALLOWED.split())
+        done = subprocess.run([scripts / "codespell", *words, Path(folder, "text")], capture_output=True,
+                              text=True)
+    found = [line.rpartition("text:")[2].split(": ", 1) for line in done.stdout.splitlines()]
+    wrong = [f"{lines[int(number) - 1][0]}: {word}: {lines[int(number) - 1][1]}" for number, word in found]
+    assert lines and not wrong, "\n".join(wrong)
+
+
 def check_public_names():
     "`kronlemmas` gives out exactly the public names of its chapters, each with a docstring."
     from public import INNER

