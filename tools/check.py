@@ -330,7 +330,7 @@ def prose():
                        r"\(\d{4}\)[^\n]*?[.;]|\*[A-Z][^*\n]{8,}\*", re.S)
     texts = [(f.name, c.source) for f in notebooks for c in nbformat.read(f, 4).cells
              if c.cell_type == "markdown"]
-    texts += [(f.name, f.read_text(encoding="utf-8")) for f in (root / "CONTRIBUTING.md", root / "CHANGELOG.md")]
+    texts += [(name, (root / name).read_text()) for name in ("CONTRIBUTING.md", "CHANGELOG.md")]
     for f in (root / "kronlemmas").rglob("[a-z]*.py"):
         texts += [(f.name, ast.get_docstring(node) or "") for node in ast.walk(ast.parse(f.read_text()))
                   if isinstance(node, (ast.FunctionDef, ast.ClassDef, ast.Module))]
@@ -353,6 +353,22 @@ def check_spelling():
     found = [line.rpartition("text:")[2].split(": ", 1) for line in done.stdout.splitlines()]
     wrong = [f"{lines[int(number) - 1][0]}: {word}: {lines[int(number) - 1][1]}" for number, word in found]
     assert lines and not wrong, "\n".join(wrong)
+
+
+def check_links():
+    "Links to notebooks lead to notebooks; a chapter that is named in italics would be no link."
+    from nbformat import read
+    names = {f.name for f in notebooks}
+    said = lambda f: "\n".join(c.source for c in read(f, 4).cells if c.cell_type == "markdown")
+    text = {f.name: said(f) for f in notebooks}
+    told = [(f, link) for f, source in text.items() for link in re.findall(r"\]\((\w+\.ipynb)", source)]
+    lost = [pair for pair in told if pair[1] not in names]
+    assert told and not lost, f"links to notebooks that do not exist: {lost}"
+    titles = {re.search(r"^# ([^:\n]+)", source, re.M)[1].strip() for source in text.values()}
+    slanted = re.compile(r"(?<!\*)\*([^*\n]{4,})\*(?!\*)")
+    italic = [(f, name) for f, source in text.items() for name in slanted.findall(source)
+              if name.rstrip(".") in titles]
+    assert not italic, f"chapters in italics: {italic}"
 
 
 def check_public_names():

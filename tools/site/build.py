@@ -185,7 +185,7 @@ def linked(text):
     to = lambda m: f'<a href="{places()[m[1]]}">{m[0]}</a>' if m[1] in places() else m[0]
     text = re.sub(r"(?<![*\[`\w])\((\d{3}\.\d+|[LF]\d)\)", to, text)
     text = re.sub(r"(?<=\]\()\d{3}_(?=\w+\.ipynb)", "", text.replace("](index.ipynb)", "](index.md)"))
-    text = re.sub(r"(?<=\]\()#[\w:,-]+(?=\))", lambda m: re.sub("[:,]", "", m[0]).lower(), text)
+    text = re.sub(r"(?<=\]\(#)[^)\s]+(?=\))", lambda m: re.sub(r"[^\w-]", "", m[0].lower()), text)
     return re.sub(r"\[([^]]+)\]\(([\w/]+)\.ipynb#([\w-]+)\)", r'<a href="\2.html#c-\3">\1</a>', text)
 
 
@@ -345,6 +345,7 @@ CALLS = """In the calls `n` is the height of a block, `block` its height and wid
 $l$ blocks of $n$ rows and $k$ columns. Flops are additions and multiplications."""
 MORE = """[The lemmas](lemma1_sum_outer.ipynb) · [all statements](statements.ipynb) ·
 [agreement with lme4](agreement.ipynb) · [errata of the sources](errata.ipynb) ·
+[cheat sheet](cheat_sheet.md) ·
 [reference](api/index.md) · [speed](speed.md)""".replace("\n", " ")
 
 
@@ -412,6 +413,42 @@ def heading(section, entries):
     return section if named else f"{section} ({entries[0].notebook[:3]})"
 
 
+# ---- the cheat sheet
+
+SHEET = {  # the identities that are used most
+    "vec and Kronecker products": "301: 1 2 6 8 9 10 11 13 14 15 16 17 18 19 20 21 22 23 26 95 104",
+    "Commutation matrix": "301: 29 30 32 34 35 36 44",
+    "Duplication, elimination, symmetrizer": "301: 47 48 49 51 52 53 60 61 63 66",
+    "Khatri-Rao, face-splitting, Hadamard": "301: 69 71 73 74 75 76 77 78 81 82 85",
+    "Updates and blocks": "301: 106 107 108 109", "Covariances": "301: 100 101|524: 1 3",
+    "Moments": "301: 122 123 126",
+    "Derivatives": "308: 4 5 6 7 9 10 12 14 23 24 27 28 31 36 42 49 54",
+    "Partitioned matrices, nearest products": "310: 4 13 18|311: 1 2 10",
+}
+SHEET_HEAD = """# Cheat sheet
+
+The lemmas and the most used identities, on two pages of A4: print this page.
+$'$ is the transpose, $\\otimes$ the Kronecker product, $\\odot$ the Khatri-Rao product (columns),
+$\\bullet$ the face-splitting product (rows), $*$ the Hadamard product, $K$ the commutation matrix,
+$D$ the duplication, $L$ the elimination and $N$ the symmetrizer matrix ([notation](notation_card.ipynb)).
+
+"""
+
+
+def cheat_sheet(lemmas):
+    "The lemmas, as in the README, and the identities of `SHEET`."
+    import kronlemmas as kl
+    known = {s.number: s for s in kl.index()}
+    entry = lambda s: f'<a href="{places()[s.number]}"><b>{s.number}</b></a> {linked(s.statement)}'
+    numbers = lambda text: [f"{part.split(':')[0]}.{k}" for part in text.split("|")
+                            for k in part.split(":")[1].split()]
+    parts = [f"**{name}**\n\n" + "\n\n".join(entry(known[n]) for n in numbers(text))
+             for name, text in SHEET.items()]
+    body = "\n\n".join([linked(lemmas), *parts])
+    (source / "cheat_sheet.md").write_text(f"{SHEET_HEAD}::::{{container}} sheet\n\n{body}\n\n::::\n",
+                                           encoding="utf-8")
+
+
 def toctrees(titles):
     "The sidebar: the parts of the book in reading order, the reference, the dashboard."
     trees = []
@@ -419,7 +456,7 @@ def toctrees(titles):
         own = [p for p in chapters if p.name[0] == str(number)]
         lines = "\n".join(f"{p.stem.split('_')[0]}  {titles[p.stem]} <{slug(p.stem)}>" for p in own)
         if own: trees.append(f"```{{toctree}}\n:hidden:\n:caption: {part}\n\n{lines}\n```")
-    trees.append("```{toctree}\n:hidden:\n:caption: Reference\n\napi/index\nspeed\n```")
+    trees.append("```{toctree}\n:hidden:\n:caption: Reference\n\ncheat_sheet\napi/index\nspeed\n```")
     return "\n\n".join(trees)
 
 
@@ -518,6 +555,8 @@ def build(stored=False):
         if path.stem == "209_ten_loops" and measured:
             nb.cells.append(nbformat.v4.new_markdown_cell(speed.ten_loops(), id="measured"))
         nbformat.write(page(nb, path, anchors.get(path.stem, set())), source / slug(path.name))
+    table = next(c.source for c in books[-1].cells if c.source.startswith("## The lemmas"))
+    cheat_sheet(re.search(r"^\|.*?(?=\n\n)", table, re.M | re.S)[0])
     (source / "index.md").write_text(landing(books[-1], toctrees(titles)), encoding="utf-8")
     write_speed(measured)
     return render()

@@ -5,6 +5,7 @@ Needs Chromium and its driver (Debian: chromium, chromium-driver) and npm; witho
 and what is missing is named.
 """
 import json
+import re
 import shutil
 import sys
 import time
@@ -169,6 +170,15 @@ def test_start(driver, site, html):
                                  "Math.round(c.getBoundingClientRect().top))")
     assert len(tops) == 3 and len(set(tops)) == 1, tops
     return f"{tall} pixels"
+
+
+def test_sheet(driver, site, html):
+    "The cheat sheet prints on two pages of A4."
+    import base64
+    opened(driver, site + "cheat_sheet.html")
+    printed = base64.b64decode(driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"])
+    pages = len(re.findall(rb"/Type\s*/Page\b", printed))
+    assert pages == 2, f"{pages} pages"
 
 
 def test_search(driver, site, html):
