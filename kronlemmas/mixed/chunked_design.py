@@ -49,26 +49,28 @@ def pairs_of_levels(levels, c, others, d):
     return levels[pairs // len(others)], others[pairs % len(others)]
 
 
+def numbers(name, M): return finite(name, M, M.ndim, in_range=False)
+
+
+# (levels, codes) of each factor -> for k and h < k the levels that stand together, or None
+def meetings(coded):
+    return [[pairs_of_levels(*coded[h], *coded[k]) for k in range(h)] for h in range(len(coded))]
+
+
 def look(rows, y, X, names, given, *flat):  # Look; given: weights and offset, or None
     check_rows(rows, names, (y, X, *flat, *given))
-    y = finite("y", y, y.ndim, in_range=False)
-    covariates = [f"the covariates of factor {name}" for name in names]
-    Zs = [finite(name, Z, Z.ndim, in_range=False) for name, Z in zip(covariates, flat[1::2])]
+    y = numbers("y", y)
+    Zs = [numbers(f"the covariates of factor {name}", Z) for name, Z in zip(names, flat[1::2])]
     coded = [levels_and_codes(name, c) for name, c in zip(names, flat[::2])]
-    X, Z = finite("X", X, 2, in_range=False), np.concatenate(Zs, axis=1)
-    meet = [[pairs_of_levels(*coded[h], *coded[k]) for k in range(h)] for h in range(len(coded))]
-    scaled = checked_part(*given).scaled
+    X, Z, scaled = numbers("X", X), np.concatenate(Zs, axis=1), checked_part(*given).scaled
     R_X, R_Z = (np.linalg.qr(scaled(M), mode="r") for M in (X, Z))
-    return Look(
-        np.abs(y).max(initial=0.0), extent(X), extent(Z), R_X, R_Z, [levels for levels, _ in coded],
-        meet
-    )
+    levels = [levels for levels, _ in coded]
+    return Look(np.abs(y).max(initial=0.0), extent(X), extent(Z), R_X, R_Z, levels, meetings(coded))
 
 
 def checked_part(weights, offset):  # Rows of a chunk
     given = dict(weights=weights, offset=offset)
-    return Rows(**{name: finite(name, x, 1, in_range=False) for name, x in given.items()
-                   if x is not None})
+    return Rows(**{name: numbers(name, x) for name, x in given.items() if x is not None})
 
 
 def numbered_look(where, *chunk):  # an error in a chunk says which rows it has
@@ -175,26 +177,30 @@ def with_weights(rows, arrays, w):  # rows and arrays without the rows whose wei
     return tuple(k for k in kept if k), [M if M is None else left(M) for M in arrays]
 
 # %% ../../nbs/537_chunked_design.ipynb #b8b06e26
+def doubles(M): return M if M is None else M.astype(float)
+
+
 class ChunkedDesign(Design):
     "The same of dask arrays, in passes over their chunks of rows."
     def __init__(self, y, X, factors, reml, names, weights=None, offset=None):
         y, X = read_response(y, X)
         factors = self.ask(y.shape[0], X, factors, reml, names)
-        pairs = [read_factor(factor, name, self.n) for factor, name in zip(factors, self.label)]
-        given = [read_rows(name, part, self.n)
-                 for name, part in (("weights", weights), ("offset", offset))]
-        rows, arrays = same_chunks([y, X, *(part for pair in pairs for part in pair)], given)
-        self.n = sum(rows)
-        *arrays, weights, offset = arrays
-        looks = self._looks(rows, arrays, (weights, offset))
-        self.rows = Rows(*(part if part is None else part.astype(float)
-                           for part in (weights, offset)))
-        self.y, self.X, *self.Zs = (M.astype(float) for M in [*arrays[:2], *arrays[3::2]])
+        rows, arrays, given = self._read(y, X, factors, weights, offset)
+        self.n, looks = sum(rows), self._looks(rows, arrays, given)
+        self.rows = Rows(*map(doubles, given))
+        self.y, self.X, *self.Zs = map(doubles, [*arrays[:2], *arrays[3::2]])
         self._groups(looks, arrays[2::2])
         self._sizes(looks)
         self.set_names(names)
         extent_X = extent_together([one.extent_X for one in looks])
         self.orthogonalise(*basis(extent_X, R_together([one.R_X for one in looks])))
+
+    def _read(self, y, X, factors, weights, offset):
+        # lengths of the chunks; y, X, codes and covariates of each factor; weights and offset: all cut alike
+        pairs = [read_factor(factor, name, self.n) for factor, name in zip(factors, self.label)]
+        given = [read_rows("weights", weights, self.n), read_rows("offset", offset, self.n)]
+        rows, arrays = same_chunks([y, X, *(part for pair in pairs for part in pair)], given)
+        return rows, arrays[:-2], arrays[-2:]
 
     def _looks(self, rows, arrays, given):
         import dask

@@ -246,10 +246,12 @@ def _no_design(fit, index, whole):  # of no row
     return NewDesign(index, whole, known, np.zeros((0, fit.model.p)), codes, Zs)
 
 
+def _design_of_fit(fit):  # NewDesign of its own rows
+    model = fit.model
+    return NewDesign(fit.index, np.ones(model.n, bool), None, model.X, model.codes, model.Zs)
+
+
 def _new_design(fit, fn, data, chosen, interval):  # NewDesign
-    if data is None:
-        model = fit.model
-        return NewDesign(fit.index, np.ones(model.n, bool), None, model.X, model.codes, model.Zs)
     needed, known = [on or interval == "new" for on in chosen], fit._offset[0]
     read = [term if on else replace(term, grouping=()) for term, on in zip(fit._random, chosen)]
     read = [term for term, of in zip(read, needed) if of]
@@ -266,6 +268,12 @@ def _new_design(fit, fn, data, chosen, interval):  # NewDesign
 def _rows_of(fit, fn, data, new, weights, offset):  # Rows, whose offset has that of the formula
     rows = rows_of_new(fit, fn, data, len(new.whole), weights, offset)
     return rows if new.known is None else replace(rows, offset=rows.offset + new.spread(new.known))
+
+
+def _table(fit, new, rows, columns):  # columns of the rows that have a prediction -> DataFrame
+    columns = {name: new.spread(x) for name, x in columns.items()}
+    values = [x if name == "se" else rows.with_offset(x) for name, x in columns.items()]
+    return fit.labelled(np.stack(values, axis=1), new.index, list(columns))
 
 
 @patch_to(FormulaFit)
@@ -289,15 +297,13 @@ def predict(
     fn = "FormulaFit.predict"
     checked_choices(fn, interval, level)
     chosen = chosen_terms(fn, random, fit.model.names["factors"])
-    new = _new_design(fit, fn, data, chosen, interval)
+    new = _design_of_fit(fit) if data is None else _new_design(fit, fn, data, chosen, interval)
     rows = _rows_of(fit, fn, data, new, weights if interval == "new" else 1, offset)
     mean = expected(fit, new.X, [np.where(on, c, -1) for c, on in zip(new.codes, chosen)], new.Zs)
     if not (se or interval): return fit.labelled(rows.with_offset(new.spread(mean)), new.index)
     weights = rows.some(new.whole).weights
     columns = with_errors(fit, mean, new.X, new.codes, new.Zs, chosen, interval, level, weights)
-    columns = {name: new.spread(x) for name, x in columns.items()}
-    values = [x if name == "se" else rows.with_offset(x) for name, x in columns.items()]
-    return fit.labelled(np.stack(values, axis=1), new.index, list(columns))
+    return _table(fit, new, rows, columns)
 
 # %% ../../nbs/502_formulas.ipynb #6866d80c
 # other ways to read rows: is this data for it?, one like `of_frame`, the class of the fit

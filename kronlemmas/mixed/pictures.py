@@ -115,6 +115,11 @@ def _shown_levels(fn, name, known, levels):
     return shown
 
 # %% ../../nbs/506_mixed_pictures.ipynb #59fda9c0
+def _rows_of_level(fit, k, level, x):  # from left to right
+    rows = np.flatnonzero(fit.model.codes[k] == list(fit.level_names(k)).index(level))
+    return rows[np.argsort(x[rows], kind="stable")]
+
+
 def draw_groups(
     fit,  # MixedModelFit
     factor=0,  # number or name of the factor
@@ -125,15 +130,13 @@ def draw_groups(
     _in_memory("draw_groups", fit)
     ks, name = _chosen("draw_groups", fit, factor)
     x, label = _axis("draw_groups", fit, ks, x)
-    known = list(fit.level_names(ks[0]))
-    shown = _shown_levels("draw_groups", name, known, levels)
+    shown = _shown_levels("draw_groups", name, list(fit.level_names(ks[0])), levels)
     mean = fit.model.rows.with_offset(fit.model.X @ fit.beta)
-    curves = mean, np.asarray(fit.fittedvalues), fit.model.y
+    curves = x, mean, np.asarray(fit.fittedvalues), fit.model.y
     fig, axes = _panels(len(shown), 1.5, 1.5, sharex=True, sharey=True)
     for ax, level in zip(axes, shown):
-        rows = np.flatnonzero(fit.model.codes[ks[0]] == known.index(level))
-        rows = rows[np.argsort(x[rows], kind="stable")]
-        _group_panel(ax, x[rows], *(values[rows] for values in curves))
+        rows = _rows_of_level(fit, ks[0], level, x)
+        _group_panel(ax, *(values[rows] for values in curves))
         ax.set_title(str(level), fontsize=8)
     fig.supxlabel(label, fontsize=9)
     fig.supylabel(fit.model.names["response"], fontsize=9)
@@ -197,20 +200,24 @@ def _signed_root(fit, name, points):
     return values, np.sign((values - origin) / unit - profile.estimate) * np.sqrt(rises), ends
 
 # %% ../../nbs/512_marginal_means.ipynb #07d48a6c
+def _mean_line(ax, means, rows, shift, color):  # the means of some rows, with their intervals
+    mean, lower, upper = (means.arrays[name][rows] for name in ("mean", "lower", "upper"))
+    ends, marks = [mean - lower, upper - mean], "o-" if means.by else "o"
+    of = ", ".join(f"{name} = {means.levels[name][rows[0]]}" for name in means.by)
+    ax.errorbar(np.arange(len(rows)) + shift, mean, ends, fmt=marks, markersize=4, linewidth=1,
+                color=color, label=of or None)
+
+
 def draw_means(
     means,  # MarginalMeans
     ax=None,  # matplotlib axes, new ones unless given
 ):  # the figure
     "Marginal means with their intervals, a line for each level of `by`."
     ax = ax or plt.subplots(figsize=(4.6, 3.2), layout="constrained")[1]
-    families, arrays = means.families(), means.arrays
+    families = means.families()
     for f, rows in enumerate(families):
-        mean, lower, upper = (arrays[name][rows] for name in ("mean", "lower", "upper"))
-        place = np.arange(len(rows)) + 0.12 * (f - (len(families) - 1) / 2)
-        label = ", ".join(f"{name} = {means.levels[name][rows[0]]}" for name in means.by)
-        ax.errorbar(place, mean, [mean - lower, upper - mean], fmt="o-" if means.by else "o",
-                    markersize=4, linewidth=1, color=PALETTE[f % len(PALETTE)] if means.by
-                    else PALETTE[6], label=label or None)
+        color = PALETTE[f % len(PALETTE)] if means.by else PALETTE[6]
+        _mean_line(ax, means, rows, 0.12 * (f - (len(families) - 1) / 2), color)
     texts = [", ".join(str(means.levels[name][row]) for name in means.specs) for row in families[0]]
     ax.set_xticks(np.arange(len(texts)), texts), ax.set_xlabel(", ".join(means.specs))
     ax.set_ylabel("marginal mean"), ax.grid(axis="y", alpha=0.3)
@@ -241,6 +248,20 @@ def draw_bootstrap(
     return fig
 
 # %% ../../nbs/516_influence.ipynb #efea5faf
+def _same_distance(ax, h, e, p):  # where Cook's distance is a half, and one
+    x = np.linspace(max(h.min(), 1e-3), h.max(), 100)
+    for D in (0.5, 1):
+        y = np.sqrt(D * max(p, 1) * (1 - x) / x)
+        y = np.where(y < 1.2 * np.abs(e).max(), y, np.nan)
+        for curve in (y, -y): ax.plot(x, curve, ":", color=PALETTE[5], linewidth=1)
+
+
+def _largest(ax, names, values, count=20):  # bars
+    top = np.argsort(values)[-count:]
+    ax.barh(np.arange(len(top)), values[top], color=PALETTE[6])
+    ax.set_yticks(np.arange(len(top)), [str(names[j]) for j in top], fontsize=7)
+
+
 def draw_influence(
     fit,  # MixedModelFit
     group=None,  # name of a grouping; the first one unless given
@@ -252,16 +273,8 @@ def draw_influence(
     fig, (left, right) = plt.subplots(1, 2, figsize=(7.4, 3.2), layout="constrained")
     left.plot(h, e, "o", color=PALETTE[6], markersize=3, alpha=0.6)
     left.axhline(0, color="0.7", linewidth=0.8)
-    x = np.linspace(max(h.min(), 1e-3), h.max(), 100)
-    for D in (0.5, 1):
-        curve = np.sqrt(D * max(fit.model.p, 1) * (1 - x) / x)
-        for y in (curve, -curve):
-            left.plot(x, np.where(np.abs(y) < 1.2 * np.abs(e).max(), y, np.nan), ":",
-                      color=PALETTE[5], linewidth=1)
+    _same_distance(left, h, e, fit.model.p)
     left.set(xlabel="leverage", ylabel="standardised residual")
-    distance = np.nan_to_num(levels.arrays["cooks_distance"])
-    top = np.argsort(distance)[-20:]
-    right.barh(np.arange(len(top)), distance[top], color=PALETTE[6])
-    right.set_yticks(np.arange(len(top)), [str(levels.rows[j]) for j in top], fontsize=7)
+    _largest(right, levels.rows, np.nan_to_num(levels.arrays["cooks_distance"]))
     right.set_xlabel("Cook's distance without it")
     return fig

@@ -61,14 +61,18 @@ class SharedDesign:
         self.design = d = Design(n, X, factors, reml, names, weights)
         self.rows, self.height = rows, height or n
         if free: d.check_told_apart()
-        self.P, self.reml, self.memory = made_dense(d.products(np.zeros(n)),
-                                                    memory), bool(reml), memory
+        self.reml, self.memory = bool(reml), memory
+        self.P = made_dense(d.products(np.zeros(n)), memory)
         self.together = self.P.C.pattern is None           # a sparse C takes one response at a time
-        copies = 2 if weights.weights is not None or weights.offset is not None else 1
-        numbers = max(numbers_read(self.P, copies * n, self.height), numbers_weighed(self.P))
-        self.batch = int(max(1, memory // (8 * numbers))) if self.together else 1
+        self.batch = self.at_once() if self.together else 1
         codes, Zs, _ = groupings(d.codes, d.in_new_columns(d.Zs))
         self.Z = [sparse_columns([c], [Z], [l]) for c, Z, l in zip(codes, Zs, self.P.levels)]
+
+    def at_once(self):  # how many responses fit into the memory
+        d = self.design
+        copies = 2 if d.rows.weights is not None or d.rows.offset is not None else 1
+        numbers = max(numbers_read(self.P, copies * d.n, self.height), numbers_weighed(self.P))
+        return int(max(1, self.memory // (8 * numbers)))
 
     def of_rows(self, rows):  # the same design with some of the rows of the responses
         d, at = self.design, rows if self.rows is None else np.searchsorted(self.rows, rows)

@@ -439,6 +439,15 @@ def _binned(G, f, width):  # the sums of the rows f(slice) of each group, where 
     return total
 
 
+def _reduced(G, f, width, axis):  # the same along an axis, of rows that are put together by group
+    made = []
+    for a, b in _runs_of_groups(G, max(1, RUN // max(1, width))):
+        start, stop = G.starts[[a, b]]
+        part = f(slice(start, stop) if G.sorted else G.rows[start:stop])
+        made.append(np.add.reduceat(part, G.starts[a:b] - start, axis=axis, dtype=part.dtype))
+    return np.concatenate(made, axis=axis)
+
+
 def _summed_rows(evaluate, R, G, rows, operands):  # ... g kept
     Ps, Xs = zip(*((R.pattern.operands[k], operands[k]) for k in rows.operands))
     dots = ["..."][:any(P.leading for P in Ps)]
@@ -446,13 +455,8 @@ def _summed_rows(evaluate, R, G, rows, operands):  # ... g kept
     width = sum(prod(X.shape) for X in Xs) // max(1, len(G.number))
     def of(at): return evaluate(text, *(_at(R, X, P, lambda axis: at) for X, P in zip(Xs, Ps)))
 
-    if not G.sorted and {X.dtype for X in Xs} == {np.dtype(float)} and not dots: return _binned(G, of, width)
-    made, back = [], -1 - len(rows.kept)
-    for a, b in _runs_of_groups(G, max(1, RUN // max(1, width))):
-        start, stop = G.starts[[a, b]]
-        part = of(slice(start, stop) if G.sorted else G.rows[start:stop])
-        made.append(np.add.reduceat(part, G.starts[a:b] - start, axis=part.ndim + back, dtype=part.dtype))
-    return np.concatenate(made, axis=made[0].ndim + back)
+    apart = not G.sorted and {X.dtype for X in Xs} == {np.dtype(float)} and not dots
+    return _binned(G, of, width) if apart else _reduced(G, of, width, -1 - len(rows.kept))
 
 
 def _runs_of_groups(G, rows):  # pairs (first, end), of about that many rows
