@@ -148,124 +148,162 @@ class ManyFits:
         self.D = [np.full((v, q, q), np.nan) for q in design.widths]
         self.status, self.groups, self.errors = np.full(v, "not run", dtype="U16"), [], {}
 
-    def run(self):  # fit one batch after the other, and say which
-        block = max(1, self._complete.memory // (32 * max(self._Y.shape[0], 1)))
-        self.status, self.groups = patterns(self._Y, block, self._complete.left_out())
-        for shared, at in self.batches():
-            self._fit(shared, at)
-            yield at
-
-    def batches(self, which=None):  # (shared design, responses) of one batch after the other
-        for rows, responses in self.groups:
-            if which is not None: responses = responses[which[responses]]
-            shared = self._shared(rows, responses) if len(responses) else None
-            if shared is None: continue
-            for i in range(0, len(responses), shared.batch):
-                yield shared, responses[i:i + shared.batch]
-
-    def _shared(self, rows, responses):  # the design of these rows, or None if it is refused
-        if len(rows) == self._complete.design.n: return self._complete
-        try: return self._complete.of_rows(rows)
-        except ValueError as e:
-            self.status[responses], self.nobs[responses] = "refused", len(rows)
-            self._refuse(str(e), responses)
-
-    def _refuse(self, reason, which):
-        self.errors[reason] = np.append(self.errors.get(reason, np.zeros(0, int)), which)
-
-    def products(self, shared, at):  # coefficients of least squares, units, Products
-        Y = read(self._Y, at)
-        return shared.responses(Y if shared.rows is None else Y[shared.rows])
-
-    def _fit(self, shared, at):
-        beta0, unit, P = self.products(shared, at)
-        some_left = np.flatnonzero(unit > 0)
-        self.nobs[at], self.status[at[unit == 0]] = shared.design.n, "exact"
-        if not len(some_left): return
-        at, unit, beta0, P = (at[some_left], unit[some_left], beta0[:, some_left],
-                              products_of(P, some_left))
-        found = fitted_together(P, self.reml, shared.design.logdet_R, shared.together)
-        self._put_fixed(shared, at, unit, beta0, found)
-        flat = self._put_random(at, found, P)
-        self.singular[at] = flat
-        self.status[at] = np.where((found.status == "converged") & flat, "singular", found.status)
-
-    def _put_fixed(self, shared, at, unit, beta0, found):
-        d, C = shared.design, self.basis.C
-        inverse = np.linalg.inv(d.basis.R)
-        # from the origins of these rows to those of all
-        shift = np.eye(d.p) + (C - d.basis.C) - C @ d.basis.C
-        near = (beta0.T - unit[:, None] * found.delta @ inverse.T) @ shift.T
-        self.near[at], self.params[at] = near, self.basis.origin(near.T).T
-        self.sigma2[at], self.deviance[at] = (found.sigma2 * unit**2,
-                                              found.deviance + shared.scale_of(unit))
-        T = shift @ inverse
-        self.near_cov[at] = self.sigma2[at, None, None] * (T @ found.cov @ T.T)
-
-    def _put_random(self, at, found, P):  # which covariances have a direction without variance?
-        self.theta[at], self.iterations[at] = found.theta, found.iterations
-        flat, finite = np.zeros(len(at), bool), np.isfinite(found.theta).all(axis=1)
-        each = zip(self.D, found.par.covariances(found.theta), found.par.rms, P.own)
-        for D, new, size, own in each:
-            D[at] = own.units @ new @ own.units.T
-            flat[finite] |= flat_direction(new[finite], size)
-        return flat
-
-    def take(self, part, start):  # the results of a chunk
-        at = slice(start, start + len(part.status))
-        for name in ("status", *EMPTY): getattr(self, name)[at] = getattr(part, name)
-        for D, new in zip(self.D, part.D): D[at] = new
-        self.groups += [(rows, which + start) for rows, which in part.groups]
-        for reason, which in part.errors.items(): self._refuse(reason, which + start)
-
-    def interrupted(self):  # nothing is left of a batch that was not finished
-        at = self.status == "not run"
-        for name, empty in EMPTY.items(): getattr(self, name)[at] = empty
-        for D in self.D: D[at] = np.nan
-        text = f"{MANY}: interrupted; {int((~at).sum())} of {len(at)} responses are done"
-        warnings.warn(text, RuntimeWarning, stacklevel=3)
-
-    def without_data(self):  # what a worker sends back
-        self._Y = self._complete = None
-        return self
-
-    def __getstate__(self): return self.__dict__ | dict(_Y=None)   # results travel without the data
+    # results travel without the data
+    def __getstate__(self): return self.__dict__ | dict(_Y=None)
 
     @property
-    # of the fits, or None if they were stored
-    def responses(self): return self._Y
+    def responses(self): return self._Y      # None if they were stored
 
     @responses.setter
-    def responses(self, Y):
-        Y, shape = as_responses(Y), (self._complete.height, len(self.status))
-        if tuple(Y.shape) != shape:
-            raise ValueError(f"ManyFits: the responses have shape {tuple(Y.shape)}, but those of "
-                             f"the fits have {shape}")
-        self._Y = Y
+    def responses(self, Y): self._Y = checked_responses(self, Y)
 
-    @property
-    def converged(self): return (self.status == "converged") | (self.status == "singular")
-    @property
-    def loglik(self): return -self.deviance / 2
-    @property
-    def sigma(self): return np.sqrt(self.sigma2)
-    @property
-    def bse(self): return np.sqrt(np.diagonal(self.cov_params(), axis1=1, axis2=2))
+# %% ../../nbs/521_many_responses.ipynb #b44f3601
+def checked_responses(fits, Y):
+    Y, shape = as_responses(Y), (fits._complete.height, len(fits.status))
+    if tuple(Y.shape) != shape:
+        raise ValueError(f"ManyFits: the responses have shape {tuple(Y.shape)}, but those of "
+                         f"the fits have {shape}")
+    return Y
 
-    def cov_params(self):  # (v, p, p)
-        T = self.basis.origin(np.eye(len(self.basis.C)))
-        return T @ self.near_cov @ T.T
 
-    @property
-    def random_cov(self): return [self.sigma2[:, None, None] * D for D in self.D]
-    @property
-    def vech_D(self): return np.concatenate([vech(D) for D in self.D], axis=1)
+@patch_to(ManyFits)
+def without_data(fits):
+    fits._Y = fits._complete = None
+    return fits
 
-    def __repr__(self):
-        kinds, counts = np.unique(self.status, return_counts=True)
-        method = "REML" if self.reml else "maximum likelihood"
-        found = ", ".join(f"{count} {kind}" for kind, count in zip(kinds, counts))
-        return f"{len(self.status)} linear mixed models fit by {method}: {found}"
+# %% ../../nbs/521_many_responses.ipynb #b44f3603
+@patch_to(ManyFits, property)
+def converged(fits): return (fits.status == "converged") | (fits.status == "singular")
+
+
+@patch_to(ManyFits, property)
+def loglik(fits): return -fits.deviance / 2
+
+
+@patch_to(ManyFits, property)
+def sigma(fits): return np.sqrt(fits.sigma2)
+
+
+@patch_to(ManyFits)
+def cov_params(fits):  # (v, p, p)
+    T = fits.basis.origin(np.eye(len(fits.basis.C)))
+    return T @ fits.near_cov @ T.T
+
+
+@patch_to(ManyFits, property)
+def bse(fits): return np.sqrt(np.diagonal(fits.cov_params(), axis1=1, axis2=2))
+
+
+@patch_to(ManyFits, property)
+def random_cov(fits): return [fits.sigma2[:, None, None] * D for D in fits.D]
+
+
+@patch_to(ManyFits, property)
+def vech_D(fits): return np.concatenate([vech(D) for D in fits.D], axis=1)
+
+
+@patch_to(ManyFits)
+def __repr__(fits):
+    kinds, counts = np.unique(fits.status, return_counts=True)
+    method = "REML" if fits.reml else "maximum likelihood"
+    found = ", ".join(f"{count} {kind}" for kind, count in zip(kinds, counts))
+    return f"{len(fits.status)} linear mixed models fit by {method}: {found}"
+
+# %% ../../nbs/521_many_responses.ipynb #b44f3605
+def refuse(fits, reason, which):
+    fits.errors[reason] = np.append(fits.errors.get(reason, np.zeros(0, int)), which)
+
+
+def design_of_rows(fits, rows, responses):  # SharedDesign, or None if it is refused
+    if len(rows) == fits._complete.design.n: return fits._complete
+    try: return fits._complete.of_rows(rows)
+    except ValueError as e:
+        fits.status[responses], fits.nobs[responses] = "refused", len(rows)
+        refuse(fits, str(e), responses)
+
+
+@patch_to(ManyFits)
+def batches(fits, which=None):  # (shared design, responses) of one batch after the other
+    for rows, responses in fits.groups:
+        if which is not None: responses = responses[which[responses]]
+        shared = design_of_rows(fits, rows, responses) if len(responses) else None
+        if shared is None: continue
+        for i in range(0, len(responses), shared.batch):
+            yield shared, responses[i:i + shared.batch]
+
+
+@patch_to(ManyFits)
+def products(fits, shared, at):  # coefficients of least squares, units, Products
+    Y = read(fits._Y, at)
+    return shared.responses(Y if shared.rows is None else Y[shared.rows])
+
+# %% ../../nbs/521_many_responses.ipynb #b44f3607
+def put_fixed(fits, shared, at, unit, beta0, found):
+    d, C = shared.design, fits.basis.C
+    inverse = np.linalg.inv(d.basis.R)
+    # from the origins of these rows to those of all
+    shift = np.eye(d.p) + (C - d.basis.C) - C @ d.basis.C
+    near = (beta0.T - unit[:, None] * found.delta @ inverse.T) @ shift.T
+    fits.near[at], fits.params[at] = near, fits.basis.origin(near.T).T
+    fits.sigma2[at] = found.sigma2 * unit**2
+    fits.deviance[at] = found.deviance + shared.scale_of(unit)
+    T = shift @ inverse
+    fits.near_cov[at] = fits.sigma2[at, None, None] * (T @ found.cov @ T.T)
+
+
+def put_random(fits, at, found, P):  # which covariances have a direction without variance?
+    fits.theta[at], fits.iterations[at] = found.theta, found.iterations
+    flat, finite = np.zeros(len(at), bool), np.isfinite(found.theta).all(axis=1)
+    each = zip(fits.D, found.par.covariances(found.theta), found.par.rms, P.own)
+    for D, new, size, own in each:
+        D[at] = own.units @ new @ own.units.T
+        flat[finite] |= flat_direction(new[finite], size)
+    return flat
+
+
+def fit_batch(fits, shared, at):
+    beta0, unit, P = fits.products(shared, at)
+    left = np.flatnonzero(unit > 0)
+    fits.nobs[at], fits.status[at[unit == 0]] = shared.design.n, "exact"
+    if not len(left): return
+    at, unit, beta0, P = at[left], unit[left], beta0[:, left], products_of(P, left)
+    found = fitted_together(P, fits.reml, shared.design.logdet_R, shared.together)
+    put_fixed(fits, shared, at, unit, beta0, found)
+    fits.singular[at] = flat = put_random(fits, at, found, P)
+    fits.status[at] = np.where((found.status == "converged") & flat, "singular", found.status)
+
+
+@patch_to(ManyFits)
+def run(fits):  # fit one batch after the other, and say which
+    block = max(1, fits._complete.memory // (32 * max(fits._Y.shape[0], 1)))
+    fits.status, fits.groups = patterns(fits._Y, block, fits._complete.left_out())
+    for shared, at in fits.batches():
+        fit_batch(fits, shared, at)
+        yield at
+
+
+def fitted_to(Y, complete):  # ManyFits, without a word
+    fits = ManyFits(Y, complete)
+    for _ in fits.run(): pass
+    return fits
+
+# %% ../../nbs/521_many_responses.ipynb #b44f3609
+@patch_to(ManyFits)
+def take(fits, part, start):  # the results of a chunk
+    at = slice(start, start + len(part.status))
+    for name in ("status", *EMPTY): getattr(fits, name)[at] = getattr(part, name)
+    for D, new in zip(fits.D, part.D): D[at] = new
+    fits.groups += [(rows, which + start) for rows, which in part.groups]
+    for reason, which in part.errors.items(): refuse(fits, reason, which + start)
+
+
+@patch_to(ManyFits)
+def interrupted(fits):
+    at = fits.status == "not run"
+    for name, empty in EMPTY.items(): getattr(fits, name)[at] = empty
+    for D in fits.D: D[at] = np.nan
+    text = f"{MANY}: interrupted; {int((~at).sum())} of {len(at)} responses are done"
+    warnings.warn(text, RuntimeWarning, stacklevel=3)
 
 # %% ../../nbs/521_many_responses.ipynb #ac5abf35
 def check_data(fits, shared, at, a, unit):  # are the responses those of the fits?
@@ -359,14 +397,8 @@ def to_xarray(fits):  # xarray Dataset with the dimensions response, fixed, para
     return xr.Dataset(arrays, coords=coords)
 
 # %% ../../nbs/521_many_responses.ipynb #b8f03006
-def fit_chunk(Y, complete):  # the fits of one chunk, without its data
-    fits = ManyFits(Y, complete)
-    for _ in fits.run(): pass
-    return fits.without_data()
-
-
-def on_shared(complete, where, shape, Y):
-    return on_chunk(lambda Y: fit_chunk(Y, complete), MANY, where, [shape], Y)
+def on_shared(complete, where, shape, Y):  # the fits of one chunk, without its data
+    return on_chunk(lambda Y: fitted_to(Y, complete).without_data(), MANY, where, [shape], Y)
 
 
 def computed(parts):

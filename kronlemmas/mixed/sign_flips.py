@@ -13,7 +13,7 @@ import scipy
 
 from .._base.checks import positive, size
 from .contrasts import contrasts
-from .many import ManyFits, shared_by_all
+from .many import fitted_to, shared_by_all
 from .shared_design import as_responses, patterns, read
 
 # %% ../../nbs/523_sign_flips.ipynb #31c50006
@@ -51,12 +51,6 @@ def under_null(Y, X, L):  # (n, v) fitted values of least squares where L beta =
 def statistic_of(fits, L):  # (v,) how far from L beta = 0, NaN without a fit
     test = fits.t_test(L, "normal") if len(L) == 1 else fits.f_test(L, "normal")
     return np.where(fits.converged, np.abs(np.reshape(test.statistic, len(fits.status))), np.nan)
-
-
-def fitted_to(Y, shared):  # ManyFits
-    fits = ManyFits(Y, shared)
-    for _ in fits.run(): pass
-    return fits
 
 
 def largest(x): return np.max(x, where=np.isfinite(x), initial=-np.inf)
