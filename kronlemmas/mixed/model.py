@@ -89,6 +89,22 @@ def designed(y, X, factors, reml, names, weights, offset):  # the response, and 
     y = finite("y", y, 1)
     return y, Design(len(y), X, factors, reml, names, rows)
 
+
+def products_of_response(y, design):  # coefficients of least squares, unit of the residual, Products
+    working, scaled = design.rows.working(y), design.rows.scaled(y)
+    beta0, e = design.least_squares(working)
+    rss = float(e @ e)
+    if rss <= EXACT * max(float(working @ working), float(scaled @ scaled)):
+        raise ValueError(f"{MODEL}: X fits y exactly; there is no variance left to explain")
+    unit = (rss / design.n)**0.5                                     # the residual is scaled to one
+    return beta0, unit, design.products(e / unit)
+
+
+def constrained(constraint, model, design):  # the checked constraint, and whether D is free to move
+    if constraint is None: return None, True
+    C = checked_constraint(constraint, model.published, design, model.reml)
+    return C, not isinstance(C, Structures) and closed(C, model.products.own)
+
 # %% ../../nbs/503_mixed_models.ipynb #e1b0a7c4
 class LinearMixedModel:
     """`y = X beta + Z_1 b_1 + ... + Z_r b_r + e`, with crossed or nested factors, several effects
@@ -109,7 +125,7 @@ class LinearMixedModel:
         X,  # (n, p) fixed effects, with a column of ones if an intercept is wanted
         factors,  # list of (codes, Zk): (n,) levels of any kind, (n, q_k) covariates
         reml=True,  # restricted maximum likelihood, or maximum likelihood
-        weights=None,  # (n,) prior weights, not negative: the residual variance is sigma^2 / weights
+        weights=None,  # (n,) prior weights, not negative: the variance is sigma^2 / weights
         offset=None,  # (n,) known part of the mean
         constraint=None,  # (parameters of D, r): vech(D_1), ... = constraint @ rho; or Structures
         names=None,  # dict of names: "fixed", a list; "factors", a list; "effects", a list of lists
@@ -119,12 +135,9 @@ class LinearMixedModel:
         self.y, self.reml = y, bool(reml)
         for name in ("X", "n", "p", "levels", "codes", "Zs", "names", "basis", "logdet_R", "rows"):
             setattr(self, name, getattr(design, name))
-        self._form_products(design)
-        self.constraint, self.free = None, True
-        if constraint is not None:
-            self.constraint = checked_constraint(constraint, self.published, design, self.reml)
-            curved = isinstance(self.constraint, Structures)
-            self.free = not curved and closed(self.constraint, self.products.own)
+        self.beta0, self.unit, self.products = products_of_response(self.y, design)
+        self.published = published(self.products)
+        self.constraint, self.free = constrained(constraint, self, design)
         design.warn_far([self.free] * len(self.Zs))
 
     @property
@@ -132,16 +145,6 @@ class LinearMixedModel:
 
     @property
     def offset(self): return self.rows.offset
-
-    def _form_products(self, design):
-        y, scaled = self.rows.working(self.y), self.rows.scaled(self.y)
-        self.beta0, e = design.least_squares(y)
-        rss = float(e @ e)
-        if rss <= EXACT * max(float(y @ y), float(scaled @ scaled)):
-            raise ValueError(f"{MODEL}: X fits y exactly; there is no variance left to explain")
-        self.unit = (rss / self.n)**0.5                              # the residual is scaled to one
-        self.products = design.products(e / self.unit)
-        self.published = published(self.products)
 
 # %% ../../nbs/503_mixed_models.ipynb #3cb26693
 def check_numbers(fn, beta, sigma2, p):

@@ -23,6 +23,23 @@ def no_negative(D):  # on a boundary that a constraint has, rounding may leave a
     values, vectors = np.linalg.eigh(D)
     return D if values[0] >= 0 else (vectors * np.maximum(values, 0)) @ vectors.T
 
+
+def variances_of(fit):
+    par, own = fit.found.par, fit.products.own
+    # in the frames of the fit
+    framed = [no_negative(D) for D in par.covariances(fit.found.theta)]
+    D = [b.units @ Dk @ b.units.T for b, Dk in zip(own, framed)]
+    flat = any(bool(flat_direction(Dk, unit)) for Dk, unit in zip(framed, par.rms))
+    return dict(framed_D=framed, D=D, random_cov=[fit.sigma2 * Dk for Dk in D], singular=flat)
+
+
+def criteria_of(model, found):
+    count = model.p + len(found.theta) + 1
+    N = model.n - model.p * model.reml
+    deviance = found.deviance + N * 2 * log(model.unit) - model.rows.log_weights
+    return dict(deviance=deviance, loglik=-deviance / 2, n_params=count,
+                aic=deviance + 2 * count, bic=deviance + log(model.n) * count)
+
 # %% ../../nbs/504_mixed_result.ipynb #39588b5e
 class MixedModelFit:
     """The result of `LinearMixedModel.fit` and `lmm`.
@@ -44,25 +61,8 @@ class MixedModelFit:
         self.beta = model.basis.origin(self.near)
         self.sigma2 = found.a.sigma2 * model.unit**2
         self.sigma = float(np.sqrt(self.sigma2))
-        self._variances()
-        self._criteria()
-
-    def _variances(self):
-        par, own = self.found.par, self.products.own
-        # in the frames of the fit
-        self.framed_D = [no_negative(D) for D in par.covariances(self.found.theta)]
-        self.D = [b.units @ D @ b.units.T for b, D in zip(own, self.framed_D)]
-        self.random_cov = [self.sigma2 * D for D in self.D]
-        self.singular = any(bool(flat_direction(D, unit))
-                            for D, unit in zip(self.framed_D, par.rms))
-
-    def _criteria(self):
-        model = self.model
-        N = model.n - model.p * model.reml
-        self.deviance = self.found.deviance + N * 2 * log(model.unit) - model.rows.log_weights
-        self.loglik, self.n_params = -self.deviance / 2, model.p + len(self.found.theta) + 1
-        self.aic, self.bic = (self.deviance + 2 * self.n_params,
-                              self.deviance + log(model.n) * self.n_params)
+        more = variances_of(self) | criteria_of(model, found)
+        for name, value in more.items(): setattr(self, name, value)
 
     # the formula interface puts pandas objects here
     def labelled(self, values, names, columns=None): return values
