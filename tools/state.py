@@ -73,7 +73,7 @@ def state():
 
 
 MAKERS = [("jax", "jax.numpy", "asarray"), ("torch", "torch", "as_tensor")]
-NUMPY_ONLY = "Linear", "lmm", "kron_operator", "khatri_rao_operator"
+NUMPY_ONLY = "Linear", "lmm", "sign_flips", "kron_operator", "khatri_rao_operator"
 
 
 def converted(convert, value):
