@@ -207,6 +207,21 @@ def line_damped(A, G, gradient, damping):
     return kl.kron_solve([A, G], gradient.ravel(), plus=damping).reshape(gradient.shape)
 
 
+def peer_damped(A, G, gradient, damping):  # its factors come from a layer and data, and are replaced here
+    import torch
+    from curvlinops import KFACInverseLinearOperator, KFACLinearOperator
+    layer = torch.nn.Sequential(torch.nn.Linear(len(G), len(A), bias=False)).double()
+    data = [(torch.ones(1, len(G)).double(), torch.ones(1, len(A)).double())]
+    parameters = list(layer.parameters())
+    kfac = KFACLinearOperator(layer, torch.nn.MSELoss(), parameters, data, check_deterministic=False)
+    state = kfac.state_dict()
+    state["input_covariances"] = {"0": torch.as_tensor(G)}
+    state["gradient_covariances"] = {"0": torch.as_tensor(A)}
+    kfac.load_state_dict(state)
+    inverse = KFACInverseLinearOperator(kfac, damping=damping, use_exact_damping=True)
+    return (inverse @ torch.as_tensor(gradient.ravel())).detach().numpy().reshape(gradient.shape)
+
+
 def data_shampoo(rng):  # gradients of 200 layers, statistics of both sides
     return rng.normal(size=(200, 12, 20)), positive(rng, 200, 12), positive(rng, 200, 20)
 
@@ -263,6 +278,12 @@ def line_channel(K, rho):
     return kl.block_einsum("k a b, b c, k d c -> a d", K, rho, K.conj())
 
 
+def peer_channel(K, rho):
+    import quimb.tensor
+    inputs = [("k", "a", "b"), ("b", "c"), ("k", "d", "c")]
+    return quimb.tensor.array_contract([K, rho, K.conj()], inputs, ("a", "d"), optimize="greedy")
+
+
 def data_transfer(rng):  # tensors of a chain of 40 sites, bond dimension 16
     return (rng.normal(size=(40, 2, 16, 16)) + 1j * rng.normal(size=(40, 2, 16, 16))) / 8,
 
@@ -277,6 +298,16 @@ def line_transfer(chain):
     E = np.eye(chain.shape[-1], dtype=complex)
     for A in chain: E = kl.block_einsum("s a b, a c, s c d -> b d", A, E, A.conj())
     return E
+
+
+def peer_transfer(chain):
+    import quimb.tensor
+    ket = [(A, (f"s{t}", f"a{t}", f"a{t + 1}")) for t, A in enumerate(chain)]
+    bra = [(A.conj(), (f"s{t}", f"b{t}", f"b{t + 1}")) for t, A in enumerate(chain)]
+    first = [(np.eye(chain.shape[-1]), ("a0", "b0"))]
+    arrays, inputs = zip(*first, *(pair for both in zip(ket, bra) for pair in both))
+    n = len(chain)
+    return quimb.tensor.array_contract(arrays, inputs, (f"a{n}", f"b{n}"), optimize="greedy")
 
 
 # ---- Kronecker sums
