@@ -158,10 +158,10 @@ def page(nb, path, anchors):
     for c in nb.cells:
         if c.cell_type == "markdown": section = (re.findall(r"^## (.+)$", c.source, re.M) or [section])[-1]
         directives = re.findall(r"^#\|\s*(\w+)", c.source, re.M) if c.cell_type == "code" else []
-        if "default_exp" in directives or ("hide" in directives and not only_imports(c.source)): continue
         if c.id in anchors:
             anchor = f'<span class="anchor" id="c-{c.id}"></span>'
             cells.append(nbformat.v4.new_markdown_cell(anchor, id=f"a{c.id}"))
+        if "default_exp" in directives or ("hide" in directives and not only_imports(c.source)): continue
         if c.cell_type == "code": shown(c, directives, section)
         else: c.source = linked(c.source)
         cells.append(c)
