@@ -10,6 +10,7 @@ import json
 import os
 import platform
 import sys
+import tempfile
 import tracemalloc
 import warnings
 from datetime import date
@@ -66,6 +67,21 @@ def mixed(levels, rows=6):
     g = np.repeat(np.arange(levels), rows)
     X = np.column_stack([np.ones(len(g)), normal(len(g))])
     return normal(len(g)) + normal(levels)[g], X, [(g, np.ones(len(g)))]
+
+
+def images(voxels):
+    "Table, series and mask of 60 images of one row of voxels, in a folder of their own."
+    import nibabel as nib
+    folder, table = Path(tempfile.mkdtemp()), frame(10).drop(columns="y")
+    nib.save(nib.Nifti1Image(normal(voxels, 1, 1, 60), np.eye(4)), folder / "series.nii")
+    nib.save(nib.Nifti1Image(np.ones((voxels, 1, 1), np.uint8), np.eye(4)), folder / "mask.nii")
+    return table, folder / "series.nii", folder / "mask.nii"
+
+
+def mapped(files):
+    "The maps of one of these, in a new folder."
+    out = Path(tempfile.mkdtemp()) / "maps"
+    return kl.lmm_images("y ~ x + (1 | g)", *files, out, progress=False)
 
 
 def frame(levels):
@@ -531,13 +547,13 @@ GROWTH = {
         2,
     ),
     "sum_block_kron_vech": (
-        "q, 20 x 20 blocks of q x q",
-        "400 q^4",
-        "q^4 / 2",
-        lambda q: lambda R=normal(20 * q, 20 * q): kl.sum_block_kron_vech(R, R, (q, q)),
-        (15, 30, 60),
-        4,
-        4,
+        "l, l x 20 blocks of 12 x 12",
+        "20 l 12^4",
+        "a run",
+        lambda l: lambda R=normal(12 * l, 240): kl.sum_block_kron_vech(R, R, (12, 12)),
+        (100, 200, 400),
+        1,
+        None,
     ),
     "KroneckerSumCovariance": (
         "T = D, a step of conjugate gradients with two terms and noise",
@@ -599,6 +615,42 @@ GROWTH = {
         "results, and 16 MiB",
         lambda v: lambda f=kl.lmm_many(normal(108, v), *mixed(18)[1:], progress=False): f.t_test(),
         (1000, 2000, 4000),
+        1,
+        None,
+    ),
+    "sign_flips": (
+        "responses, 20 flips",
+        "20 times lmm_many",
+        "results, and 16 MiB",
+        lambda v: lambda a=mixed(18): kl.sign_flips(normal(len(a[0]), v), a[1], a[2], [0, 1], 20),
+        (500, 1000, 2000),
+        1,
+        None,
+    ),
+    "SignFlips": (
+        "responses",
+        "v",
+        "results",
+        lambda v: lambda a=mixed(18): kl.sign_flips(normal(len(a[0]), v), a[1], a[2], [0, 1], 5).pvalue,
+        (200, 400, 800),
+        1,
+        None,
+    ),
+    "lmm_images": (
+        "voxels",
+        "as lmm_many, and the files",
+        "memory, or 64 chunks",
+        lambda v: lambda files=images(v): mapped(files),
+        (8000, 16_000, 32_000),
+        1,
+        None,
+    ),
+    "ImageMaps": (
+        "voxels, read",
+        "v",
+        "v",
+        lambda v: lambda maps=mapped(images(v)): maps.read("beta_x"),
+        (8000, 16_000, 32_000),
         1,
         None,
     ),

@@ -73,12 +73,12 @@ def state():
 
 
 MAKERS = [("jax", "jax.numpy", "asarray"), ("torch", "torch", "as_tensor")]
-NUMPY_ONLY = "Linear", "lmm", "sign_flips", "kron_operator", "khatri_rao_operator"
+NUMPY_ONLY = "Linear", "lmm", "sign_flips", "kron_operator", "khatri_rao_operator", "KroneckerSum"
 
 
 def converted(convert, value):
-    "Arrays, alone or in a list, as another library has them; anything else as it is."
-    if isinstance(value, list): return [convert(X) for X in value]
+    "Arrays, alone or in lists and pairs, as another library has them; anything else as it is."
+    if isinstance(value, (list, tuple)): return type(value)(converted(convert, X) for X in value)
     return convert(value) if isinstance(value, np.ndarray) else value
 
 
