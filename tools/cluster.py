@@ -147,6 +147,7 @@ def test_interrupt(client):
         for wait in (2.5, 1.5, 1.5):
             if not returned.wait(wait): os.kill(os.getpid(), signal.SIGINT)
 
+    signal.signal(signal.SIGINT, signal.default_int_handler)      # a program in the background ignores it
     threading.Thread(target=press, daemon=True).start()
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
