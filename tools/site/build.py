@@ -136,6 +136,8 @@ def shown(c, directives, section):
     if "exporti" in directives or only_imports(c.source) or re.match(r"show\(|def show\(", c.source):
         c.metadata["tags"] = ["hide-input"]
     elif section == "Checked": prompted(c, "hide-input", "Show the check")
+    elif (alt and c.source.count("\n") > 5) or c.source.startswith("# drawing"):
+        prompted(c, "hide-input", "Show how it is drawn")
     elif c.source.startswith("# solution"): prompted(c, "hide-cell", "Show the solution in code")
     for out in c.outputs:
         data = out.get("data", {})
@@ -164,7 +166,10 @@ def page(nb, path, anchors):
         if "default_exp" in directives or ("hide" in directives and not only_imports(c.source)): continue
         if c.cell_type == "code": shown(c, directives, section)
         else: c.source = linked(c.source)
-        cells.append(c)
+        imports = c.cell_type == "code" and only_imports(c.source)
+        if imports and cells and cells[-1].cell_type == "code" and only_imports(cells[-1].source):
+            cells[-1].source += "\n" + c.source                    # one folded cell for all of them
+        else: cells.append(c)
     top = next(k for k, c in enumerate(cells) if c.cell_type == "markdown" and c.source.startswith("# "))
     cells[top].source += "\n\n" + badges(path) + words_used(path, cells)
     kernel = {"name": "python3", "display_name": "python3", "language": "python"}
