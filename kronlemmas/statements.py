@@ -127,16 +127,15 @@ _ALSO = {  # number: other names
 }
 
 
-@lru_cache(512)
-def _words(number, *texts):
-    return " ".join([number, *texts, _ALSO.get(number, "")]).lower()
+def names_of(s): return f"{s.meaning} {_ALSO.get(s.number, '')}".lower()
 
 
 def words_of(s):  # the text in which `index` looks
     formulas = " ".join(re.findall(r"\$[^$]*\$", s.statement))   # a star between words is no product
     spoken = " ".join(said for symbol, said in _SPOKEN.items() if symbol in formulas)
     packed = _plain(formulas.replace("$", " ")).replace(" ", "")
-    return _words(s.number, s.statement, s.meaning, s.section, s.function, s.source, spoken, packed)
+    told = s.number, s.statement, s.section, s.function, s.source, spoken, packed, names_of(s)
+    return " ".join(told).lower()
 
 # %% ../nbs/312_statements.ipynb #312aa006
 @lru_cache
@@ -148,7 +147,7 @@ def _all():
 
 # %% ../nbs/312_statements.ipynb #312aa007
 def named(s, words):  # how many of the words stand in the names of a statement
-    return sum(word in f"{s.meaning} {_ALSO.get(s.number, '')}".lower() for word in words)
+    return sum(word in names_of(s) for word in words)
 
 # %% ../nbs/312_statements.ipynb #1de70fa3
 def index(

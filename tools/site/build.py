@@ -391,7 +391,7 @@ def landing(nb, toctree):
     searched."""
     import kronlemmas as kl
     from kronlemmas.pictures import draw_motion
-    from kronlemmas.statements import _ALSO, words_of
+    from kronlemmas.statements import names_of, words_of
     intro = [c for c in nb.cells if c.cell_type == "markdown"][:2]
     sections = {}
     for s in kl.index():
@@ -399,7 +399,7 @@ def landing(nb, toctree):
         sections.setdefault("The lemmas" if lemma else s.section, []).append(s)
     head = "| | meaning and statement | function, flops |\n|---|---|---|\n"
     table_of = lambda name, found: f"**{heading(name, found)}**\n\n{head}" + "\n".join(map(row, found))
-    said = {s.number: [words_of(s), f"{s.meaning} {_ALSO.get(s.number, '')}".lower()] for s in kl.index()}
+    said = {s.number: [words_of(s), names_of(s)] for s in kl.index()}
     motion, sizes = MOVING
     return "\n\n".join([
         *(linked(c.source) for c in intro),
