@@ -455,7 +455,8 @@ def plain_product(p):  # may a kernel read both operands as they are?
 def kernel_form(p):  # (alternation of X, of Y) if a kernel takes this product, or None
     sums = prod(p.sides)
     if not plain_product(p): return None
-    if not 0 < sums <= MOST_PLANES or p.numbers < FEWEST or not fast(): return None
+    # BLAS sums a single number as fast, and in several threads
+    if not 1 < sums <= MOST_PLANES or p.numbers < FEWEST or not fast(): return None
     runs = [alternation(p.s, T, p.summed) for T in (p.X, p.Y)]
     runs = None if None in runs else cut_alike(*runs)
     return runs if runs and sums <= most_sums(p, runs) else None

@@ -189,8 +189,7 @@ def plane_products(
 ):  # (n1*w1, n2*w2) matrix G
     "The sum over i and j of all products of an entry of A_ij and an entry of B_ij."
     twins, ((n1, w1), (n2, w2)) = A is B and block_a == block_b, (block_a, block_b)
-    if n1 * w1 == n2 * w2 == 1: A, B = A.reshape(1, -1), B.reshape(1, -1)
-    elif A.shape[1] == w1 and B.shape[1] == w2:
+    if A.shape[1] == w1 and B.shape[1] == w2:
         n1, w1, A, n2, w2, B = 1, n1 * w1, A.reshape(1, -1), 1, n2 * w2, B.reshape(1, -1)
     kernel, one = _sums((n1, w1), (n2, w2), twins, A.dtype.char), n1 == n2 == len(A) == 1
 
@@ -321,7 +320,7 @@ def outer_rows(A, B):  # (m, s), (m, t) -> (m, st), by a kernel where that is fa
 
 # %% ../../nbs/607_kernels.ipynb #bd492c99
 def usual():  # the kernels that most programs use
-    columns = [((n, 1), (n, 1)) for n in range(1, 7)] + [((1, n), (1, n)) for n in range(2, 7)]
+    columns = [((n, 1), (n, 1)) for n in range(2, 7)] + [((1, n), (1, n)) for n in range(2, 7)]
     for dtype in "df":
         yield from (_sums(a, b, twins, dtype) for a, b in (*columns, ((2, 2), (2, 2)), ((3, 3), (3, 3)))
                     for twins in (True, False))
