@@ -31,6 +31,7 @@ from kronlemmas.mixed.sign_flips import SignFlips, sign_flips
 from kronlemmas.imaging.maps import ImageMaps, lmm_images
 from kronlemmas.sums.plan import plan
 from kronlemmas import loops
+from kronlemmas._base.methods import document
 
 __all__ = [
     "partition", "stack_blocks", "unvec", "unvech", "vec", "vecb", "vech", "commutation_matrix",
@@ -46,6 +47,8 @@ __all__ = [
     "LinearMixedModel", "MixedModelFit", "ManyFits", "lmm_many", "SignFlips", "sign_flips", "ImageMaps",
     "lmm_images", "plan", "loops",
 ]
+
+document()
 
 
 def __getattr__(name):

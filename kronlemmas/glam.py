@@ -21,7 +21,13 @@ def kron_weighted_gram(
 ):  # (..., n_1 ... n_d, n_1 ... n_d) X' diag(w) X for their Kronecker product X
     """The weighted Gram matrix of `kronecker(*factors)`, without forming the product.
 
-    Raises ValueError if the length of `w` does not fit. Currie, Durban & Eilers (2006).
+    Raises ValueError if the length of `w` does not fit.
+
+    >>> A, B = np.array([[1, 2], [3, 4]]), np.array([[1], [10]])
+    >>> kl.kron_weighted_gram([A, B], np.array([1, 0, 0, 1])).tolist()
+    [[901, 1202], [1202, 1604]]
+
+    See also `kron_quadratic_diag`, `kron_matvec`. Source: Currie, Durban & Eilers (2006).
     """
     fn = "kron_weighted_gram"
     xp, factors, w = operands(fn, factors, w=w)
@@ -58,7 +64,13 @@ def kron_quadratic_diag(
 ):  # (..., m_1 m_2 ... m_d) the diagonal of X S X' for their Kronecker product X
     """The diagonal of `X S X'` for `X = kronecker(*factors)`, without forming either.
 
-    Raises ValueError if the shape of `S` does not fit. Currie, Durban & Eilers (2006).
+    Raises ValueError if the shape of `S` does not fit.
+
+    >>> A, B = np.array([[1, 2], [3, 4]]), np.array([[1], [10]])
+    >>> kl.kron_quadratic_diag([A, B], np.eye(2)).tolist()
+    [5.0, 500.0, 25.0, 2500.0]
+
+    See also `kron_weighted_gram`, `kron_matvec`. Source: Currie, Durban & Eilers (2006).
     """
     _, factors = operands("kron_quadratic_diag", factors)
     xp, d, widths = _with_square(factors, S), len(factors), [A.shape[-1] for A in factors]

@@ -215,7 +215,14 @@ def kron_matvec(
 ):  # (..., m_1 m_2 ... m_d) the Kronecker product of the factors, times x
     """`kronecker(*factors)` times `x`, without forming the product.
 
-    Raises ValueError if the length of `x` does not fit. Van Loan (2000), section 2.
+    Raises ValueError if the length of `x` does not fit.
+
+    >>> A, B = np.array([[1, 2], [3, 4]]), np.array([[1, 10]])
+    >>> kl.kron_matvec([A, B], np.array([1, 0, 0, 1])).tolist()
+    [21, 43]
+
+    See also `kron_operator`, `kron_solve`, `kron_lstsq`, `kronecker`. Source: Van Loan (2000),
+    section 2.
     """
     if any_map(factors): return _through_maps(factors, x)
     xp, factors, x = operands("kron_matvec", factors, x=x)
@@ -269,7 +276,14 @@ def khatri_rao_matvec(
 ):  # (..., m_1 m_2 ... m_d) the Khatri-Rao product of the factors, times w
     """`khatri_rao(*factors)` times `w`, without forming the product.
 
-    Raises ValueError if columns or lengths do not fit. Kolda & Bader (2009), section 2.6.
+    Raises ValueError if columns or lengths do not fit.
+
+    >>> A, B = np.array([[1, 2], [3, 4]]), np.array([[1, 1], [10, 100]])
+    >>> kl.khatri_rao_matvec([A, B], np.array([1, 1])).tolist()
+    [3, 210, 7, 430]
+
+    See also `khatri_rao_rmatvec`, `khatri_rao_operator`, `khatri_rao`. Source: Kolda & Bader
+    (2009), section 2.6.
     """
     xp, factors, w = operands("khatri_rao_matvec", factors, w=w)
     s = khatri_rao_sizes("khatri_rao_matvec", shapes_of(factors), w=(tuple(w.shape), "column"))
@@ -311,7 +325,14 @@ def khatri_rao_rmatvec(
 ):  # (..., r) the transposed Khatri-Rao product of the factors, times y
     """`khatri_rao(*factors).T` times `y` (MTTKRP), without forming the product.
 
-    Raises ValueError if columns or lengths do not fit. Kolda & Bader (2009), section 3.4.
+    Raises ValueError if columns or lengths do not fit.
+
+    >>> A, B = np.array([[1, 2], [3, 4]]), np.array([[1, 1], [10, 100]])
+    >>> kl.khatri_rao_rmatvec([A, B], np.array([1, 0, 0, 1])).tolist()
+    [31, 402]
+
+    See also `mttkrp`, `khatri_rao_matvec`, `khatri_rao_gram`. Source: Kolda & Bader (2009), section
+    3.4.
     """
     xp, factors, y = operands("khatri_rao_rmatvec", factors, y=y)
     s = khatri_rao_sizes("khatri_rao_rmatvec", shapes_of(factors), y=(tuple(y.shape), "row"))
@@ -330,7 +351,14 @@ def khatri_rao_gram(
 ):  # (..., r, r) K'K for their Khatri-Rao product K
     """The Gram matrix of `khatri_rao(*factors)`: the Hadamard product of those of the factors.
 
-    Raises ValueError if columns do not agree. Kolda & Bader (2009), section 2.6.
+    Raises ValueError if columns do not agree.
+
+    >>> A, B = np.array([[1, 2], [3, 4]]), np.array([[1, 1], [10, 100]])
+    >>> kl.khatri_rao_gram([A, B]).tolist()
+    [[1010, 14014], [14014, 200020]]
+
+    See also `khatri_rao`, `khatri_rao_rmatvec`, `hadamard`. Source: Kolda & Bader (2009), section
+    2.6.
     """
     xp, factors = operands("khatri_rao_gram", factors)
     khatri_rao_sizes("khatri_rao_gram", shapes_of(factors))

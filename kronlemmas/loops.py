@@ -367,7 +367,12 @@ def block_einsum(
     *operands,  # one array for each part before the arrow
     **size,  # of names that the shapes do not settle
 ):  # array
-    "A loop over every name of the pattern, adding the product of one entry of each operand."
+    """A loop over every name of the pattern, adding the product of one entry of each operand.
+
+    >>> A = np.array([[1, 2], [3, 4], [5, 6], [7, 8]])
+    >>> kl.loops.block_einsum("(i p) a, (i r) a -> p r", A, A, p=2, r=2).tolist()  # Lemma 1
+    [[66, 94], [94, 138]]
+    """
     left, out, lead = _sides(pattern, operands)
     axes = [pair for X, names in zip(operands, left) for pair in zip(names, X.shape)]
     size = _sizes(axes, lead | size)
@@ -598,7 +603,13 @@ def nearest_kronecker(
     rank=1,  # number of products
     sweeps=500,  # more for singular values that are nearly equal
 ):  # (..., rank, l1, l2) and (..., rank, p, q)
-    "One product at a time: the best B for C, the best C for B, again and again; then the rest."
+    """One product at a time: the best B for C, the best C for B, again and again; then the rest.
+
+    >>> A = np.kron(np.diag([1.0, 2]), np.array([[0.0, 1], [1, 0]]))
+    >>> B, C = kl.loops.nearest_kronecker(A, (2, 2))
+    >>> np.allclose(np.kron(B[0], C[0]), A)
+    True
+    """
     rest, terms = A + 0.0, []
     for _ in range(rank):
         C = np.random.default_rng(0).normal(size=(*A.shape[:-2], *block))
@@ -613,7 +624,12 @@ def partial_trace(
     block,  # (p, q)
     over,  # 1: l1 == l2, 2: p == q
 ):  # (..., p, q) for 1, (..., l1, l2) for 2
-    "The sum of the diagonal blocks, or the matrix of the traces of the blocks."
+    """The sum of the diagonal blocks, or the matrix of the traces of the blocks.
+
+    >>> A = np.kron(np.array([[1, 2], [3, 4]]), np.array([[5, 6], [7, 8]]))
+    >>> kl.loops.partial_trace(A, (2, 2), 1).tolist()  # 1 + 4 times the second
+    [[25, 30], [35, 40]]
+    """
     G = _grid(A, block)
     if over == 1: return sum((G[i][i] for i in range(len(G))), _zeros(block, A))
     traces = _zeros((A.shape[-2] // block[0], A.shape[-1] // block[1]), A)

@@ -44,7 +44,14 @@ from .products import face_splitting, khatri_rao_pair, outer_products
 
 # %% ../nbs/401_least_squares.ipynb #998470af
 class KronLstsq(NamedTuple):
-    "What `kron_lstsq` returns; the entries of `numpy.linalg.lstsq`, in its order."
+    """What `kron_lstsq` returns; the entries of `numpy.linalg.lstsq`, in its order.
+
+    >>> found = kl.kron_lstsq([np.eye(2), np.eye(2)], np.arange(1.0, 5))
+    >>> found.x.round(9).tolist(), found.s.round(9).tolist()
+    ([1.0, 2.0, 3.0, 4.0], [1.0, 1.0, 1.0, 1.0])
+
+    See also `kron_lstsq`.
+    """
     x: Any  # (..., n_1 n_2 ...) the minimum-norm solution
     residuals: Any  # (...) the sum of squared residuals
     rank: Any  # (...) the rank of the product
@@ -135,12 +142,18 @@ def kron_lstsq(
     factors,  # list of (..., m_k, n_k) matrices
     y,  # (..., m_1 m_2 ... m_d) right-hand side, or stack of them
     rcond=None,  # singular values below rcond times the largest count as zero
-):  # (x, residuals, rank, s)
+):  # KronLstsq: x, residuals, rank, s
     """The least-squares solution of smallest norm of `kronecker(*factors) @ x = y`.
 
     As `numpy.linalg.lstsq`: unless given, `rcond` is machine precision times the larger side of the
-    product. Raises ValueError if shapes do not fit or a number is not finite. Van Loan (2000),
-    section 2.
+    product. Raises ValueError if shapes do not fit or a number is not finite.
+
+    >>> A, B = np.diag([1.0, 2]), np.array([[1.0], [1]])
+    >>> x, residuals, rank, s = kl.kron_lstsq([A, B], np.array([1.0, 3, 4, 8]))
+    >>> x.round(9).tolist(), int(rank), float(residuals.round(9))
+    ([2.0, 3.0], 2, 10.0)
+
+    See also `khatri_rao_lstsq`, `kron_solve`, `kron_matvec`. Source: Van Loan (2000), section 2.
     """
     xp, factors, y, M, N = _checked(factors, y, rcond)
     factors, exponents = _free_of_units(xp, factors, -2, -1)
@@ -348,12 +361,19 @@ def _refined(K, y, rcond, share=1.0):  # (x, rank, steps, P), by preconditioned 
 
 # %% ../nbs/401_least_squares.ipynb #a8833c73
 class KhatriRaoLstsq(NamedTuple):
-    "What `khatri_rao_lstsq` returns."
+    """What `khatri_rao_lstsq` returns.
+
+    >>> found = kl.khatri_rao_lstsq([np.eye(2), np.eye(2)], np.array([1.0, 0, 0, 2]))
+    >>> found.x.round(9).tolist(), found.method, found.steps
+    ([1.0, 2.0], 'gram', 0)
+
+    See also `khatri_rao_lstsq`.
+    """
     x: Any  # (..., r) the solution, the one of smallest norm if there are several
     residuals: Any  # (...) the (weighted) sum of squared residuals, without the penalty
     rank: Any  # (...) the rank of the design
     # "gram" for the normal equations, "refinement" for conjugate gradients with the R factor
-    method: str
+    method: str  # "gram" for normal equations, or "cg"
     steps: int  # conjugate gradient steps taken, 0 for "gram"
 
 # %% ../nbs/401_least_squares.ipynb #ec100afd
@@ -411,12 +431,20 @@ def khatri_rao_lstsq(
     weights=None,  # (..., m_1 m_2 ... m_d) weights, not negative; all 1 unless given
     alpha=0.0,  # ridge penalty, the factor of the squared norm of x
     rcond=None,  # as in `kron_lstsq`, of columns of norm one
-):  # (x, residuals, rank, method, steps)
+):  # KhatriRaoLstsq: x, residuals, rank, method, steps
     """Minimise `sum(weights * (y - khatri_rao(*factors) @ x)**2) + alpha * sum(x**2)`.
 
     Normal equations where their conditioning allows, else conjugate gradients with the R factor.
     `rcond` is machine precision times max(M, r) unless given. Raises ValueError if shapes do not
-    fit, a number is not finite or a weight is negative. Björck (1996), chapters 2 and 7.
+    fit, a number is not finite or a weight is negative.
+
+    >>> A, B = np.array([[1.0, 2], [3, 4]]), np.array([[1.0, 1], [10, 100]])
+    >>> found = kl.khatri_rao_lstsq([A, B], kl.khatri_rao(A, B) @ [1, 2])
+    >>> found.x.round(6).tolist(), found.method
+    ([1.0, 2.0], 'gram')
+
+    See also `kron_lstsq`, `khatri_rao_operator`, `khatri_rao_gram`. Source: Björck (1996), chapters
+    2 and 7.
     """
     xp, factors, y, w, r = _checked_khatri_rao(factors, y, weights, alpha, rcond)
     squares = _sum_of_squares(xp, y, w)

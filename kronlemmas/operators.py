@@ -65,8 +65,12 @@ def kron_operator(
 
     Raises ValueError for a stack of matrices, TypeError for arrays of other libraries.
 
-    Example: `scipy.sparse.linalg.cg(kron_operator([A, B]) + c * identity, y)`.
-    Van Loan (2000), section 2.
+    >>> A, B = np.array([[2.0, 1], [1, 2]]), np.diag([1.0, 3])
+    >>> x, steps_left = scipy.sparse.linalg.cg(kl.kron_operator([A, B]), np.array([3.0, 9, 3, 9]))
+    >>> x.round(6).tolist()
+    [1.0, 1.0, 1.0, 1.0]
+
+    See also `kron_matvec`, `kron_solve`, `khatri_rao_operator`. Source: Van Loan (2000), section 2.
     """
     factors, dtype = maps("kron_operator", factors)
     back = [_adjoint(A) for A in factors]
@@ -88,8 +92,13 @@ def khatri_rao_operator(
     Raises ValueError if columns do not agree, or for a stack of matrices; TypeError for arrays of
     other libraries.
 
-    Example: `scipy.sparse.linalg.lsmr(khatri_rao_operator([A, B]), y)`.
-    Kolda & Bader (2009), section 2.6.
+    >>> A, B = np.array([[1.0, 2], [3, 4]]), np.array([[1.0, 1], [10, 100]])
+    >>> y = kl.khatri_rao(A, B) @ [1, 2]
+    >>> scipy.sparse.linalg.lsmr(kl.khatri_rao_operator([A, B]), y)[0].round(6).tolist()
+    [1.0, 2.0]
+
+    See also `khatri_rao_matvec`, `khatri_rao_lstsq`, `kron_operator`. Source: Kolda & Bader (2009),
+    section 2.6.
     """
     factors, dtype = maps("khatri_rao_operator", factors)
     khatri_rao_sizes("khatri_rao_operator", shapes_of(factors))
@@ -232,14 +241,18 @@ def kron_solve(
     """Solve with a Kronecker product, shifted or plus a second one, without forming it.
 
     Hermitian factors, and positive definite ones in `plus`, take one eigendecomposition each;
-    others a triangular form of SciPy, on the host, whatever the library. In compiled code of
-    JAX the factors are taken to be Hermitian.
+    others a triangular form of SciPy, on the host, whatever the library. In compiled code of JAX
+    the factors are taken to be Hermitian.
 
     Raises ValueError if the sum is singular, if shapes do not fit or an entry is not finite;
     TypeError for what is no matrix of numbers.
 
-    Example: `kron_solve([A, G], gradient, plus=0.01)`, the damped step of K-FAC.
-    Golub & Van Loan (2013).
+    >>> A, G = np.diag([1.0, 3]), np.diag([1.0, 7])
+    >>> kl.kron_solve([A, G], np.array([2.0, 8, 4, 22]), plus=1).round(9).tolist()  # a damped step
+    [1.0, 1.0, 1.0, 1.0]
+
+    See also `kron_matvec`, `kron_operator`, `kron_lstsq`, `TwoKroneckerCovariance`. Source: Golub &
+    Van Loan (2013).
     """
     fn = "kron_solve"
     xp, factors, second, y, c = _of_equation(fn, factors, y, plus)
@@ -274,8 +287,13 @@ def mttkrp(
     Raises ValueError if sizes do not agree or there are less than two factors; TypeError for what
     is no array of numbers.
 
-    Example: `A = mttkrp(T, [A, B, C], 0) @ inv((B.T @ B) * (C.T @ C))`, a step of alternating least
-    squares. Kolda & Bader (2009), section 3.4.
+    >>> T = np.arange(8).reshape(2, 2, 2)
+    >>> B, C = np.array([[1], [1]]), np.array([[1], [10]])
+    >>> kl.mttkrp(T, [None, B, C], 0).tolist()
+    [[42], [130]]
+
+    See also `khatri_rao_rmatvec`, `khatri_rao_gram`, `khatri_rao`. Source: Kolda & Bader (2009),
+    section 3.4.
     """
     fn = "mttkrp"
     listed(fn, factors)

@@ -84,6 +84,12 @@ def hadamard(
     """The Hadamard product.
 
     Raises ValueError unless all shapes agree; nothing is broadcast but batches.
+
+    >>> A, B = np.array([[1, 2], [3, 4]]), np.array([[5, 6], [7, 8]])
+    >>> kl.hadamard(A, B).tolist()
+    [[5, 12], [21, 32]]
+
+    See also `kronecker`, `khatri_rao`.
     """
     xp, Ms = _factors("hadamard", Ms)
     _same("hadamard", -2, Ms)
@@ -100,7 +106,15 @@ def kronecker_pair(xp, A, B):
 def kronecker(
     *Ms,  # (..., m_i, n_i) one or more matrices
 ):  # (..., m_1 m_2 ..., n_1 n_2 ...) their Kronecker product
-    "The Kronecker product, from the left. Van Loan (2000)."
+    """The Kronecker product, from the left.
+
+    Raises ValueError for vectors and for no matrix at all, TypeError for what is no array.
+
+    >>> kl.kronecker(np.array([[1, 2]]), np.array([[1], [10]])).tolist()
+    [[1, 2], [10, 20]]
+
+    See also `kron_matvec`, `kron_operator`, `tracy_singh`, `sum_kron`. Source: Van Loan (2000).
+    """
     xp, Ms = _factors("kronecker", Ms)
     product = _tensorly("kronecker", Ms)
     return _folded(partial(kronecker_pair, xp), Ms) if product is None else product
@@ -131,8 +145,12 @@ def khatri_rao(
 
     Raises ValueError unless all have as many columns, and weights and mask fit.
 
-    Example: `khatri_rao([A, B, C], skip_matrix=1)` is `khatri_rao(A, C)`.
-    Kolda & Bader (2009), section 2.6.
+    >>> A, B = np.array([[1, 2], [3, 4]]), np.array([[1, 1], [10, 100]])
+    >>> kl.khatri_rao(A, B).tolist()
+    [[1, 2], [10, 200], [3, 4], [30, 400]]
+
+    See also `khatri_rao_matvec`, `khatri_rao_operator`, `face_splitting`, `block_khatri_rao`.
+    Source: Kolda & Bader (2009), section 2.6.
     """
     xp, Ms = _factors("khatri_rao", _without(_spread(Ms), skip_matrix))
     _same("khatri_rao", -1, Ms)
@@ -174,7 +192,16 @@ def _weighed(xp, product, Ms, weights, mask):
 def face_splitting(
     *Ms,  # (..., m, n_i) one or more matrices with the same number of rows
 ):  # (..., m, n_1 n_2 ...) row p is the Kronecker product of their rows p
-    "The face-splitting (row-wise Khatri-Rao) product, from the left. Slyusar (1999)."
+    """The face-splitting (row-wise Khatri-Rao) product, from the left.
+
+    Raises ValueError unless all have as many rows.
+
+    >>> A, B = np.array([[1, 2], [3, 4]]), np.array([[1, 10], [1, 100]])
+    >>> kl.face_splitting(A, B).tolist()
+    [[1, 10, 2, 20], [3, 300, 4, 400]]
+
+    See also `khatri_rao`, `kronecker`. Source: Slyusar (1999).
+    """
     xp, Ms = _factors("face_splitting", Ms)
     _same("face_splitting", -2, Ms)
     return _folded(partial(face_splitting_pair, xp), Ms)
@@ -186,7 +213,18 @@ def tracy_singh(
     block_a,  # (n1, n2) height and width of the blocks of A
     block_b,  # (n3, n4) height and width of the blocks of B
 ):  # (..., m1*m3, m2*m4) blocks A_ij (x) B_kl, ordered by (i, k) and (j, l)
-    "The Tracy-Singh product of two partitioned matrices. Tracy & Singh (1972)."
+    """The Tracy-Singh product of two partitioned matrices.
+
+    Raises ValueError if a block does not divide its matrix.
+
+    >>> A, B = np.array([[1, 2]]), np.array([[1, 10]])
+    >>> kl.tracy_singh(A, B, (1, 2), (1, 1)).tolist()
+    [[1, 2, 10, 20]]
+    >>> kl.kronecker(A, B).tolist()
+    [[1, 10, 2, 20]]
+
+    See also `kronecker`, `block_khatri_rao`. Source: Tracy & Singh (1972).
+    """
     fn = "tracy_singh"
     xp = namespace(fn, A=A, B=B)
     block_a, block_b = block_shape(fn, "block_a", block_a), block_shape(fn, "block_b", block_b)
@@ -210,7 +248,15 @@ def kronecker_sum(
     A,  # (..., m, m) square matrix
     B,  # (..., n, n) square matrix
 ):  # (..., m*n, m*n) A (x) I + I (x) B
-    "The Kronecker sum. Horn & Johnson (1991), section 4.4."
+    """The Kronecker sum.
+
+    Raises ValueError unless both are square.
+
+    >>> kl.kronecker_sum(np.diag([1, 2]), np.diag([10, 20])).diagonal().tolist()
+    [11, 21, 12, 22]
+
+    See also `kronecker`, `kron_solve`. Source: Horn & Johnson (1991), section 4.4.
+    """
     fn = "kronecker_sum"
     xp = namespace(fn, A=A, B=B)
     m, n = square(fn, "A", A.shape), square(fn, "B", B.shape)

@@ -21,9 +21,13 @@ def commutation_permutation(
     m,  # rows of A
     n,  # columns of A
 ):  # (m*n,) index p with vec(A')[s] == vec(A)[p[s]]
-    """The commutation matrix K_{m,n} as an index: `vec(A.T) == vec(A)[p]`.
+    """The commutation matrix K_{m,n} as an index: `vec(A.T) == vec(A)[p]`. Raises ValueError if a
+    size is not positive, TypeError if it is no integer.
 
-    Magnus & Neudecker (2019), section 3.7.
+    >>> kl.vec(np.array([[1, 2], [3, 4], [5, 6]]))[kl.commutation_permutation(3, 2)].tolist()
+    [1, 2, 3, 4, 5, 6]
+
+    See also `commutation_matrix`, `vec`.
     """
     m, n = _sizes("commutation_permutation", m=m, n=n)
     return np.arange(m * n).reshape(n, m).ravel("F")
@@ -38,7 +42,15 @@ def commutation_matrix(
     m,  # rows of A
     n,  # columns of A
 ):  # (m*n, m*n) sparse array K with K @ vec(A) == vec(A')
-    "The commutation matrix K_{m,n} of Magnus & Neudecker (2019), section 3.7."
+    """The commutation matrix K_{m,n}, which takes `vec(A)` to `vec(A.T)`. Raises ValueError if a
+    size is not positive, TypeError if it is no integer.
+
+    >>> (kl.commutation_matrix(3, 2) @ [1, 3, 5, 2, 4, 6]).tolist()
+    [1.0, 2.0, 3.0, 4.0, 5.0, 6.0]
+
+    See also `commutation_permutation`, `symmetrizer_matrix`, `vec`. Source: Magnus & Neudecker
+    (2019), section 3.7.
+    """
     m, n = _sizes("commutation_matrix", m=m, n=n)
     return _selection(commutation_permutation(m, n), m * n)
 
@@ -46,7 +58,15 @@ def commutation_matrix(
 def duplication_matrix(
     n,  # order of the symmetric matrix
 ):  # (n*n, n*(n+1)/2) sparse array D with D @ vech(S) == vec(S)
-    "The duplication matrix D_n of Magnus & Neudecker (2019), section 3.8."
+    """The duplication matrix D_n, which takes `vech(S)` to `vec(S)`. Raises ValueError if the order
+    is not positive, TypeError if it is no integer.
+
+    >>> (kl.duplication_matrix(2) @ [1, 2, 3]).tolist()
+    [1.0, 2.0, 2.0, 3.0]
+
+    See also `duplication_pinv`, `elimination_matrix`, `vech`. Source: Magnus & Neudecker (2019),
+    section 3.8.
+    """
     n = size("duplication_matrix", "n", n)
     return _selection(unvech_index(n), n * (n + 1) // 2)
 
@@ -54,7 +74,15 @@ def duplication_matrix(
 def duplication_pinv(
     n,  # order of the symmetric matrix
 ):  # (n*(n+1)/2, n*n) sparse array, the pseudo-inverse of D_n
-    "The pseudo-inverse of the duplication matrix; D_n^+ vec(A) = vech((A + A')/2)."
+    """The pseudo-inverse of the duplication matrix; D_n^+ vec(A) = vech((A + A')/2). Raises
+    ValueError if the order is not positive, TypeError if it is no integer.
+
+    >>> (kl.duplication_pinv(2) @ [1, 2, 4, 3]).tolist()
+    [1.0, 3.0, 3.0]
+
+    See also `duplication_matrix`, `elimination_matrix`. Source: Magnus & Neudecker (2019), section
+    3.8.
+    """
     D = duplication_matrix(size("duplication_pinv", "n", n))
     if not n: return D.T.tocsr()
     return scipy.sparse.csr_array(scipy.sparse.diags_array(1 / D.sum(axis=0)) @ D.T)
@@ -63,7 +91,14 @@ def duplication_pinv(
 def elimination_matrix(
     n,  # order of the square matrix
 ):  # (n*(n+1)/2, n*n) sparse array L with L @ vec(A) == vech(A)
-    "The elimination matrix L_n of Magnus & Neudecker (1980)."
+    """The elimination matrix L_n, which takes `vec(A)` to `vech(A)`. Raises ValueError if the order
+    is not positive, TypeError if it is no integer.
+
+    >>> (kl.elimination_matrix(2) @ [1, 2, 3, 4]).tolist()
+    [1.0, 2.0, 4.0]
+
+    See also `duplication_matrix`, `vech`. Source: Magnus & Neudecker (1980).
+    """
     n = size("elimination_matrix", "n", n)
     return _selection(vech_index(n), n * n)
 
@@ -71,7 +106,15 @@ def elimination_matrix(
 def symmetrizer_matrix(
     n,  # order of the square matrix
 ):  # (n*n, n*n) sparse array N with N @ vec(A) == vec((A + A')/2)
-    "The symmetrizer N_n = (I + K_{n,n})/2 of Magnus & Neudecker (2019), section 3.8."
+    """The symmetrizer N_n = (I + K_{n,n})/2, which takes `vec(A)` to `vec((A + A.T)/2)`. Raises
+    ValueError if the order is not positive, TypeError if it is no integer.
+
+    >>> (kl.symmetrizer_matrix(2) @ [1, 2, 4, 5]).tolist()
+    [1.0, 3.0, 3.0, 5.0]
+
+    See also `commutation_matrix`, `duplication_matrix`. Source: Magnus & Neudecker (2019), section
+    3.8.
+    """
     n = size("symmetrizer_matrix", "n", n)
     if not n: return scipy.sparse.csr_array((0, 0))
     return scipy.sparse.csr_array((scipy.sparse.eye_array(n * n) + commutation_matrix(n, n)) / 2)

@@ -153,9 +153,16 @@ def named(s, words):  # how many of the words stand in the names of a statement
 def index(
     text="",  # words; a statement must contain all of them. Case does not matter
 ):  # Statements, a list
-    """The statements of the book that contain all words of `text`; all unless given. Chapter 312.
+    """The statements of the book that contain all words of `text`; all unless given.
 
     Those with more of the words in their names come first. Raises TypeError if it is not a str.
+
+    >>> kl.index("vec transpose commutation")[0].meaning
+    'vec of a transpose by the commutation matrix'
+    >>> kl.index("sum_kron_outer")[0].source
+    'Maullin-Sapey & Nichols (2021).'
+
+    See also `plan`.
     """
     if not isinstance(text, str):
         raise TypeError(f"index: text must be a str, got {type(text).__name__}")

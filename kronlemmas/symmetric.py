@@ -33,9 +33,12 @@ def svec(
 ):  # (..., n*(n+1)/2) its columns from the diagonal down, entries below it times the root of two
     """Stack a symmetric matrix so that `svec(S) @ svec(T)` is the trace of `S @ T`.
 
-    Raises ValueError if S is not square. Alizadeh, Haeberly & Overton (1998).
+    Raises ValueError if S is not square.
 
-    Example: `svec(np.eye(2))` is `[1, 0, 1]`.
+    >>> kl.svec(np.diag([1.0, 2])).tolist()
+    [1.0, 0.0, 2.0]
+
+    See also `smat`, `symmetric_kronecker`, `vech`. Source: Alizadeh, Haeberly & Overton (1998).
     """
     xp = namespace("svec", S=S)
     n = square("svec", "S", S.shape)
@@ -48,9 +51,12 @@ def smat(
 ):  # (..., n, n) the symmetric matrix S with svec(S) == v
     """Inverse of `svec` on symmetric matrices.
 
-    Raises ValueError if the length is not n*(n+1)/2. Alizadeh, Haeberly & Overton (1998).
+    Raises ValueError if the length is not n*(n+1)/2.
 
-    Example: `smat(svec(S))` is `S`.
+    >>> kl.smat(np.array([1.0, 0, 2])).tolist()
+    [[1.0, 0.0], [0.0, 2.0]]
+
+    See also `svec`, `unvech`. Source: Alizadeh, Haeberly & Overton (1998).
     """
     xp = namespace("smat", v=column("smat", "v", v))
     n = triangular_order("smat", v)
@@ -64,9 +70,14 @@ def symmetric_kronecker(
 ):  # (..., n*(n+1)/2, n*(n+1)/2) takes svec(S) to svec((A S B' + B S A') / 2)
     """The symmetric Kronecker product.
 
-    Raises ValueError unless both are square of one order. Alizadeh, Haeberly & Overton (1998).
+    Raises ValueError unless both are square of one order.
 
-    Example: `symmetric_kronecker(A, A) @ svec(S)` is `svec(A @ S @ A.T)`.
+    >>> A, S = np.diag([2.0, 3]), np.array([[1.0, 1], [1, 2]])
+    >>> kl.smat(kl.symmetric_kronecker(A, A) @ kl.svec(S)).round(9).tolist()  # A S A'
+    [[4.0, 6.0], [6.0, 18.0]]
+
+    See also `svec`, `kronecker`, `sum_block_kron_vech`. Source: Alizadeh, Haeberly & Overton
+    (1998).
     """
     fn = "symmetric_kronecker"
     xp = namespace(fn, A=A, B=B)
@@ -143,8 +154,12 @@ def sum_block_kron_vech(
     It takes `vech` to `vech` and is not formed. Raises ValueError if the grids differ or do not
     fit.
 
-    Example: `sum_block_kron_vech(R, R, (q, q)) / 2` is the information of a q x q covariance.
-    Magnus & Neudecker (2019), section 3.8.
+    >>> A = np.array([[1, 2], [3, 4]])
+    >>> kl.sum_block_kron_vech(A, A, (2, 2)).tolist()
+    [[1, 4, 4], [6, 20, 16], [9, 24, 16]]
+
+    See also `sum_block_kron`, `duplication_matrix`, `LinearMixedModel.information`. Source: Magnus
+    & Neudecker (2019), section 3.8.
     """
     fn = "sum_block_kron_vech"
     xp, (m, n) = namespace(fn, A=A, B=B), block_shape(fn, "block", block)

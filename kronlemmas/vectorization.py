@@ -20,7 +20,13 @@ def vec(
 ):  # (..., m*n) its columns, one below the other
     """Stack the columns: `vec(A)[p + m*q] == A[p, q]`; a view where the memory allows.
 
-    Magnus & Neudecker (2019), section 2.4.
+    Raises ValueError for a vector, TypeError for what is no array.
+
+    >>> kl.vec(np.array([[1, 2], [3, 4]])).tolist()
+    [1, 3, 2, 4]
+
+    See also `unvec`, `vech`, `vecb`, `commutation_matrix`. Source: Magnus & Neudecker (2019),
+    section 2.4.
     """
     xp = namespace("vec", A=A)
     return _vec(xp, *promoted(xp, A))
@@ -51,7 +57,13 @@ def unvec(
     v,  # (..., m*n) vector, or stack of vectors
     shape,  # (m, n) shape of the matrix
 ):  # (..., m, n) the matrix A with vec(A) == v
-    "Inverse of `vec`; a view where the memory allows. Raises ValueError if the length is not m*n."
+    """Inverse of `vec`; a view where the memory allows. Raises ValueError if the length is not m*n.
+
+    >>> kl.unvec(np.array([1, 3, 2, 4]), (2, 2)).tolist()
+    [[1, 2], [3, 4]]
+
+    See also `vec`.
+    """
     xp = namespace("unvec", v=column("unvec", "v", v))
     m, n = _two_sizes(shape)
     if v.shape[-1] != m * n:
@@ -101,7 +113,13 @@ def gather(xp, v, index, axis=-1):  # v[..., index] in any array library, or alo
 def vech(
     S,  # (..., n, n) square matrix; only the lower triangle is read
 ):  # (..., n*(n+1)/2) its columns, each from the diagonal down
-    "Stack the columns of the lower triangle. Magnus & Neudecker (2019), section 3.8."
+    """Stack the columns of the lower triangle. Raises ValueError unless the matrix is square.
+
+    >>> kl.vech(np.array([[1, 2], [2, 3]])).tolist()
+    [1, 2, 3]
+
+    See also `unvech`, `svec`, `duplication_matrix`. Source: Magnus & Neudecker (2019), section 3.8.
+    """
     xp = namespace("vech", S=S)
     n = square("vech", "S", S.shape)
     return gather(xp, _vec(xp, *promoted(xp, S)), vech_index(n))
@@ -110,7 +128,13 @@ def vech(
 def unvech(
     v,  # (..., n*(n+1)/2) vector, or stack of vectors
 ):  # (..., n, n) the symmetric matrix S with vech(S) == v
-    "Inverse of `vech` on symmetric matrices. Raises ValueError if the length is not n*(n+1)/2."
+    """Inverse of `vech` on symmetric matrices. Raises ValueError if the length is not n*(n+1)/2.
+
+    >>> kl.unvech(np.array([1, 2, 3])).tolist()
+    [[1, 2], [2, 3]]
+
+    See also `vech`, `smat`.
+    """
     xp = namespace("unvech", v=column("unvech", "v", v))
     n = triangular_order("unvech", v)
     return reshape(xp, gather(xp, *promoted(xp, v), unvech_index(n)), (*v.shape[:-1], n, n))
@@ -132,6 +156,11 @@ def partition(
     """The blocks of a matrix as a strided view, never a copy.
 
     Raises ValueError if the block does not divide the shape.
+
+    >>> kl.partition(np.arange(8).reshape(2, 4), (2, 2)).tolist()
+    [[[[0, 1], [4, 5]], [[2, 3], [6, 7]]]]
+
+    See also `stack_blocks`, `vecb`.
     """
     return _blocks("partition", A, block)[1]
 
@@ -140,7 +169,15 @@ def stack_blocks(
     A,  # (..., m1, m2) matrix
     block,  # (n1, n2) height and width of a block
 ):  # (..., l1*l2*n1, n2) the blocks A_ij one below the other, j fastest
-    "The blocks of a matrix in one column of blocks, a view where the shapes allow it."
+    """The blocks of a matrix in one column of blocks, a view where the shapes allow it.
+
+    Raises ValueError if the block does not divide the shape.
+
+    >>> kl.stack_blocks(np.arange(8).reshape(2, 4), (2, 2)).tolist()
+    [[0, 1], [4, 5], [2, 3], [6, 7]]
+
+    See also `partition`, `vecb`.
+    """
     xp, P = _blocks("stack_blocks", A, block)
     l1, l2, n1, n2 = P.shape[-4:]
     return regrouped(xp, P, 4, l1 * l2 * n1, n2)
@@ -152,7 +189,13 @@ def vecb(
 ):  # (..., l1*l2, n1*n2) row vec'(A_ij) for each block, j fastest
     """Every block as one row, a view where the shapes allow it.
 
-    Maullin-Sapey & Nichols (2021) write vecb.
+    Raises ValueError if the block does not divide the shape.
+
+    >>> kl.vecb(np.arange(8).reshape(2, 4), (2, 2)).tolist()
+    [[0, 4, 1, 5], [2, 6, 3, 7]]
+
+    See also `vec`, `partition`, `nearest_kronecker`. Source: Maullin-Sapey & Nichols (2021), who
+    write vecb.
     """
     xp, P = _blocks("vecb", A, block)
     l1, l2, n1, n2 = P.shape[-4:]

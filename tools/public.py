@@ -13,8 +13,14 @@ target = root / "kronlemmas/__init__.py"
 INNER = {"calculus", "data", "forms", "loops", "mixed.pictures", "moments", "motion", "pictures", "report",
          "testing"}
 
-# modules that are imported when they are first asked for: `kronlemmas.pictures` needs Matplotlib
+ATTACH = "from kronlemmas._base.methods import document"
+
+# what is imported by now gets its documentation; other modules are imported when they are first asked for:
+# `kronlemmas.pictures` needs Matplotlib
 LATER = '''
+document()
+
+
 def __getattr__(name):
     if name not in ("data", "pictures"):
         raise AttributeError(f"module 'kronlemmas' has no attribute {name!r}")
@@ -55,7 +61,8 @@ def init():
     every = wrapped("    ", [*public, '"loops"'], ",", "    ")
     title = '"Sums of Kronecker, Khatri-Rao and outer products over block partitions."'
     return "\n".join(
-        [title, said, "", *lines, "from kronlemmas import loops", "", "__all__ = [", every, "]", "", LATER]
+        [title, said, "", *lines, "from kronlemmas import loops", ATTACH, "", "__all__ = [", every, "]",
+         LATER]
     )
 
 

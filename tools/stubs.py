@@ -1,5 +1,6 @@
-"""Write kronlemmas/__init__.pyi, the types of the public functions for editors and type checkers; with
---check, only say whether it is up to date.
+"""Write kronlemmas/__init__.pyi, the types and the documentation of the public functions for editors and type
+checkers, and kronlemmas/_docs.py, the documentation for `help`; with --check, only say whether they are up to
+date.
 
 The functions carry their shapes as comments, one argument a line. Types are read off these comments, the
 names and the defaults; classes are those of their modules.
@@ -8,6 +9,8 @@ import inspect
 import re
 import sys
 from pathlib import Path
+
+import docs
 
 root = Path(__file__).parent.parent
 target = root / "kronlemmas/__init__.pyi"
@@ -56,7 +59,15 @@ def attached(cls):
         if not inspect.isfunction(f) or f.__code__.co_qualname != name or name.startswith("_"): continue
         if f is not method: lines += ["    @property", f"    def {name}(self) -> Any: ..."]
         else: lines.append("    " + declaration(f, "self"))
+        lines[-1] = documented(lines[-1], cls, f"{cls.__name__}.{name}")
     return lines
+
+
+def documented(line, o, name):
+    "A declaration with the documentation of what it declares, a function or what belongs to a class."
+    text = docs.texts().get(o.__module__.removeprefix("kronlemmas."), {}).get(name)
+    indent = " " * (len(line) - len(line.lstrip()) + 4)
+    return line.removesuffix(" ...") + f"\n{indent}{docs.quoted(text, indent)}" if text else line
 
 
 def class_lines(name, cls):
@@ -65,7 +76,7 @@ def class_lines(name, cls):
     own, inherited = attached(cls), [base.__name__ for base in cls.__mro__[1:] if attached(base)]
     if not own and not inherited: return [known + name], []
     bases = ", ".join([f"_{name}", *inherited])
-    return [known + f"_{name}"], ["", *[f"class {name}({bases}):", *(own or ["    ..."])]]
+    return [known + f"_{name}"], ["", documented(f"class {name}({bases}):", cls, name), *(own or ["    ..."])]
 
 
 def declaration(function, first=None):
@@ -92,15 +103,17 @@ def stub():
     imports += [f"from kronlemmas.{module} import {name} as {hidden}"
                 for hidden, (module, name) in HIDDEN.items()]
     bodies = [line for _, lines in classes for line in lines]
-    functions = [declaration(o) for o in public.values() if inspect.isfunction(o)]
+    functions = [documented(declaration(o), o, name) for name, o in public.items() if inspect.isfunction(o)]
     names = f"__all__ = {list(public)}\n".replace("'", '"')
     return HEAD + "\n".join(imports) + "\n" + ALIASES + "\n".join(functions + bodies) + "\n\n" + names
 
 
-def stale(): return not target.exists() or target.read_text(encoding="utf-8") != stub()
+def stale():
+    return not target.exists() or target.read_text(encoding="utf-8") != stub() or docs.stale()
 
 
 if __name__ == "__main__":
     if "--check" in sys.argv:
         raise SystemExit("kronlemmas/__init__.pyi is not up to date: run make export" if stale() else 0)
     target.write_text(stub(), encoding="utf-8")
+    docs.target.write_text(docs.written(), encoding="utf-8")

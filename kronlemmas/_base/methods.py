@@ -5,6 +5,11 @@
 # %% auto #0
 __all__ = []
 
+# %% ../../nbs/704_methods.ipynb #5b0e7d14
+import sys
+
+from kronlemmas._docs import DOCS
+
 # %% ../../nbs/704_methods.ipynb #07ad4d5a
 def patch_to(
     cls,  # the class
@@ -18,3 +23,15 @@ def patch_to(
         if hasattr(method, "__set_name__"): method.__set_name__(cls, f.__name__)
         return f
     return attach
+
+# %% ../../nbs/704_methods.ipynb #9f27c3d8
+def document(
+    module=None,  # its name; all that are imported already unless given
+):
+    "Give the public names of a module, and what belongs to its classes, their documentation."
+    for name in DOCS.keys() & ({module} if module else sys.modules.keys()):
+        for path, text in DOCS[name].items():
+            holder, _, last = path.rpartition(".")
+            owner = vars(sys.modules[name]).get(holder) if holder else sys.modules[name]
+            # a name may be older or newer than the texts
+            if owner and last in vars(owner): vars(owner)[last].__doc__ = text

@@ -17,9 +17,13 @@ def block_khatri_rao(
     block_b,  # (n3, n4) height and width of the blocks of B
     order=None,  # "A B", the only one there is
 ):  # (..., l1*n1*n3, l2*n2*n4) blocks A_ij (x) B_ij
-    """The block Khatri-Rao product of two matrices with as many blocks. Liu (1999).
+    """The block Khatri-Rao product of two matrices with as many blocks.
 
     Raises ValueError if a block does not divide its matrix, or the numbers of blocks differ.
 
-    Example: `block_khatri_rao(A, B, (m, 1), (n, 1))` is `khatri_rao(A, B)` of m and n rows.
+    >>> A, B = np.array([[1, 2], [3, 4]]), np.array([[1, 10]])
+    >>> kl.block_khatri_rao(A, B, (2, 1), (1, 1)).tolist()
+    [[1, 20], [3, 40]]
+
+    See also `khatri_rao`, `tracy_singh`, `sum_block_kron`. Source: Liu (1999).
     """

@@ -20,6 +20,12 @@ def sum_block_outer(
     """F1: the sum of `A_ij B_ij'` over a common grid of blocks, which is Lemma 1.
 
     Raises ValueError if the grids differ.
+
+    >>> A = np.arange(8).reshape(2, 4)
+    >>> kl.sum_block_outer(A, A, (2, 2), (2, 2)).tolist()
+    [[14, 38], [38, 126]]
+
+    See also `sum_outer`, `sum_block_kron`, `sum_diag_blocks`.
     """
 
 # %% ../../nbs/208_block_sums.ipynb #431e0440
@@ -34,6 +40,12 @@ def sum_block_kron(
     """F2: the sum of `A_ij (x) B_ij` over a common grid of blocks.
 
     Raises ValueError if the grids differ.
+
+    >>> A, B = np.array([[1, 2], [3, 4]]), np.array([[1, 10, 2, 20]])
+    >>> kl.sum_block_kron(A, B, (2, 1), (1, 2)).tolist()
+    [[5, 50], [11, 110]]
+
+    See also `sum_kron`, `sum_block_kron_vech`, `sum_block_outer`.
     """
 
 # %% ../../nbs/208_block_sums.ipynb #12052f80
@@ -45,4 +57,9 @@ def sum_diag_blocks(
     """F3: the sum of the `p` diagonal blocks.
 
     Raises ValueError if `p` does not divide both dimensions.
+
+    >>> kl.sum_diag_blocks(np.arange(16).reshape(4, 4), 2).tolist()
+    [[10, 12], [18, 20]]
+
+    See also `partial_trace`, `sum_block_outer`.
     """

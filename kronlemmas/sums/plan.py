@@ -258,7 +258,15 @@ def plan(
 
     Nothing is computed but for the arguments being checked; with codes, rows are sorted and taken
     as for the call, which sees how many groups of which sizes there are. Raises ValueError for an
-    unknown name, and what the function raises for arguments that do not fit.
+    unknown name, and where the function raises it, for arguments that do not fit.
+
+    >>> A, C = np.ones((6, 2)), np.ones((2, 2))
+    >>> kl.plan("sum_sandwich", A, C, A, 2).choice
+    'A (C B)'
+    >>> kl.plan("(i p) a, (i r) a -> p r", A, A, p=2, r=2).choice
+    '0 1'
+
+    See also `block_einsum`, `sum_kron_outer`.
     """
     speed = speeds(machine)
     if isinstance(name, str) and "->" in name:

@@ -21,4 +21,10 @@ def sum_block_kron_outer(
     """Lemma 6: the double sum of `A_ij (x) B_i C_j'`, in the cheapest order.
 
     Raises ValueError if shapes do not fit.
+
+    >>> A, B, C = np.array([[1, 2], [3, 4]]), np.array([[1], [10]]), np.array([[5], [7]])
+    >>> kl.sum_block_kron_outer(A, B, C, (1, 1)).tolist()  # 1*5 + 2*7 + 30*5 + 40*7
+    [[449]]
+
+    See also `sum_kron_outer`, `sum_block_kron`, `plan`, `block_einsum`.
     """

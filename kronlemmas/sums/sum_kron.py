@@ -20,4 +20,10 @@ def sum_kron(
     """Lemma 4: the sum of `A_i (x) B_i` over matching row blocks.
 
     Raises ValueError if a height does not divide or the numbers of blocks differ.
+
+    >>> A, B = np.array([[1, 2], [3, 4]]), np.array([[1], [10]])
+    >>> kl.sum_kron(A, B, 1).tolist()  # [1, 2] + 10 * [3, 4]
+    [[31, 42]]
+
+    See also `sum_kron_outer`, `sum_block_kron`, `kronecker`, `block_einsum`.
     """

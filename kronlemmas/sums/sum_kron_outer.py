@@ -23,4 +23,12 @@ def sum_kron_outer(
     """Lemma 5: the double sum of `A_i B_j' (x) C_i D_j'`, in the cheapest order.
 
     Raises ValueError if shapes do not fit.
+
+    >>> A, C = np.array([[1], [2]]), np.array([[1], [10]])
+    >>> kl.sum_kron_outer(A, A, C, C, 1, 1).tolist()
+    [[441]]
+    >>> kl.sum_kron_outer(A, A, C, C, 2, 2).tolist()
+    [[1, 10, 2, 20], [10, 100, 20, 200], [2, 20, 4, 40], [20, 200, 40, 400]]
+
+    See also `sum_kron`, `sum_block_kron_outer`, `plan`, `block_einsum`.
     """

@@ -19,4 +19,10 @@ def sum_outer(
     """Lemma 1: the sum of `A_i B_i'` over matching row blocks.
 
     Raises ValueError if a height does not divide, or blocks or columns do not match.
+
+    >>> A = np.array([[1, 2], [3, 4], [5, 6], [7, 8]])
+    >>> kl.sum_outer(A, A, 2).tolist()
+    [[66, 94], [94, 138]]
+
+    See also `sum_sandwich`, `sum_residual_outer`, `sum_block_outer`, `block_einsum`.
     """

@@ -36,4 +36,10 @@ def sum_residual_outer(
     """Lemma 3: the sum of the outer products of the residual blocks.
 
     Raises ValueError if shapes do not fit.
+
+    >>> A, B = np.array([[1], [2], [3], [4]]), np.array([[1], [1], [1], [1]])
+    >>> kl.sum_residual_outer(A, B, np.array([[2]]), 2).tolist()
+    [[2, 2], [2, 4]]
+
+    See also `sum_outer`, `block_einsum`.
     """

@@ -20,4 +20,10 @@ def sum_sandwich(
     """Lemma 2: the sum of `A_i C B_i'` over matching row blocks, in the cheapest order.
 
     Raises ValueError if shapes do not fit.
+
+    >>> A = np.array([[1, 2], [3, 4], [5, 6], [7, 8]])
+    >>> kl.sum_sandwich(A, np.array([[1, 0], [0, 10]]), A, 2).tolist()
+    [[426, 598], [598, 858]]
+
+    See also `sum_outer`, `plan`, `block_einsum`.
     """
