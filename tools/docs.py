@@ -91,7 +91,8 @@ def is_property(node):
 @cache
 def modules():
     "{module: (its lines, its tree)}"
-    texts = {dotted(p): p.read_text(encoding="utf-8") for p in sorted((root / "kronlemmas").rglob("[a-z]*.py"))}
+    paths = sorted((root / "kronlemmas").rglob("[a-z]*.py"))
+    texts = {dotted(path): path.read_text(encoding="utf-8") for path in paths}
     return {module: (text.splitlines(), ast.parse(text)) for module, text in texts.items()}
 
 
