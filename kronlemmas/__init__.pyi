@@ -2967,7 +2967,7 @@ class LinearMixedModel(_LinearMixedModel):
     `Cov(e) = sigma^2 I`, or `sigma^2 / weights` on its diagonal, and all levels of factor k
     have effects with the covariance `sigma^2 D_k`. An `offset` is a known part of the mean.
     Rows of weight zero are left out. Product matrices are formed once; nothing after that
-    has n rows. Chapters 524 to 28; Bates, Mächler, Bolker & Walker (2015), Maullin-Sapey &
+    has n rows. Chapters 524 to 530; Bates, Mächler, Bolker & Walker (2015), Maullin-Sapey &
     Nichols (2021).
 
     Parameters
