@@ -41,6 +41,8 @@ import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
+import hypothesis
+
 root = Path(__file__).resolve().parent.parent
 # bytes, seconds of the processor that a chapter may take, and how much more by the clock
 MEMORY, LIMIT, WAIT = 6 * 2**30, 600, 10
@@ -276,8 +278,8 @@ def mutants_of(source, exported):
     return tree, [
         (node, new, deep)
         for node, deep in nodes
-        for new in changes(node)
-        if ast.unparse(new) != ast.unparse(node)
+        for text, new in {ast.unparse(new): new for new in changes(node)}.items()
+        if text != ast.unparse(node)
     ]
 
 
@@ -388,6 +390,10 @@ def entered(path):
     os.environ["MPLBACKEND"] = "Agg"
     os.chdir(path.parent)
     warnings.simplefilter("ignore")
+    # the first example that fails is enough: none smaller is sought
+    phases = hypothesis.Phase.explicit, hypothesis.Phase.generate
+    hypothesis.settings.register_profile("first", phases=phases, report_multiple_bugs=False)
+    hypothesis.settings.load_profile("first")
     builtins.display = lambda *shown: None
     # where pickle looks for the classes of a notebook
     sys.modules["__main__"] = types.ModuleType("__main__")
