@@ -4,7 +4,7 @@ BIN = .venv/bin
 
 export MPLBACKEND = Agg
 
-.PHONY: demo test test-torch mutate fuzz test-cluster test-floors test-site bench targets dashboard speed docs export clean
+.PHONY: demo test test-torch mutate fuzz test-cluster test-floors test-site bench targets dashboard speed figures docs export clean
 
 # The name under which results of asv are stored.
 MACHINE = two-core
@@ -49,6 +49,9 @@ speed: .venv/dev            ## the speed table and picture of the README, from t
 dashboard: .venv/dev        ## publish the stored results; SERVE=1 shows them on this machine
 	$(BIN)/python tools/dashboard.py
 	$(if $(SERVE),$(BIN)/python -m http.server --bind 127.0.0.1 --directory .asv/html 8000)
+
+figures: .venv/dev          ## run the chapters with WORD in their name and store their figures
+	$(BIN)/python tools/figures.py $(WORD)
 
 docs: .venv/dev             ## run the notebooks and build the site; SERVE=1 shows it on this machine
 	$(BIN)/python tools/site/build.py

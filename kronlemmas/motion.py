@@ -589,6 +589,73 @@ def filmed(pattern, root, letters, operands, size):
     what = f"the figure of {pattern.text!r} would have {many} frames, but {FRAMES} can be drawn"
     raise ValueError(f"{_FN}: {what}")
 
+# %% ../nbs/709_motion.ipynb #a709c0d2
+@dataclass
+class Sheet:
+    "The rules of an animation: {values in each frame: name}."
+    many: int  # frames
+    rules: dict = field(default_factory=dict)
+
+    def rule(self, css):  # a function of the frame -> attribute
+        values = tuple(map(css, range(self.many)))
+        return f' class="{self.rules.setdefault(values, f"k{len(self.rules)}")}"'
+
+    def when(self, frames): return self.rule(lambda f: f"opacity:{int(f in frames)}")
+
+    def text(self):
+        seconds, rules = 2 * (self.many + 1), ""                  # the end is shown for two frames
+        for values, name in self.rules.items():
+            changes = [f for f in range(1, self.many) if values[f] != values[f - 1]]
+            rules += f".{name}{{{values[-1]}}}"
+            if not changes: continue
+            starts = [(100 * f / (self.many + 1), f) for f in changes]
+            steps = "".join(f"{at:.4g}%{{{values[f - 1]}}}{at + 40 / (self.many + 1):.4g}%{{{values[f]}}}"
+                            for at, f in starts)
+            rules += f"@keyframes {name}{{0%{{{values[0]}}}{steps}}}"
+            rules += f".{name}{{animation:{name} {seconds}s ease-in-out infinite}}"
+        return rules + "@media (prefers-reduced-motion:reduce){*{animation:none!important}}"
+
+
+def tinted(colour):  # opaque, so that dark numbers can be read whatever the ground
+    mixed = [255 - 0.45 * (255 - int(paint(colour)[k:k + 2], 16)) for k in (1, 3, 5)]
+    return "#" + "".join(f"{round(c):02x}" for c in mixed)
+
+
+def moving_cell(cell, sheet, busy):  # busy: frames of terms, in which other cells are faint
+    def place(f):
+        _, T, p, q, _ = since(cell.stays, f) or cell.stays[0]
+        there = 0 if since(cell.stays, f) is None else 0.35 if f in busy and f not in cell.lit else 1
+        return f"transform:translate({T.x + _CELL * q:g}px,{T.y + _CELL * p:g}px);opacity:{there}"
+
+    def look(f):
+        colour = (since(cell.stays, f) or cell.stays[0])[-1]
+        return f"fill:{tinted(7 if colour is None else colour)};stroke-opacity:{int(f in cell.lit)}"
+
+    def holds(k): return [f for f in range(sheet.many) if since(cell.sums, f) is cell.sums[k]]
+    numbers = [(short(n), sheet.when(holds(k))) for k, (_, n, _) in enumerate(cell.sums)]
+    numbers = numbers or [(short(cell.number), "")]
+    box = f'<rect{sheet.rule(look)} x="1" y="1" width="24" height="24" rx="3" stroke="#7a7a7a"/>'
+    texts = (f"<g{shown}>{words(13, 17, text, DARK)}</g>" for text, shown in numbers)
+    return f"<g{sheet.rule(place)}>{box}{''.join(texts)}</g>"
+
+
+DARK, LOOK = ' class="d"', """
+svg{color:#7a7a7a;font:12px sans-serif}text{fill:currentColor;text-anchor:middle}rect{stroke-width:1.5}
+.d{fill:#111}.a{font:11px monospace}.n{font:italic 15px serif}.t text{text-anchor:start;font:11px monospace}
+""".replace("\n", "")
+
+
+def playing(stage, alt):  # the film as a file
+    sheet, body, places, y, width = Sheet(len(stage.said)), "", _all_places(stage), 0, 0
+    for row in stage.rows:
+        (wide, below), (chips, drawn) = laid(row, y), legend(row, y)
+        body += drawn + arrows(row) + "".join(ground(T, row, places[id(T)]) for T in row.tables)
+        y, width = below, max(width, wide, chips)
+    body += "".join(moving_cell(c, sheet, stage.meetings) for c in stage.cells)
+    size = f'width="{1.5 * width:g}" height="{1.5 * y:g}" viewBox="0 0 {width:g} {y:g}"'
+    return (f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-label="{escape(alt)}">'
+            f"<style>{LOOK}{sheet.text()}</style>{body}</svg>")
+
 # %% ../nbs/709_motion.ipynb #cd65b14c
 def _sized(T): return f"{T.name} ({T.shape[0]} x {T.shape[1]})"
 
@@ -642,6 +709,10 @@ class Motion:
         return (f'<label><input class="kl-size" type="range" max="{len(self.sizes) - 1}" '
                 f'value="{self.shown}" aria-label="size of {self.varied}">'
                 f"<span>{self.varied} = {self.sizes[self.shown]}</span></label>")
+
+    def svg(self):  # text
+        "The figure as an SVG file that moves without a script."
+        return playing(self.stages[self.shown], described(self.pattern, self.stages[self.shown]))
 
     def _repr_html_(self):
         films = enumerate(zip(self.stages, self.sizes))

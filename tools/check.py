@@ -28,6 +28,7 @@ from functools import partial
 from graphlib import TopologicalSorter
 from multiprocessing import Pool
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 root = Path(__file__).resolve().parent.parent
 scripts = Path(sys.executable).parent
@@ -122,10 +123,35 @@ def check_imports_stand_alone():
 
 def check_alt_text():
     "Every stored picture is described by a line `# alt: ...`, the first of its cell after any directives."
-    drawn = [(f.name, c) for f, c in cells() if any("image/png" in o.get("data", {}) for o in c.outputs)]
+    drawn = [(f.name, c) for f, c in cells() if any("image/" in k for o in c.outputs for k in o.get("data", {}))]
     silent = [(name, c.id) for name, c in drawn
               if not re.match(r"(#\|.*\n)*# alt: \S.{20,}[.]$", c.source, re.M)]
     assert drawn and not silent, silent
+
+
+BITMAPS = {}  # cells whose picture is no SVG: {id: the reason}
+PAGE = 1_000_000  # bytes that the outputs of a chapter may take
+
+
+def check_stored_figures():
+    """Stored pictures are SVG in attributes alone, with the alternative text of their cell; those of a chapter
+    are small, and readable on a dark ground: nothing is black or has a ground of its own."""
+    sys.path.insert(0, str(root / "tools"))
+    from figures import PICTURE, alt
+    sizes, many, wrong = Counter(), 0, []
+    for f, c in cells():
+        for data in (o.get("data", {}) for o in c.outputs):
+            sizes[f.name] += len(json.dumps(data))
+            drawing, bitmaps = data.get(PICTURE, ""), {k for k in data if "image/" in k} - {PICTURE}
+            many += bool(drawing)
+            if bitmaps and c.id not in BITMAPS: wrong.append(f"{f.name} {c.id}: {bitmaps}")
+            if drawing and f'aria-label="{escape(alt(c.source), {chr(34): "&quot;"})}"' not in drawing:
+                wrong.append(f"{f.name} {c.id}: its text is not that of the cell")
+            if re.search(r" style=|<style|<use|#000000|<metadata", drawing):
+                wrong.append(f"{f.name} {c.id}: styles, references or black in the drawing")
+    assert many > 40 and not wrong, "make figures WORD=chapter draws again: " + "; ".join(wrong)
+    large = {name: size for name, size in sizes.items() if size > PAGE}
+    assert not large, f"more than {PAGE} bytes of outputs: {large}"
 
 
 def check_moving_figures():

@@ -8,6 +8,7 @@ from nbconvert import MarkdownExporter
 
 root = Path(__file__).resolve().parent.parent
 INDEX = root / "nbs/index.ipynb"
+MOVING = root / "nbs/images/lemma4.svg"
 
 
 def rows():
@@ -44,6 +45,16 @@ def listed(nb):
     return all(c.source == with_lemmas(c.source) for c in nb.cells)
 
 
+def moving():
+    "The moving picture of Lemma 4, as a file: no script runs on a page of GitHub."
+    import numpy as np
+
+    from kronlemmas.pictures import draw_motion
+    A = np.array([[1, 2], [0, 1], [3, 0], [1, 1]])
+    B = np.array([[1, 0], [2, 1], [0, 3], [0, 1], [1, 1], [2, 0]])
+    return draw_motion("(i p) a, (i r) b -> (p r) (a b)", A, B, p=2).svg()
+
+
 def readme():
     "The text of README.md."
     nb = nbformat.read(INDEX, 4)
@@ -57,8 +68,10 @@ def readme():
 
 
 def stale():
-    "Whether README.md differs from what the notebook says."
-    same = (root / "README.md").read_text(encoding="utf-8") == readme()
+    "Whether README.md or its moving picture differs from what the notebook and the package say."
+    sys.path.insert(0, str(root))
+    texts = {root / "README.md": readme, MOVING: moving}
+    same = all(path.read_text(encoding="utf-8") == text() for path, text in texts.items())
     return not (same and listed(nbformat.read(INDEX, 4)))
 
 
@@ -66,4 +79,5 @@ if __name__ == "__main__":
     if "--check" in sys.argv:
         raise SystemExit("README.md is not up to date: run make export" if stale() else 0)
     fill()
+    MOVING.write_text(moving(), encoding="utf-8")
     (root / "README.md").write_text(readme(), encoding="utf-8")

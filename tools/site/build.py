@@ -17,13 +17,13 @@ from functools import cache, reduce
 from pathlib import Path
 
 import nbformat
-from nbclient import NotebookClient
 from nbclient.exceptions import DeadKernelError
 
 here = Path(__file__).resolve().parent
 root = here.parents[1]
 sys.path[:0] = [str(root), str(root / "tools"), str(here)]
 from conf import settings  # noqa: E402
+from figures import drawn, executed  # noqa: E402
 from npm import library  # noqa: E402
 
 site, source = root / "_docs", root / "_docs/source"
@@ -44,40 +44,26 @@ def slug(name):
 def say(*words): print(*words, file=sys.stderr, flush=True)
 
 
-def drawn(nb):
-    pictured = lambda c: any("image/png" in out.get("data", {}) for out in c.outputs)
-    return {c.id for c in nb.cells if c.cell_type == "code" and pictured(c)}
+def drawn_again(path):
+    "The notebook with fresh outputs; its pictures are those of the cells that store one."
+    nb, pictures = executed(path), drawn(nbformat.read(path, 4))
+    if drawn(nb) == pictures: return nb
+    raise SystemExit(f"{path.name}: pictures are missing or new: {sorted(drawn(nb) ^ pictures)}")
 
 
-def executed(path):
-    "The notebook with fresh outputs."
-    nb = nbformat.read(path, 4)
-    texts, pictures = [c.source for c in nb.cells], drawn(nb)
-    os.environ.pop("MPLBACKEND", None)  # make sets it for the tests; here pictures are wanted
-    for c in nb.cells:
-        left_out = re.search(r"^#\| slow|^import nbdev; nbdev", c.source, re.M)
-        if c.cell_type == "code" and left_out: c.source = ""
-    where = {"metadata": {"path": str(root / "nbs")}}
-    quiet = ["--IPKernelApp.log_level=40"]
-    NotebookClient(nb, timeout=600, kernel_name="python3", resources=where, extra_arguments=quiet).execute()
-    for c, text in zip(nb.cells, texts): c.source = text
-    if drawn(nb) != pictures:
-        raise SystemExit(f"{path.name}: pictures are missing or new: {sorted(drawn(nb) ^ pictures)}")
-    return nb
-
-
-def run(path):
+def run(path, count=""):
     "The notebook with fresh outputs; it is run again only if it, the package or the data have changed."
-    files = [path, *sorted((root / "kronlemmas").rglob("*.py")), *sorted((root / "nbs/data").glob("*"))]
+    look = [root / "nbs/matplotlibrc", root / "tools/figures.py"]
+    files = [path, *sorted((root / "kronlemmas").rglob("*.py")), *sorted((root / "nbs/data").glob("*")), *look]
     key = hashlib.sha256(b"".join(f.read_bytes() for f in files)).hexdigest()[:16]
     kept = site / f"run/{path.stem}-{key}.ipynb"
     if not kept.exists():
-        start, nb = time.time(), executed(path)
+        start, nb = time.time(), drawn_again(path)
         kept.parent.mkdir(parents=True, exist_ok=True)
         for old in kept.parent.glob(f"{path.stem}-*"): old.unlink()
         nbformat.write(nb, kept.with_suffix(".new"))
         kept.with_suffix(".new").replace(kept)  # at once: an interruption leaves no half of a file
-        say(f"ran {path.name}  ({time.time() - start:.1f} s)")
+        say(f"ran {path.name}  ({time.time() - start:.1f} s){count}")
     return nbformat.read(kept, 4)
 
 
@@ -516,7 +502,6 @@ def write_speed(measured):
     import dashboard
     import speed
     if measured:
-        speed.picture(source / "images/speed.png")
         shutil.copytree(dashboard.publish(), source / "_extra/dashboard")
         about = source / "_extra/dashboard/index.json"
         about.write_text(json.dumps(json.loads(about.read_text()) | {"project_url": "../index.html"}))
@@ -529,7 +514,8 @@ def render():
     new, html = site / "html.new", site / "html"
     shutil.rmtree(new, ignore_errors=True)
     say(f"rendering {len(chapters)} chapters, a minute or two")
-    options = ["-q", "-W", "--keep-going", "-j", "2", "-d", site / "doctrees"]
+    quiet = [] if sys.stdout.isatty() else ["-q"]                # at a terminal Sphinx says how far it is
+    options = [*quiet, "-W", "--keep-going", "-j", "2", "-d", site / "doctrees"]
     subprocess.run([sys.executable, "-m", "sphinx", *map(str, [*options, source, new])], check=True)
     shutil.rmtree(html, ignore_errors=True)
     new.rename(html)
@@ -570,7 +556,7 @@ def build(stored=False):
 def main(words):
     try:
         if words[:1] == ["--run"]:
-            for path in words[1:]: run(Path(path))
+            for k, path in enumerate(words[1:], 1): run(Path(path), f", {k} of {len(words) - 1} of this process")
         else: print(build("--stored" in words) / "index.html")
     except (KeyboardInterrupt, DeadKernelError):  # nbclient ends the kernel when it is told to stop
         if words[:1] != ["--run"]:

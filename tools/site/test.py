@@ -90,7 +90,7 @@ const formula = /\\$[^$]+\\$|\\\\(otimes|operatorname|frac|sum)\\b/;
 const all = what => [...document.querySelectorAll(what)];
 for (let n; n = walk.nextNode();)
     if (!n.parentElement.closest(skip) && formula.test(n.data)) raw.push(n.data.trim().slice(0, 80));
-const untold = i => !i.naturalWidth || !i.alt || i.alt.startsWith("_images") || /\\.png$/.test(i.alt);
+const untold = i => !i.naturalWidth || !i.alt || i.alt.startsWith("_images") || /\\.(png|svg)$/.test(i.alt);
 return { raw, formulas: all("mjx-container").length,
          wrong: all("mjx-merror, [data-mjx-error]").map(e => e.title || e.textContent).slice(0, 3),
          pictures: all("article img").filter(untold).map(i => i.src) };
