@@ -28,7 +28,8 @@ def attributes(style):
     told = dict(part.strip().split(": ", 1) for part in style.split(";") if ":" in part)
     font = told.pop("font", "")
     if size := re.search(r"[\d.]+px", font): told["font-size"] = size[0]
-    if "font-size" in told: told["font-family"] = "monospace" if "monospace" in style[:60] else "sans-serif"
+    first = (font or told.get("font-family", "")).split(",")[0]
+    if "font-size" in told: told["font-family"] = "monospace" if "Mono" in first else "sans-serif"
     if weight := re.search(r"\b(bold|[5-9]00)\b", font): told["font-weight"] = weight[0]
     if "italic" in font or "oblique" in font: told["font-style"] = "italic"
     return {key: GREY if value == BLACK else value for key, value in told.items()}
@@ -91,14 +92,17 @@ def drawn(nb):
 
 
 def shown(outputs, told):
-    "Outputs with their figures made plain; a figure that a cell draws and returns is shown once."
+    """Outputs with their figures made plain. A figure that a cell draws and returns is shown once, and nothing
+    else that drawing functions return, axes and labels, is shown at all."""
     kept = []
     for out in outputs:
         if drawing := out.get("data", {}).get(PICTURE):
             out.data[PICTURE], out.metadata = plain(drawing, told), {}
             if any(out.data[PICTURE] == other.get("data", {}).get(PICTURE) for other in kept): continue
         kept.append(out)
-    return kept
+    returned = lambda out: out.output_type == "execute_result" and {*out.data} == {"text/plain"}
+    pictured = any(PICTURE in out.get("data", {}) for out in kept)
+    return [out for out in kept if not (pictured and returned(out))]
 
 
 DRAWING = {"bbox_inches": "tight", "metadata": {"Date": None}}
