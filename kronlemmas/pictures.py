@@ -42,8 +42,8 @@ def block_ids(
 
 # %% ../nbs/708_pictures.ipynb #6ae5cfa1
 def _square(ax, p, q, text, colour):  # one entry, dark on light whatever the ground; a gap around it
-    low = q - 0.47, p - 0.47
-    ax.add_patch(plt.Rectangle(low, 0.94, 0.94, facecolor=colour, linewidth=0, clip_on=False))
+    low, look = (q - 0.47, p - 0.47), dict(facecolor=colour, linewidth=0, clip_on=False)
+    ax.add_patch(plt.Rectangle(low, 0.94, 0.94, **look))
     ax.text(q, p, text, ha="center", va="center", fontsize=9, color="#111111")
 
 

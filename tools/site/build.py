@@ -54,7 +54,8 @@ def drawn_again(path):
 def run(path, count=""):
     "The notebook with fresh outputs; it is run again only if it, the package or the data have changed."
     look = [root / "nbs/matplotlibrc", root / "tools/figures.py"]
-    files = [path, *sorted((root / "kronlemmas").rglob("*.py")), *sorted((root / "nbs/data").glob("*")), *look]
+    data = sorted((root / "nbs/data").glob("*"))
+    files = [path, *sorted((root / "kronlemmas").rglob("*.py")), *data, *look]
     key = hashlib.sha256(b"".join(f.read_bytes() for f in files)).hexdigest()[:16]
     kept = site / f"run/{path.stem}-{key}.ipynb"
     if not kept.exists():
@@ -556,7 +557,8 @@ def build(stored=False):
 def main(words):
     try:
         if words[:1] == ["--run"]:
-            for k, path in enumerate(words[1:], 1): run(Path(path), f", {k} of {len(words) - 1} of this process")
+            many = len(words) - 1
+            for k, path in enumerate(words[1:], 1): run(Path(path), f", {k} of {many} of this process")
         else: print(build("--stored" in words) / "index.html")
     except (KeyboardInterrupt, DeadKernelError):  # nbclient ends the kernel when it is told to stop
         if words[:1] != ["--run"]:
