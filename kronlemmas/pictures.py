@@ -41,7 +41,7 @@ def block_ids(
     return rows // block[0] * -(-shape[1] // block[1]) + cols // block[1]
 
 # %% ../nbs/708_pictures.ipynb #6ae5cfa1
-def _square(ax, p, q, text, colour):  # one entry, dark on light whatever the ground; a gap around it
+def _square(ax, p, q, text, colour):  # an entry, dark on light on any ground; a gap around it
     low, look = (q - 0.47, p - 0.47), dict(facecolor=colour, linewidth=0, clip_on=False)
     ax.add_patch(plt.Rectangle(low, 0.94, 0.94, **look))
     ax.text(q, p, text, ha="center", va="center", fontsize=9, color="#111111")
