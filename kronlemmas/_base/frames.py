@@ -57,7 +57,7 @@ class ResultTable:
                         for text in (self.title, self.note))
         return above + html_table(*self._strings()) + below
 
-
+# %% ../../nbs/705_result_tables.ipynb #f525b3ad
 def _count(v): return f"{v:.0f}" if np.isfinite(v) else short_number(v)
 
 
