@@ -150,7 +150,7 @@ ADJUST = dict(tukey=_tukey, holm=_holm, sidak=_sidak, bonferroni=_bonferroni, no
 def adjusted(how, t, df, k):  # (m,) probabilities of the comparisons of k means, NaN where there is none
     p = two_sided(t, df)
     known = np.isfinite(p)
-    if k > 1 and known.any(): p[known] = ADJUST[how](t[known], df[known], p[known], k)
+    p[known] = ADJUST[how](t[known], df[known], p[known], k)
     return p
 
 # %% ../../nbs/512_marginal_means.ipynb #574e65f6
