@@ -82,7 +82,7 @@ class LinearStructure:
 
     def of_bounds(self, rho):  # for those that are zero, and for the sums and differences of their vectors
         low = 1e-5 * np.abs(self.eigenvalues(rho)).max()
-        return self._slopes(rho, lambda values, vectors: with_sums_and_differences(vectors[:, values < low]))
+        return self._slopes(rho, lambda values, vectors: with_sums_and_differences(vectors[:, values <= low]))
 
     def held_back(self, rho, g):  # on the boundary: does every direction that goes down lead out?
         bounds, g = self.of_bounds(rho) * self.scale, g * self.scale
