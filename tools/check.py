@@ -289,12 +289,6 @@ def check_widths():
     assert not wide, f"lines over {COLUMNS} columns: {wide}"
 
 
-# chapters that still have displayed cells of more than 100 columns or 40 lines
-BROAD = """
-    607
-"""
-
-
 def displayed(source, section=""):
     """The lines that a reader of the site sees at once; hidden cells, those of helpers, solutions and the
     section "Checked" are folded."""
@@ -318,14 +312,10 @@ def sections(f):
 
 
 def check_displayed_cells():
-    "Displayed cells fit on a page, but for the chapters in `BROAD`."
+    "Displayed cells fit on a page."
     wrong = [(f.stem, c.id) for f in notebooks for section, c in sections(f)
              if c.cell_type == "code" and not fits_a_page(c.source, section)]
-    listed = {*BROAD.split()}
-    found = [(name, cell) for name, cell in wrong if name.split("_")[0] not in listed]
-    assert not found, f"over 100 columns or 40 lines: {found}"
-    narrow = listed - {name.split("_")[0] for name, _ in wrong}
-    assert not narrow, f"take {narrow} off the list: all displayed cells fit now"
+    assert not wrong, f"over 100 columns or 40 lines: {wrong}"
 
 
 def check_exercises():
