@@ -4,7 +4,7 @@ BIN = .venv/bin
 
 export MPLBACKEND = Agg
 
-.PHONY: demo test test-torch mutate fuzz test-cluster test-floors test-site bench targets dashboard speed figures docs export clean
+.PHONY: demo test test-torch mutate fuzz test-cluster test-floors test-site bench history targets dashboard speed figures docs export clean
 
 # The name under which results of asv are stored.
 MACHINE = two-core
@@ -41,6 +41,9 @@ targets: .venv/dev          ## speed over a grid of shapes against its targets, 
 bench: .venv/dev            ## measure the newest commit with asv; `make bench COMMITS="eb419fd^! 8a7f0a1^!"` measures others
 	$(BIN)/asv machine --machine $(MACHINE) --os Linux --yes
 	for commit in $(or $(COMMITS),HEAD^!); do $(ONE) $(BIN)/asv run --machine $(MACHINE) --skip-existing-successful $$commit || exit; done
+
+history: .venv/dev          ## the speed-ups of many commits in turn in one process, which can be compared; `make history COMMITS="2110be5 HEAD"`
+	$(ONE) $(BIN)/python -m benchmarks.history $(or $(COMMITS),HEAD)
 
 speed: .venv/dev            ## the speed table and picture of the README, from the stored results
 	$(BIN)/python tools/speed.py

@@ -9,6 +9,7 @@ time of the processor. Takes about ten minutes.
 import argparse
 import importlib
 import io
+import re
 import subprocess
 import sys
 import tarfile
@@ -28,19 +29,20 @@ from . import targets
 BESIDE = "kronlemmas_before"
 
 
-def package_of(commit, folder):
+def renamed(folder, name):
+    "Every module of a folder speaks of the package by another name."
+    for path in folder.rglob("*.py"):
+        path.write_text(re.sub(r"\bkronlemmas\b", name, path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def package_of(commit, folder, name=BESIDE):
     "The package of a commit under another name, imported."
     command = ["git", "archive", commit, "kronlemmas"]
     archive = subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
     with tarfile.open(fileobj=io.BytesIO(archive)) as files: files.extractall(folder, filter="data")
-    package = Path(folder, "kronlemmas").rename(Path(folder, BESIDE))
-    for path in package.rglob("*.py"):
-        text = path.read_text(encoding="utf-8")
-        for word in ("kronlemmas.", "from kronlemmas import"):
-            text = text.replace(word, word.replace("kronlemmas", BESIDE))
-        path.write_text(text, encoding="utf-8")
-    sys.path.insert(0, folder)
-    return importlib.import_module(BESIDE)
+    renamed(Path(folder, "kronlemmas").rename(Path(folder, name)), name)
+    if folder not in sys.path: sys.path.insert(0, folder)
+    return importlib.import_module(name)
 
 
 def switches(before):

@@ -6,7 +6,7 @@ because asv runs today's suite on old commits. A function that a commit does not
 chosen so that no loop takes much over 50 ms.
 """
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 
 import numpy as np
 
@@ -38,10 +38,49 @@ def seconds(f, repeat=5):
     return median(times)
 
 
+def calls(f):
+    "How many calls take about a millisecond."
+    start = process_time()
+    f()
+    return max(1, round(1e-3 / max(process_time() - start, 1e-7)))
+
+
+def per_call(f, number):
+    "Seconds of the processor of a call, in that many."
+    start = process_time()
+    for _ in range(number): f()
+    return (process_time() - start) / number
+
+
+def spread(ratios):
+    "Half of the width of a 95 % interval for the median, relative to it."
+    low, middle, high = np.quantile(ratios, (0.25, 0.5, 0.75))
+    return 1.57 * (high - low) / len(ratios)**0.5 / middle
+
+
+def in_turn(slow, *ways, enough=0.03, rounds=(9, 60), limit=8.0):
+    """(rounds, len(ways) + 1) seconds of the processor: a slow way and others, one after the other, round by
+    round, until the speed-up of each is known to `enough`, or the time is up."""
+    ways = slow, *ways
+    numbers, times, start = [max(calls(f), calls(f)) for f in ways], [], process_time()
+    while len(times) < rounds[0] or (len(times) < rounds[1] and process_time() - start < limit and max(
+            spread(r) for r in speed_ups(times)) > enough):
+        times.append([per_call(f, number) for f, number in zip(ways, numbers)])
+    return np.array(times)
+
+
+def speed_ups(times):
+    "(ways, rounds) of the slow way over each other one."
+    slow, *others = np.array(times).T
+    return slow / np.array(others)
+
+
 class _LoopAgainstVectorised:
     """Time both and their ratio; both are asserted equal in `setup`. asv runs `setup` again before every
-    execution that it times, so these times are of calls whose arguments are not in the cache; the ratios
-    are of repeated calls. Peak memory is measured in `bench_memory`, without the loop.
+    execution that it times, so these times are of calls whose arguments are not in the cache; the speed-ups
+    are medians over rounds in which both ways are called in turn, and `track_spread` says how well they are
+    known. `benchmarks.history` measures many commits that way. Peak memory is measured in `bench_memory`,
+    without the loop.
 
     Subclasses set `function`, a name in kronlemmas and in kronlemmas.loops; `cases`, a dict from a name to
     (maker of matrices, further arguments), whose names are the `params` of asv. A `baseline` takes the place
@@ -49,7 +88,7 @@ class _LoopAgainstVectorised:
     """
     baseline, use = None, staticmethod(lambda f, *args: f(*args))
     param_names = ["case"]
-    rounds, repeat, warmup_time, sample_time, timeout, version = 1, (1, 5, 2.0), 0.05, 0.01, 120, "1"
+    rounds, repeat, warmup_time, sample_time, timeout, version = 1, (1, 5, 2.0), 0.05, 0.01, 120, "2"
 
     def __init_subclass__(cls):
         if "cases" in vars(cls): cls.params = [list(cls.cases)]
@@ -64,9 +103,11 @@ class _LoopAgainstVectorised:
 
     def time_vectorised(self, case): self.vectorised()
     def time_loop(self, case): self.loop()
-    def track_ratio(self, case): return seconds(self.vectorised) / seconds(self.loop)
-    def track_speedup(self, case): return seconds(self.loop) / seconds(self.vectorised)
-    track_ratio.unit, track_speedup.unit = "vectorised/loop", "x"
+    def track_speedup(self, case): return float(np.median(self.speed_ups()))
+    def track_ratio(self, case): return 1 / self.track_speedup(case)
+    def track_spread(self, case): return 100 * float(spread(self.speed_ups()))
+    def speed_ups(self): return speed_ups(in_turn(self.loop, self.vectorised))[0]
+    track_ratio.unit, track_speedup.unit, track_spread.unit = "vectorised/loop", "x", "%"
 
 
 def arguments(benchmark, case):

@@ -1,9 +1,11 @@
 """Sums by one thread and by several: `python -m benchmarks.threads [THREADS]`, two unless given.
 
 Each shape is timed in turn in one process, by one thread and by several; medians of the ratios of
-neighbouring calls are printed.
+neighbouring calls are printed. Above them stands what two plain threads gain on this machine: in arithmetic
+alone, and where they read numbers once from the cache or from memory, which bounds what a sum can gain.
 """
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from statistics import median
 from time import perf_counter
 from unittest import mock
@@ -12,25 +14,24 @@ import numpy as np
 
 import kronlemmas as kl
 from kronlemmas._base import threads
+from kronlemmas.sums import kernels
 
 
-def shapes():
-    "(name, pattern, operands, sizes) of sums that take a kernel."
-    normal = np.random.default_rng(0).normal
-    for k, n in ((3, 2), (10, 3), (1, 4), (100, 2)):
-        for size in (2**21, 2**24):
-            A = normal(size=(size // (k * n) * n, k))
-            name = f"sum A_i A_i', {A.size:.0e} numbers, {n} x {k}"
-            yield name, "(i p) a, (i r) a -> p r", (A, A), {"p": n}
-    A, B = normal(size=(2**20, 4)), normal(size=(2**20, 3))
-    yield "sum A_i (x) B_i, 2 x 4 and 2 x 3", "(i p) a, (i r) b -> (p r) (a b)", (A, B), {"p": 2, "r": 2}
-    A = normal(size=(2048, 2048))
-    yield "sum A_ij (x) A_ij, 2 x 2", "(i p) (j q), (i r) (j s) -> (p r) (q s)", (A, A), {
-        "p": 2, "q": 2, "r": 2, "s": 2}
-    A, B = normal(size=(2**18, 8)), normal(size=(2**18, 5))
-    yield "rows of A times rows of B", "i a, i b -> i (a b)", (A, B), {}
-    A, B = normal(size=(2**16, 128)), normal(size=(128, 3))
-    yield "long rows beside three columns", "i a, a b -> i b", (A, B), {}
+def outer(k, n, size):
+    "(name, pattern, shapes, sizes) of a sum of A_i A_i' of blocks n x k."
+    rows = size // (k * n) * n
+    name = f"sum A_i A_i', {rows * k:.0e} numbers, {n} x {k}"
+    return name, ("(i p) a, (i r) a -> p r", [(rows, k)], {"p": n})
+
+
+SHAPES = {  # of sums that take a kernel; one shape is that of both operands, the same array
+    **dict(outer(k, n, size) for k, n in ((3, 2), (10, 3), (1, 4), (100, 2)) for size in (2**21, 2**24)),
+    "sum A_i (x) B_i, 2 x 4 and 2 x 3":
+        ("(i p) a, (i r) b -> (p r) (a b)", [(2**20, 4), (2**20, 3)], {"p": 2, "r": 2}),
+    "sum A_ij (x) A_ij, 2 x 2":
+        ("(i p) (j q), (i r) (j s) -> (p r) (q s)", [(2048, 2048)], dict.fromkeys("pqrs", 2)),
+    "rows of A times rows of B": ("i a, i b -> i (a b)", [(2**18, 8), (2**18, 5)], {}),
+    "long rows beside three columns": ("i a, a b -> i b", [(2**16, 128), (128, 3)], {})}
 
 
 def seconds(call):
@@ -48,17 +49,59 @@ def ratios(call, many, rounds=15):
     return median(one), median(a / b for a, b in zip(one, times))
 
 
+def bounds():
+    "{what: how much faster two threads are} of loops that do nothing else."
+    import numba
+
+    @numba.njit(nogil=True, fastmath=True)
+    def read(A):
+        total = 0.0
+        for x in A: total += x * x
+        return total
+
+    @numba.njit(nogil=True, fastmath=True)
+    def arithmetic(A):
+        total = 0.0
+        for _ in range(200):
+            for x in A[:2048]: total = np.sqrt(total + x * x)
+        return total
+
+    pool, found = ThreadPoolExecutor(1), {}
+    for name, f, size in (("arithmetic", arithmetic, 4096), ("reading 2 MB", read, 2**18),
+                          ("reading 16 MB", read, 2**21), ("reading 128 MB", read, 2**24)):
+        halves = np.ones(size).reshape(2, -1)
+
+        def one(f=f, halves=halves): return f(halves[0]) + f(halves[1])
+
+        def two(f=f, halves=halves):
+            other = pool.submit(f, halves[1])
+            return f(halves[0]) + other.result()
+
+        one()
+        found[name] = median(seconds(one) / seconds(two) for _ in range(25))
+    return found
+
+
+def gain(name, many=2):
+    "(seconds with one thread, gain with several) of a shape."
+    pattern, shapes, sizes = SHAPES[name]
+    operands = [np.random.default_rng(0).normal(size=shape) for shape in shapes]
+    if len(operands) == 1: operands *= 2
+    call = lambda: kl.block_einsum(pattern, *operands, **sizes)
+    call()
+    return ratios(call, many)
+
+
 def main(argv):
-    many, gains = int(argv[0]) if argv else 2, []
+    many, found = int(argv[0]) if argv else 2, []
+    kernels.at_once = True
+    for name, ratio in bounds().items(): print(f"{name:48} {'':10}   {ratio:5.2f} with 2")
     print(f"{'sum':48} one thread   gain with {many}")
-    for name, pattern, operands, sizes in shapes():
-        call = lambda pattern=pattern, operands=operands, sizes=sizes: kl.block_einsum(
-            pattern, *operands, **sizes)
-        call()
-        one, gain = ratios(call, many)
-        gains.append(gain)
-        print(f"{name:48} {1e3 * one:7.2f} ms   {gain:5.2f}", flush=True)
-    print(f"geometric mean {np.exp(np.mean(np.log(gains))):.2f}, least {min(gains):.2f}")
+    for name in SHAPES:
+        one, ratio = gain(name, many)
+        found.append(ratio)
+        print(f"{name:48} {1e3 * one:7.2f} ms   {ratio:5.2f}", flush=True)
+    print(f"geometric mean {np.exp(np.mean(np.log(found))):.2f}, least {min(found):.2f}")
 
 
 if __name__ == "__main__": main(sys.argv[1:])

@@ -23,19 +23,36 @@ LEMMAS = {"1": "sum_outer", "2": "sum_sandwich", "3": "sum_residual_outer", "4":
 
 
 @lru_cache
+def stored():
+    "The results of every commit that has any, the oldest first."
+    from asv.results import Results
+    return sorted((Results.load(str(f)) for f in (root / ".asv/results" / MACHINE).glob("*-*.json")),
+                  key=lambda results: results.date)
+
+
+def values_of(results, name):
+    "{parameters: value} of a benchmark."
+    params = results.get_result_params(name)
+    found = zip(product(*params), results.get_result_value(name, params))
+    return {tuple(p.strip("'") for p in at): value for at, value in found
+            if value is not None and not np.isnan(value)}
+
+
+@lru_cache
 def newest():
     "(commit, date, {benchmark: {parameters: value}}) of the newest commit with results."
-    from asv.results import Results
-    found = [Results.load(str(f)) for f in (root / ".asv/results" / MACHINE).glob("*-*.json")]
-    if not found: raise SystemExit("no stored results: run make bench")
-    last = max(found, key=lambda r: r.date)
-    values = {}
-    for name in last.get_all_result_keys():
-        result = last.get_result_value(name, last.get_result_params(name))
-        values[name] = {tuple(p.strip("'") for p in params): value
-                        for params, value in zip(product(*last.get_result_params(name)), result)
-                        if value is not None and not np.isnan(value)}
-    return last.commit_hash, last.date, values
+    if not stored(): raise SystemExit("no stored results: run python -m benchmarks.history")
+    last = stored()[-1]
+    return last.commit_hash, last.date, {name: values_of(last, name) for name in last.get_all_result_keys()}
+
+
+def spreads():
+    "(commit, benchmark and case, half of the 95 % interval in percent) of every stored speed-up."
+    for results in stored():
+        for name in results.get_all_result_keys():
+            if not name.endswith(".track_spread"): continue
+            for at, value in values_of(results, name).items():
+                yield results.commit_hash, f"{name.removesuffix('.track_spread')} {at[0]}", value
 
 
 def cases():
@@ -83,15 +100,22 @@ def about():
     return f"{cores}, without the extra `fast`, commit {commit[:8]}, {day}"
 
 
+def known():
+    "How well the speed-ups of the newest commit are known, in words."
+    own = [x for commit, _, x in spreads() if commit == newest()[0]]
+    return (f"half of the 95 % interval of a ratio is {np.median(own):.1f} % in the median, {max(own):.1f} % "
+            "at most")
+
+
 def table():
     "The speed table, in Markdown."
     lines = [f"| {lemma} | `{sizes}` | {time(ours)} | {number(o['loop'])} | {number(o['Printed'])} | "
              f"{number(o['OptEinsum'])} |" for lemma, sizes, ours, o in rows()]
     return "\n".join([START, "", "| lemma | arguments | ours | loop / ours | printed form / ours | "
                                  "opt_einsum / ours |", "|---|---|---|---|---|---|", *lines, "",
-                      f"Measured by asv: {about()}. Our times are of single calls with other work in "
-                      "between, so that the matrices come from memory; the ratios are of repeated calls in "
-                      "one process, empty where the notes print no such form.", "", END])
+                      f"Measured by `benchmarks.history`, stored by asv: {about()}. All forms of a line are "
+                      "called in turn in one process, round by round, and timed by the processor's clock; "
+                      f"{known()}. Empty where the notes print no such form.", "", END])
 
 
 FORMS = {"loop": ("loop", "o", "#0072B2"), "Printed": ("form printed in the notes", "s", "#D55E00"),

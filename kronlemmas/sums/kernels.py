@@ -93,14 +93,14 @@ def fast():
     return found
 
 
-# f(matrix, matrix, result), compiled for C-ordered arrays; `plain` does the same in NumPy
-def _jit(f, plain, dtype, result):
+# f(matrices, result), compiled for C-ordered arrays; `plain` does the same in NumPy
+def _jit(f, plain, dtype, result, inputs):
     import numba
     array = lambda dtype, readonly: numba.types.Array(numba.from_dtype(np.dtype(dtype)), 2, "C",
                                                       readonly=readonly)
-    compiled = lambda cache: numba.njit([numba.void(array(dtype, True), array(dtype, True),
-                                                    array(result, False))], cache=cache, nogil=True,
-                                        error_model="numpy", fastmath={"reassoc", "contract"})(f)
+    kind = numba.void(*inputs * [array(dtype, True)], array(result, False))
+    compiled = lambda cache: numba.njit([kind], cache=cache, nogil=True, error_model="numpy",
+                                        fastmath={"reassoc", "contract"})(f)
     error = None
     for cache in (True, False):
         try: made = compiled(cache)
@@ -117,15 +117,15 @@ def _jit(f, plain, dtype, result):
 class Kernel:
     "The compiled function of that name, which NumPy stands in for until it is ready."
 
-    def __init__(self, name, text, plain, dtype, result):
-        self.source, self.plain, self.dtypes = (name, text), plain, (dtype, result)
+    def __init__(self, name, text, plain, dtype, result, inputs=2):
+        self.source, self.plain, self.kind = (name, text), plain, (dtype, result, inputs)
         self.compiled, self.begun = None, False
         if at_once: self.compile()
 
     def compile(self):
         (name, text), scope = self.source, {"__name__": __name__}
         exec(compile(text, globals().get("__file__", "<kernel>"), "exec"), scope)
-        self.compiled = _jit(scope[name], self.plain, *self.dtypes) if _found() else self.plain
+        self.compiled = _jit(scope[name], self.plain, *self.kind) if _found() else self.plain
 
     def __call__(self, *matrices):
         if self.compiled is None: return self._meanwhile(*matrices)
@@ -318,6 +318,55 @@ def outer_rows(A, B):  # (m, s), (m, t) -> (m, st), by a kernel where that is fa
     kernel.over(lambda rows: kernel(A[rows], B[rows], R[rows]), len(A), R.size)
     return R
 
+# %% ../../nbs/607_kernels.ipynb #5b1c9e03
+FEW = 5  # columns of B at most
+
+# (name, text) of the kernel that adds the lower half of the sum of (A_i - B_i C)(A_i - B_i C)' to S
+def _residual_source(n, t):
+    pairs = [(p, r) for p in range(n) for r in range(p + 1)]
+    row = lambda p: " - ".join([f"a{p}[j]", *(f"b{p}_{b} * c{b}[j]" for b in range(t))])
+    return f"residual_{n}_{t}", "\n".join([
+        f"def residual_{n}_{t}(A, B, C, S):",
+        "    zero = A.dtype.type(0)",
+        f"    l, step = len(A) // {n}, max(1, 4096 // A.shape[1])",
+        *(f"    c{b} = C[{b}]" for b in range(t)),
+        "    for first in range(0, l, step):",
+        "        " + " = ".join(f"s{p}_{r}" for p, r in pairs) + " = zero",
+        "        for i in range(first, min(first + step, l)):",
+        *(f"            a{p} = A[i * {n} + {p}]" for p in range(n)),
+        *(f"            b{p}_{b} = B[i * {n} + {p}, {b}]" for p in range(n) for b in range(t)),
+        "            for j in range(A.shape[1]):",
+        *(f"                e{p} = {row(p)}" for p in range(n)),
+        *(f"                s{p}_{r} += e{p} * e{r}" for p, r in pairs),
+        *(f"        S[{p}, {r}] += s{p}_{r}" for p, r in pairs)])
+
+
+@lru_cache
+def _residuals(n, t, dtype):
+    def plain(A, B, C, S):
+        E = (A - B @ C).reshape(-1, n, A.shape[1])
+        S += np.tril(np.tensordot(E, E, ((0, 2), (0, 2))))
+
+    return Kernel(*_residual_source(n, t), plain, dtype, "float64", 3)
+
+
+def residuals_stream(A, B, C, n):  # may these arrays take the kernel?
+    return (1 < n and n * (n + 1) // 2 <= MOST and streams(A, B, 1) and A.shape[1] > 1
+            and _suits(C) and C.dtype == A.dtype and 0 < len(C) <= FEW)
+
+
+def residual_products(A, B, C, n):  # -> (n, n), for arrays to which `residuals_stream` has said yes
+    "The sum of (A_i - B_i C)(A_i - B_i C)' over row blocks of height n."
+    kernel, C = _residuals(n, len(C), A.dtype.char), np.ascontiguousarray(C)
+
+    def part(at):
+        S, rows = np.zeros((n, n)), slice(at.start * n, at.stop * n)
+        kernel(A[rows], B[rows], C, S)
+        return S
+
+    S = sum(kernel.over(part, len(A) // n, A.size))
+    with np.errstate(over="ignore"): return (S + np.tril(S, -1).T).astype(A.dtype, copy=False)
+
 # %% ../../nbs/607_kernels.ipynb #bd492c99
 def usual():  # the kernels that most programs use
     columns = [((n, 1), (n, 1)) for n in range(2, 7)] + [((1, n), (1, n)) for n in range(2, 7)]
@@ -327,6 +376,7 @@ def usual():  # the kernels that most programs use
         yield from (_wide(t, dtype) for t in range(2, NARROW + 1))
         yield from (_rows(t, dtype) for t in range(1, NARROW + 1))
         yield _outers(dtype)
+        yield from (_residuals(n, t, dtype) for n in range(2, 5) for t in range(1, 4))
 
 
 def warm(track=iter):  # compile them now; `track` may show the progress of a list

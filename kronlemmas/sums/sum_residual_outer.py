@@ -9,12 +9,13 @@ __all__ = ['sum_residual_outer']
 import numpy as np
 
 from .._base.arrays import matmul
-from .kernels import row_product
+from .kernels import residual_products, residuals_stream, row_product
 from .named import row_sum
 from .sum_outer import sum_outer
 
 # %% ../../nbs/204_lemma3_sum_residual_outer.ipynb #68b5d125
 def residual_moment(xp, A, B, C, n):  # the sum over some blocks
+    if xp is np and residuals_stream(A, B, C, n): return residual_products(A, B, C, n)
     if xp is not np: BC = matmul(xp, B, C)
     elif A.strides[-1] <= A.strides[-2]: BC = row_product(B, C)
     else: BC = matmul(xp, C.mT, B.mT).mT                         # by columns, as A

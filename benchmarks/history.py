@@ -1,0 +1,266 @@
+"""The speed-ups of many commits that can be compared: `python -m benchmarks.history COMMIT ...` puts the
+packages of all these commits into one process, beside each other, and measures every benchmark that has a
+loop, round by round: the loop of the newest commit, the printed form, `opt_einsum`, and the function of each
+commit in turn. What the machine does in the meantime meets all of them alike.
+
+Times are those of the processor, with one BLAS thread and without Numba. A round goes on until every speed-up
+is known to 3 %, or the processor has spent `--limit` seconds on a case. Results go to the files that asv
+keeps, with medians and quartiles over the rounds; `track_spread` is half of the width of a 95 % interval of
+the speed-up, in percent. `--only WORD ...` measures some modules, `--again` stores the speed-ups of the
+newest commit apart, to be compared with the first run: `python -m benchmarks.history --agree`.
+"""
+import argparse
+import importlib
+import json
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+from ast import literal_eval
+from itertools import product
+from pathlib import Path
+
+import numpy as np
+
+from .against import package_of, renamed
+from .common import in_turn, speed_ups, spread
+
+HERE = Path(__file__).resolve().parent
+STORED, AGAIN = HERE.parent / ".asv/results", HERE / "again.json"
+MACHINE = "two-core"
+ENVIRONMENT = "virtualenv-py3.11-array-api-compat-numpy2.4-opt_einsum-rich-scipy-tensorly"
+CLOSE, SHARE = 0.1, 0.95  # two runs of the same commit: how near, how many of the speed-ups
+
+
+def git(*words): return subprocess.run(["git", *words], check=True, capture_output=True, text=True).stdout
+
+
+def suite_of(commit, folder):
+    "The benchmarks of this tree, with the package of a commit."
+    name = f"kronlemmas_{commit[:8]}"
+    package_of(commit, folder, name)
+    benchmarks = f"benchmarks_{commit[:8]}"
+    shutil.copytree(HERE, Path(folder, benchmarks), ignore=shutil.ignore_patterns("__pycache__", "*.json"))
+    renamed(Path(folder, benchmarks), name)
+    return benchmarks
+
+
+def wanted(module, only): return not only or any(word in module for word in only)
+
+
+def classes(suite, only):
+    "(module, class) of each benchmark that has a loop."
+    for path in sorted(HERE.glob("bench_*.py")):
+        if (only and not any(word in path.stem for word in only)) or path.stem == "bench_memory": continue
+        module, common = (importlib.import_module(f"{suite}.{stem}") for stem in (path.stem, "common"))
+        for name, kind in vars(module).items():
+            if isinstance(kind, type) and issubclass(kind, common._LoopAgainstVectorised) and name[0] != "_":
+                if kind.__module__ == module.__name__: yield path.stem, kind
+
+
+def prepared(kind, case):
+    "A benchmark that is ready to be timed, or None where the commit lacks the function or it goes wrong."
+    benchmark = kind()
+    try: benchmark.setup(case)
+    except NotImplementedError: return None
+    except Exception as error:
+        print(f"   {kind.__module__}.{kind.__name__} {case}: {type(error).__name__}: {str(error)[:200]}")
+        return None
+    return benchmark
+
+
+def forms(function, case):
+    "{name: the call} of the other forms of a sum."
+    from . import bench_forms
+    found = {}
+    for name in ("Printed", "OptEinsum"):
+        kind, text = getattr(bench_forms, name), f"{function} {case}"
+        form = prepared(kind, text) if text in kind.params else None
+        if form: found[name] = form.form
+    return found
+
+
+def measured(kinds, case, limit):
+    "(names of the forms, commits that have the function, (rounds, ways) seconds of loop, forms, commits)."
+    ready = {commit: prepared(kind, case) for commit, kind in kinds.items()}
+    ready = {commit: benchmark for commit, benchmark in ready.items() if benchmark}
+    newest = ready[next(commit for commit in kinds if commit in ready)]
+    from .bench_forms import sums
+    function = getattr(type(newest), "function", None)
+    ours = sums.get(function)
+    others = forms(function, case) if ours and ours.__name__ == type(newest).__name__ else {}
+    ways = [newest.loop, *others.values(), *(benchmark.vectorised for benchmark in ready.values())]
+    return [*others], [*ready], in_turn(*ways, limit=limit)
+
+
+def cases_of(params): return [tuple(map(literal_eval, at)) for at in product(*params)]
+
+
+def imports(store, commits, folder, rounds=9):
+    "How long each package takes to be imported, beside NumPy alone, in fresh interpreters in turn."
+    modules = ["numpy", *(f"kronlemmas_{commit[:8]}" for commit in commits)]
+    times = np.array([[child([sys.executable, "-c", f"import {name}"], folder) for name in modules]
+                      for _ in range(rounds)])
+    for k, commit in enumerate(commits, 1):
+        store.put(commit, "bench_import.Import.timeraw_import", (), samples=times[:, k])
+        store.put(commit, "bench_import.Import.timeraw_reference", (), samples=times[:, 0])
+
+
+def child(command, folder):
+    "Seconds of the processor of a program."
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, cwd=folder)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def machine(store, commits):
+    "The product and the copy that never change: one value for all that one process has measured."
+    from .bench_machine import Machine
+    still = Machine()
+    still.setup()
+    times = in_turn(still.time_product, still.time_copy, rounds=(15, 15))
+    for commit in commits:
+        for k, name in enumerate(("product", "copy")):
+            store.put(commit, f"bench_machine.Machine.time_{name}", (), samples=times[:, k])
+
+
+def threads(store, commit):
+    "What two threads gain in the compiled sums of this tree, in a process that may import Numba."
+    code = ("import json; from benchmarks import threads; from kronlemmas.sums import kernels; "
+            "kernels.at_once = True; print(json.dumps([[n, threads.gain(n)[1]] for n in threads.SHAPES]))")
+    free = {k: v for k, v in os.environ.items() if not k.endswith("_NUM_THREADS")}
+    out = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True,
+                         env=free, cwd=HERE.parent).stdout
+    for name, gain in json.loads(out): store.put(commit, "bench_threads.Threads.track_gain", (name,), gain)
+
+
+class Store:
+    "Values of asv's benchmarks, commit by commit."
+
+    def __init__(self):
+        self.values = {}
+
+    def put(self, commit, name, case, value=None, samples=None):
+        self.values.setdefault(commit, {}).setdefault(name, {})[case] = value, samples
+
+    def add(self, module, kind, case, found):
+        others, commits, times = found
+        ratios, name = speed_ups(times), f"{module}.{kind.__name__}"
+        for k, commit in enumerate(commits, len(others)):
+            ratio, at = float(np.median(ratios[k])), (case,)
+            self.put(commit, f"{name}.track_speedup", at, ratio)
+            self.put(commit, f"{name}.track_ratio", at, 1 / ratio)
+            self.put(commit, f"{name}.track_spread", at, 100 * float(spread(ratios[k])))
+            self.put(commit, f"{name}.time_vectorised", at, samples=times[:, k + 1])
+            self.put(commit, f"{name}.time_loop", at, samples=times[:, 0])
+            for j, form in enumerate(others):
+                text = f"{kind.function} {case}",
+                over = float(np.median(times[:, k + 1] / times[:, j + 1]))
+                self.put(commit, f"bench_forms.{form}.track_ratio", text, over)
+                self.put(commit, f"bench_forms.{form}.time_form", text, samples=times[:, j + 1])
+
+    def write(self):
+        "Into the files of asv; what they hold of other benchmarks stays."
+        from asv.results import Results
+        from asv.runner import BenchmarkResult
+        known = {b["name"]: b for b in json.loads((STORED / "benchmarks.json").read_text()).values()
+                 if isinstance(b, dict)}
+        machine = json.loads((STORED / MACHINE / "machine.json").read_text())
+        matrix = json.loads((HERE.parent / "asv.conf.json").read_text())["matrix"]["req"]
+        requirements = {name: versions[0] for name, versions in matrix.items()}
+        params = {k: v for k, v in machine.items() if k != "version"} | requirements | {"python": "3.11"}
+        for commit, found in self.values.items():
+            path = STORED / MACHINE / f"{commit[:8]}-{ENVIRONMENT}.json"
+            date = 1000 * int(git("log", "-1", "--format=%ct", commit))
+            kept = (Results.load(str(path)) if path.exists() else
+                    Results(params, requirements, commit, date, "3.11", ENVIRONMENT, {}))
+            for name, cases in found.items():
+                benchmark = known[name]
+                each = [cases.get(at, (None, None)) for at in cases_of(benchmark["params"])]
+                values, samples = zip(*each)
+                numbers = [None if s is None else 1 for s in samples]
+                samples = [None if s is None else s.tolist() for s in samples]
+                kept.add_result(benchmark, BenchmarkResult(list(values), samples, numbers, 0, "", None))
+            kept.save(str(STORED))
+
+
+def agreement():
+    "(the share of the speed-ups of the second run that are close to the first, those that are not)."
+    from asv.results import Results
+    again = json.loads(AGAIN.read_text())
+    kept = Results.load(str(STORED / MACHINE / f"{again['commit'][:8]}-{ENVIRONMENT}.json"))
+    far, count = {}, 0
+    for name, cases in again["speedups"].items():
+        params = kept.get_result_params(name)
+        first = dict(zip(cases_of(params), kept.get_result_value(name, params)))
+        for case, value in cases.items():
+            count += 1
+            if abs(value / first[case,] - 1) > CLOSE: far[f"{name} {case}"] = value / first[case,]
+    return 1 - len(far) / count, far
+
+
+def main():
+    p = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    p.add_argument("commits", nargs="*", default=["HEAD"])
+    p.add_argument("--only", nargs="+", default=[])
+    p.add_argument("--limit", type=float, default=8.0)
+    p.add_argument("--again", action="store_true")
+    p.add_argument("--agree", action="store_true")
+    given = p.parse_args()
+    if given.agree:
+        share, far = agreement()
+        print(f"{share:.1%} of the speed-ups of two runs of one commit are within {CLOSE:.0%}")
+        for name, ratio in far.items(): print(f"   {name}: {ratio:.2f}")
+        raise SystemExit(share < SHARE)
+    if os.environ.get("OPENBLAS_NUM_THREADS") != "1": raise SystemExit("set OPENBLAS_NUM_THREADS=1")
+    sys.modules["numba"] = None                                  # the sums as they are without a compiler
+    commits = [git("rev-parse", f"{commit}^{{commit}}").strip() for commit in given.commits]
+    commits.sort(key=lambda c: -int(git("log", "-1", "--format=%ct", c)))
+    store = Store()
+    with tempfile.TemporaryDirectory() as folder:
+        suites = {}
+        for commit in commits:
+            try: suites[commit] = suite_of(commit, folder)
+            except ImportError as error: print(f"{commit[:8]} cannot be imported: {error}")
+        commits = [*suites]
+        shared = importlib.import_module(f"{suites[commits[0]]}.common").arguments
+        for suite in suites.values():
+            common = importlib.import_module(f"{suite}.common")
+            common.arguments = remembered(shared)
+        every = {commit: dict(enumerate(classes(suite, given.only))) for commit, suite in suites.items()}
+        for k, (module, kind) in every[commits[0]].items():
+            for case in kind.params[0] if isinstance(kind.params[0], list) else kind.params:
+                found = measured({c: every[c][k][1] for c in commits}, case, given.limit)
+                store.add(module, kind, case, found)
+                print(f"{module}.{kind.__name__} {case}: {len(found[1])} commits, {len(found[2])} rounds",
+                      flush=True)
+            if not given.again: store.write()
+        if not given.again:
+            if wanted("import", given.only): imports(store, commits, folder)
+            if wanted("machine", given.only): machine(store, commits)
+            if wanted("threads", given.only): threads(store, commits[0])
+            store.write()
+    if given.again:
+        found = {name: {case: value for (case,), (value, _) in cases.items()}
+                 for name, cases in store.values[commits[0]].items() if name.endswith("track_speedup")}
+        AGAIN.write_text(json.dumps({"commit": commits[0], "speedups": found}, indent=1) + "\n")
+
+
+def remembered(arguments):
+    "The arguments of the case that was asked for last are kept: all commits get the same arrays."
+    def given(benchmark, case):
+        key = benchmark.__module__.split(".")[1], benchmark.__name__, case
+        if key not in kept:
+            kept.clear()
+            kept[key] = arguments(benchmark, case)
+        return kept[key]
+
+    return given
+
+
+kept: dict[tuple, tuple] = {}
+
+if __name__ == "__main__": main()
