@@ -6275,8 +6275,8 @@ References
 How a sum would be evaluated: the orders with flops, bytes, temporary memory and
 predicted time, and the choice.
 
-Nothing is computed but for the arguments being checked; with codes, rows are sorted and
-taken as for the call, which sees how many groups of which sizes there are.
+The arguments are checked, but the sum is not computed; with codes, rows are sorted and
+grouped as in the call, to find the sizes of the groups.
 
 Parameters
 ----------
@@ -6285,11 +6285,11 @@ name : str
 *args
     its arguments, as for a call, or the operands of the pattern
 memory : int, optional
-    bytes that temporary matrices may take, where the function asks; or 64 MiB
+    bytes for temporary matrices, if the function takes it; 64 MiB unless given
 machine : tuple, optional
     (flops a second, bytes a second); measured unless given
 **sizes : int
-    of names that the shapes do not settle; a code for each row in place of a number
+    of names that the shapes do not settle; or codes, one for each row
 
 Returns
 -------

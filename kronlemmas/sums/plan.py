@@ -249,16 +249,15 @@ def named_sum(name, memory, sizes):  # NamedSum, or an error
 def plan(
     name,  # of the function, such as "sum_kron_outer", or a pattern: "(i p) a, (i r) a -> p r"
     *args,  # its arguments, as for a call, or the operands of the pattern
-    memory=None,  # bytes that temporary matrices may take, where the function asks; or 64 MiB
+    memory=None,  # bytes for temporary matrices, if the function takes it; 64 MiB unless given
     machine=None,  # (flops a second, bytes a second); measured unless given
-    **sizes,  # of names that the shapes do not settle; a code for each row in place of a number
+    **sizes,  # of names that the shapes do not settle; or codes, one for each row
 ):  # Plan, a list of candidates that prints as a table
     """How a sum would be evaluated: the orders with flops, bytes, temporary memory and predicted
     time, and the choice.
 
-    Nothing is computed but for the arguments being checked; with codes, rows are sorted and taken
-    as for the call, which sees how many groups of which sizes there are. Raises ValueError for an
-    unknown name, and where the function raises it, for arguments that do not fit.
+    The arguments are checked, but the sum is not computed; with codes, rows are sorted and grouped
+    as in the call, to find the sizes of the groups. Raises ValueError for an unknown name, and where the function raises it, for arguments that do not fit.
 
     >>> A, C = np.ones((6, 2)), np.ones((2, 2))
     >>> kl.plan("sum_sandwich", A, C, A, 2).choice
