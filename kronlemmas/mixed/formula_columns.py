@@ -120,7 +120,7 @@ def plain_values(fn, name, x):
         raise TypeError(f"{fn}: column {name!r} has dtype {x.dtype}, but real numbers are needed")
     return pd.Series(x.to_numpy(dtype=_WIDE[x.dtype.kind]), x.index) if x.dtype.kind in _WIDE else x
 
-
+# %% ../../nbs/545_formula_columns.ipynb #ca7e1c70
 def _double(fn, name, x):
     large = x[(x > 2**53) | (x < -2**53)] if x.dtype.kind in "iu" else ()
     if len(large):

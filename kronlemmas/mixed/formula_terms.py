@@ -173,7 +173,7 @@ def _read(text, formula, offset_too=True):  # a model of formulae, from a formul
     _readable(model, text, where, offset_too)
     return model
 
-
+# %% ../../nbs/544_formula_terms.ipynb #79f20c33
 def _single_level(model):  # a component f[level], or None
     components = [c for term in model.terms for c in term_parts(term)]
     return next((c for c in components if getattr(c, "reference", None) is not None), None)
