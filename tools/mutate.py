@@ -18,7 +18,8 @@ has imported a name that the cell defines. What else keeps the original, such as
 before, goes on with it: such a mutant may survive that would not in a fresh process, and never the other way
 round.
 
-A notebook runs once. Before a cell with mutants the process forks; the child is the mutant. A failure, a
+A notebook runs once. Before a cell with mutants the process forks; the child is the mutant. The temporary
+files of the notebook are afterwards as they were, so that no mutant meets those of another. A failure, a
 crash and more than 6 GiB of memory count as noticed, and so does four times the processor time of the chapter
 without a change, and a minute more; how often that happened is said. The first fork that runs the rest of the
 chapter, and the last of all, are preceded by one without a change, which must pass.
@@ -32,12 +33,15 @@ import json
 import os
 import re
 import resource
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import types
 import warnings
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -376,6 +380,16 @@ def forked(run, limit):
     return "survives" if not status else "out of time" if late else "noticed", used.ru_utime + used.ru_stime
 
 
+@contextmanager
+def restored(folder):
+    "Whatever happens to its files, they are as before at the end."
+    with tempfile.TemporaryDirectory(dir=Path(folder).parent) as copy:
+        shutil.copytree(folder, copy, symlinks=True, dirs_exist_ok=True)
+        yield
+        shutil.rmtree(folder)
+        shutil.copytree(copy, folder, symlinks=True)
+
+
 def compiled(path):
     return [
         compile(re.sub(r"^[!%].*$", "", cell.source, flags=re.M), f"<{path.stem} {cell.id}>", "exec")
@@ -443,12 +457,15 @@ def verdicts(path, wanted):
                 if whole:
                     for block in code[k + 1:]: exec(block, space)
 
+            def tried(site, whole, limit):
+                with restored(tempfile.tempdir): return forked(lambda: child(site, whole), limit)
+
             if k in (*whole[:1], places[-1]):
-                ended, seconds = forked(lambda: child(None, bool(whole)), LIMIT)
+                ended, seconds = tried(None, bool(whole), LIMIT)
                 limit = min(limit, 60 + 4 * seconds)
                 yield None, ended, seconds
             for m in wanted:
-                if m.cell == cell.id: yield m, *forked(lambda: child(m.site, m.whole), limit)
+                if m.cell == cell.id: yield m, *tried(m.site, m.whole, limit)
         exec(code[k], space)
 
 
@@ -476,11 +493,13 @@ def run(chosen, equal):
         wanted = [m for m in chosen if m.notebook == path.stem]
         if not wanted: continue
         start, read, write = time.monotonic(), *os.pipe()
+        folder = tempfile.mkdtemp()
         pid = os.fork()
         # what a chapter imports and leaves behind stays here
         if not pid:
             os.close(read)
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            tempfile.tempdir = folder
             try:
                 found = [(m and wanted.index(m), *ended) for m, *ended in verdicts(path, wanted)]
             except BaseException as e:
@@ -491,6 +510,7 @@ def run(chosen, equal):
         os.close(write)
         with os.fdopen(read) as answer: found = json.loads(answer.read() or '[[null, "noticed", 0]]')
         os.waitpid(pid, 0)
+        shutil.rmtree(folder, ignore_errors=True)
         failing += [path.stem for k, ended, _ in found if k is None and ended != "survives"][:1]
         alive = [wanted[k] for k, ended, _ in found if k is not None and ended == "survives"]
         for m in [m for m in alive if m.key not in equal and judges(m)]:
