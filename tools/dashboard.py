@@ -6,8 +6,11 @@ import re
 import shutil
 import subprocess
 import sys
+from itertools import pairwise, product
+from statistics import quantiles
 
 from npm import library, root
+from speed import MACHINE
 
 html = root / ".asv/html"
 SCRIPTS = {
@@ -20,6 +23,56 @@ SCRIPTS = {
     "md5.min.js": "blueimp-md5/js/md5.min.js", "bootstrap.min.js": "bootstrap/dist/js/bootstrap.min.js",
     "bootstrap.min.css": "bootstrap/dist/css/bootstrap.min.css",
 }
+
+
+ABOUT = """<p id="about">One point is one commit. <b>time</b>: seconds for a call, <b>peakmem</b>: bytes,
+<b>speedup</b>: how many times as long the loop takes (x), <b>ratio</b>: our time over that of another form;
+the unit stands beside the axis. <b>Noise:</b> the machine is shared. Loops whose code stays the same differ
+from one commit to the next by a factor of MEDIAN in half of the cases and of TENTH or more in one of ten: a
+single step smaller than that says nothing, one that lasts over several commits does.</p>"""
+HEAD = """<meta name="viewport" content="width=device-width, initial-scale=1"><style>
+#about { clear: both; margin: 0 15px 4px; font-size: 12px; line-height: 1.35; max-width: 110em; }
+[style*="top: 55px"] { top: 108px !important; }
+[style*="top: 60px"] { top: 113px !important; }
+@media (max-width: 1300px) {
+  #nav { position: static; }
+  [style*="top: 55px"], [style*="top: 60px"] { top: 0 !important; }
+  #summarygrid-display, #regressions-display, #summarylist-display > div,
+  #graph-display > div { position: static !important; width: auto !important; overflow: auto !important; }
+  #graph-display > div:last-child { position: relative !important; left: 0 !important; height: 30em;
+    margin: 0 10px; }
+  #graph-display:not([style*="display: none"]) { display: flex !important; flex-direction: column-reverse; }
+  #regressions-body, #summarylist-body { overflow-x: auto !important; }
+}
+@media (max-width: 600px) {
+  .navbar-nav, .navbar-nav > li { float: none !important; margin: 0; }
+  nav ul li.active a { height: auto; }
+  .navbar-text { margin: 6px 15px; }
+  .navbar-nav .navbar-brand { height: auto !important; font-size: 15px; overflow-wrap: anywhere; }
+  #summarylist-body td:first-child, #regressions-body td:first-child { min-width: 15em; overflow-wrap: anywhere; }
+  #summarygrid-display .btn-group-vertical, #summarygrid-display > div { max-width: 100%; }
+}
+</style>"""
+
+
+def noise():
+    "How many times the loops, whose code stays, differ from one commit to the next: the median, nine tenths."
+    from asv.results import Results
+    found = [Results.load(str(f)) for f in (root / ".asv/results" / MACHINE).glob("*-*.json")]
+    times = [{(name, params): seconds for name in r.get_all_result_keys() if name.endswith(".time_loop")
+              for params, seconds in zip(product(*r.get_result_params(name)),
+                                         r.get_result_value(name, r.get_result_params(name)))
+              if seconds and seconds > 0} for r in sorted(found, key=lambda r: r.date)]
+    ratios = [one[k] / two[k] for one, two in pairwise(times) for k in one.keys() & two.keys()]
+    tenths = quantiles([max(x, 1 / x) for x in ratios], n=10)
+    return tenths[4], tenths[8]
+
+
+def explained(text):
+    "The page of asv with what its numbers mean, and fit for a phone."
+    median, tenth = noise()
+    about = ABOUT.replace("MEDIAN", f"{median:.1f}").replace("TENTH", f"{tenth:.1f}")
+    return text.replace("</head>", f"{HEAD}</head>").replace("</nav>", f"{about}</nav>")
 
 
 def publish():
@@ -39,7 +92,7 @@ def publish():
                   r'crossorigin(?:="[^"]*")?)?', local, page.read_text())
     left = re.findall(r'(?:src|href)="https?://[^"]*\.(?:js|css)"', text)
     if left: raise SystemExit(f"asv names scripts that are not known here: {left}")
-    page.write_text(text)
+    page.write_text(explained(text))
     return html
 
 

@@ -140,6 +140,13 @@ def words_used(path, cells):
     return f' <span class="found">{words}</span>'
 
 
+def one_fold(before, c):
+    "Are both cells imports, or parts of one drawing of which the first shows nothing? One fold will do."
+    if before.cell_type != "code" or c.cell_type != "code" or before.outputs: return False
+    kinds = only_imports, lambda source: source.startswith("# drawing")
+    return any(kind(before.source) and kind(c.source) for kind in kinds)
+
+
 def page(nb, path, anchors):
     """The notebook without hidden tests and directives, which only nbdev needs; `anchors` are cells to be
     linked."""
@@ -153,9 +160,9 @@ def page(nb, path, anchors):
         if "default_exp" in directives or ("hide" in directives and not only_imports(c.source)): continue
         if c.cell_type == "code": shown(c, directives, section)
         else: c.source = linked(c.source)
-        imports = c.cell_type == "code" and only_imports(c.source)
-        if imports and cells and cells[-1].cell_type == "code" and only_imports(cells[-1].source):
-            cells[-1].source += "\n" + c.source                    # one folded cell for all of them
+        if cells and one_fold(cells[-1], c):
+            cells[-1].source += "\n" + c.source
+            cells[-1].outputs = c.outputs
         else: cells.append(c)
     top = next(k for k, c in enumerate(cells) if c.cell_type == "markdown" and c.source.startswith("# "))
     cells[top].source += "\n\n" + badges(path) + words_used(path, cells)
@@ -243,7 +250,8 @@ def described(node, lines, level, name, where=""):
 def plain(text):
     "A docstring as Markdown: what stands between backquotes is code already."
     escaped = lambda part: part.replace("*", r"\*").replace("_", r"\_").replace("<", "&lt;")
-    parts = re.split(r"(`[^`]*`)", text or "")
+    text = re.sub(r"^>>> .*(?:\n.+)*", r"```pycon\n\g<0>\n```", text or "", flags=re.M)
+    parts = re.split(r"(```pycon\n.*?\n```|`[^`]*`)", text, flags=re.S)
     return "".join(part if k % 2 else escaped(part) for k, part in enumerate(parts))
 
 
