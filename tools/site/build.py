@@ -7,7 +7,6 @@ by Ctrl-C or an error, keeps the notebooks that it has run, and the site that wa
 import ast
 import hashlib
 import json
-import os
 import re
 import shutil
 import subprocess
