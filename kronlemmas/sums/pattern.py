@@ -120,7 +120,7 @@ def _settle(fn, label, axis, length, size, said):
     known = prod(size[name] for name in axis if name in size)
     if len(unknown) > 1: return False
     if not unknown and known == length: return True
-    if unknown and known == length == 0: return False            # nought times what?
+    if unknown and known == length == 0: return False            # zero times what?
     entries = f"{fn}: {label} has {length} entries along {shown(axis)}"
     if not unknown: raise ValueError(f"{entries}, but {_reasons(axis, size, said)}")
     if known == 0 or length % known:
