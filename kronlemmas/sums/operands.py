@@ -89,8 +89,8 @@ def _diagonal(xp, X, first, second):  # the second axis goes, the first one keep
 
 # sums over some axes; NumPy's own are slow unless the fastest axis is among them
 def _added(xp, X, axes, dtype):
-    fastest = min(range(X.ndim), key=lambda k: abs(X.strides[k])) if xp is np else -1
     if xp is not np: return xp.sum(X, axis=axes, dtype=dtype)
+    fastest = min(range(X.ndim), key=lambda k: abs(X.strides[k]))
     usual = fastest in axes or X.dtype != dtype or X.dtype.kind not in "fc"
     # NumPy's sum of all entries is no array
     if usual: return np.asarray(np.sum(X, axis=axes, dtype=dtype), dtype)
