@@ -2230,12 +2230,10 @@ def kron_weighted_gram(factors: Sequence[_Array], w: _Array) -> _Array:
 def lmm(formula: str, data: Any, reml: bool = True, weights: Any | None = None, offset: Any | None = None, constraint: Any | None = None, rank: Any = 'drop') -> FormulaFit:
     """Fit a linear mixed model written as in lme4.
 
-    Columns are evaluated in double precision. Rows with missing values in a variable of the
-    formula are dropped and counted, those of weight zero too; coefficients that the data
-    cannot tell, such as those of combinations of levels that do not occur, are left out
-    with a warning. A frame of dask is read in parts, several times. Names in backticks may
-    contain anything. A formula is code: the functions that it names are run, so fit no
-    formulas from strangers. Needs `pip install 'kronlemmas[formula]'`.
+    Rows with missing values in a variable of the formula are dropped and counted, those of
+    weight zero too; coefficients that the data cannot tell are left out with a warning. A
+    frame of dask is read in parts. A formula is code: the functions that it names are run,
+    so fit no formulas from strangers. Needs `pip install 'kronlemmas[formula]'`.
 
     Parameters
     ----------
@@ -2266,9 +2264,24 @@ def lmm(formula: str, data: Any, reml: bool = True, weights: Any | None = None, 
     TypeError
         For columns that are neither real numbers nor texts nor categories.
 
+    See Also
+    --------
+    LinearMixedModel : `y = X beta + Z_1 b_1 + ... + Z_r b_r + e`, with crossed or nested
+        factors.
+    FormulaFit : The result of `lmm`: a `MixedModelFit` with pandas labels.
+    lmm_many : Fit the linear mixed model of `LinearMixedModel` to every column of Y.
+
     References
     ----------
-    .. [1] Chapter 502.
+    .. [1] Bates, Mächler, Bolker & Walker (2015), for the formulas.
+    .. [2] Chapter 502.
+
+    Examples
+    --------
+    >>> import kronlemmas as kl
+    >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+    >>> fit.params.round(2).to_dict()
+    {'Intercept': 251.41, 'Days': 10.47}
     """
 def lmm_many(Y: _Array, X: _Array, factors: Sequence[tuple[_Array, _Array]], reml: bool = True, names: dict[str, Any] | None = None, memory: _Size = 16777216, progress: bool = True, weights: _Array | None = None, offset: _Array | None = None) -> ManyFits:
     """Fit the linear mixed model of `LinearMixedModel` to every column of Y.
@@ -2277,7 +2290,7 @@ def lmm_many(Y: _Array, X: _Array, factors: Sequence[tuple[_Array, _Array]], rem
     "singular" (converged, at the boundary), "not converged", "exact" (no residual variance
     is left), "non-finite", "out of range", "refused" (the model cannot be estimated from
     its observed rows; `errors` has the reason), "not run" (after an interrupt). Y is not
-    copied. Chapter 521; Maullin- Sapey & Nichols (2022).
+    copied.
 
     Parameters
     ----------
@@ -2310,9 +2323,27 @@ def lmm_many(Y: _Array, X: _Array, factors: Sequence[tuple[_Array, _Array]], rem
         For a design that cannot be estimated from all rows, as `LinearMixedModel` does, and
         for a Y of the wrong shape.
 
+    See Also
+    --------
+    LinearMixedModel : `y = X beta + Z_1 b_1 + ... + Z_r b_r + e`, with crossed or nested
+        factors.
+    lmm_images : Fit a linear mixed model at every voxel of a mask, and write maps.
+    sign_flips : Family-wise p values of L beta = 0 for many responses, from signs of whole
+        clusters flipped.
+
     References
     ----------
-    .. [1] Chapter 521.
+    .. [1] Maullin-Sapey & Nichols (2022).
+    .. [2] Chapter 521.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> import kronlemmas as kl
+    >>> Y, groups = np.arange(24.0).reshape(12, 2) % [5, 7], np.repeat([0, 1, 2, 3], 3)
+    >>> fits = kl.lmm_many(Y, np.ones((12, 1)), [(groups, np.ones(12))])
+    >>> fits.params.round(4).tolist()
+    [[1.8333], [2.6667]]
     """
 def sign_flips(Y: _Array, X: _Array, factors: Sequence[tuple[_Array, _Array]], L: _Array, flips: Any = 500, seed: Any = 0, reml: bool = True, names: dict[str, Any] | None = None, memory: _Size = 16777216) -> _Array:
     """Family-wise p values of L beta = 0 for many responses, from signs of whole clusters
@@ -2320,8 +2351,7 @@ def sign_flips(Y: _Array, X: _Array, factors: Sequence[tuple[_Array, _Array]], L
 
     Under the hypothesis the residuals of a cluster are as probable with the other sign.
     `pvalue` is the share of flips whose largest statistic, over all responses, reaches that
-    of a response. The cost is that of `flips` calls of `lmm_many`. Freedman & Lane (1983);
-    Winkler et al. (2014).
+    of a response. The cost is that of `flips` calls of `lmm_many`.
 
     Parameters
     ----------
@@ -2353,9 +2383,24 @@ def sign_flips(Y: _Array, X: _Array, factors: Sequence[tuple[_Array, _Array]], L
     ValueError
         For crossed factors, and for all that `lmm_many` refuses.
 
+    See Also
+    --------
+    lmm_many : Fit the linear mixed model of `LinearMixedModel` to every column of Y.
+    lmm_images : Fit a linear mixed model at every voxel of a mask, and write maps.
+
     References
     ----------
-    .. [1] Chapter 523.
+    .. [1] Freedman & Lane (1983); Winkler et al. (2014).
+    .. [2] Chapter 523.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> import kronlemmas as kl
+    >>> Y, groups = np.arange(24.0).reshape(12, 2) % [5, 7], np.repeat([0, 1, 2, 3], 3)
+    >>> flipped = kl.sign_flips(Y, np.ones((12, 1)), [(groups, np.ones(12))], [1], flips=10)
+    >>> flipped.statistic.shape, flipped.largest.shape
+    ((2,), (10,))
     """
 def lmm_images(formula: str, table: Any, images: Any, mask: Any, out: Any, contrasts: Any | None = None, reml: bool = True, zeros_missing: Any = False, flips: Any = 0, seed: Any = 0, memory: _Size = 1073741824, chunk: Any = 16384, workers: Any | None = None, resume: Any = False, progress: bool = True) -> _Array:
     """Fit a linear mixed model at every voxel of a mask, and write maps.
@@ -2466,13 +2511,9 @@ class TwoKroneckerCovariance(_TwoKroneckerCovariance):
     """The covariance `U = M (x) K + N (x) Sigma` of the stacked columns of a D x T table.
 
     `M` and `N` are T x T, `K` and `Sigma` D x D, all symmetric and positive semi-definite,
-    `U` positive definite. Setting up costs O(T^3 + D^3), every method O(TD(T + D)), and no
-    array has more than max(TD, T^2, D^2) entries, but for `to_dense`. Gradients with
-    respect to a symmetric matrix are the symmetric G with df = <G, dX>. First and second
-    derivatives by JAX and Torch are right too, also where eigenvalues repeat. `C @ v` is
-    `C.matvec(v)`. Stacks of matrices are as many covariances in one: their leading axes
-    broadcast with each other and with those of `v`. Chapter 403; Rakitsch, Lippert,
-    Borgwardt & Stegle (2013).
+    `U` positive definite. Setting up costs O(T^3 + D^3), every method O(TD(T + D)). A
+    gradient with respect to a symmetric matrix is the symmetric G with df = <G, dX>. First
+    and second derivatives by JAX and Torch are right too. Leading axes broadcast.
 
     Parameters
     ----------
@@ -2488,11 +2529,24 @@ class TwoKroneckerCovariance(_TwoKroneckerCovariance):
     Raises
     ------
     ValueError
-        Otherwise, naming the matrix.
+        Unless so.
+
+    See Also
+    --------
+    KroneckerSumCovariance : The covariance `sum of M_k (x) K_k + Diag(noise)` of the
+        observed cells of a D x T table.
 
     References
     ----------
-    .. [1] Chapter 403.
+    .. [1] Rakitsch, Lippert, Borgwardt & Stegle (2013).
+    .. [2] Chapter 403.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> import kronlemmas as kl
+    >>> (kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2)) @ np.ones(4)).tolist()
+    [4.0, 9.0, 4.0, 9.0]
     """
     def matvec(self, v: _Array) -> Any:
         """The product K V M' + Sigma V N'.
@@ -2506,9 +2560,28 @@ class TwoKroneckerCovariance(_TwoKroneckerCovariance):
         -------
         U v, in the form of v
 
+        Raises
+        ------
+        ValueError
+            If the shape does not fit.
+
+        See Also
+        --------
+        to_dense : U itself, all T^2 D^2 entries of it.
+        solve : Solve U x = v.
+        to_linear_operator : U for SciPy's iterative methods.
+
         References
         ----------
         .. [1] Chapter 403.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> cov = kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2))
+        >>> cov.matvec(np.ones(4)).round(9).tolist()
+        [4.0, 9.0, 4.0, 9.0]
         """
     def solve(self, v: _Array) -> Any:
         """Solve U x = v.
@@ -2522,12 +2595,30 @@ class TwoKroneckerCovariance(_TwoKroneckerCovariance):
         -------
         U^-1 v, in the form of v
 
+        Raises
+        ------
+        ValueError
+            If the shape does not fit.
+
+        See Also
+        --------
+        matvec : The product K V M' + Sigma V N'.
+        quad : The quadratic form v' U^-1 v.
+
         References
         ----------
         .. [1] Chapter 403.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> cov = kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2))
+        >>> cov.solve(np.array([4.0, 9, 4, 9])).round(9).tolist()
+        [1.0, 1.0, 1.0, 1.0]
         """
     def quad(self, v: _Array) -> Any:
-        """v' U^-1 v.
+        """The quadratic form v' U^-1 v.
 
         Parameters
         ----------
@@ -2539,20 +2630,52 @@ class TwoKroneckerCovariance(_TwoKroneckerCovariance):
         array, shape (...)
             the quadratic form
 
+        Raises
+        ------
+        ValueError
+            If the shape does not fit.
+
+        See Also
+        --------
+        solve : Solve U x = v.
+        grad_quad : The derivative of v' U^-1 v.
+
         References
         ----------
         .. [1] Chapter 403.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> cov = kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2))
+        >>> float(cov.quad(np.array([2.0, 3, 2, 3])).round(9))  # 4/4 + 9/9, twice
+        4.0
         """
     def logdet(self) -> Any:
-        """log det U.
+        """The log-determinant log det U.
 
         Returns
         -------
-        the logarithm of the determinant of U
+        scalar, or (...) of a stack: the logarithm of the determinant of U
+
+        See Also
+        --------
+        grad_logdet : The derivative of log det U.
+        loglik : The log-density at v of the normal distribution with mean zero and covariance
+            U.
 
         References
         ----------
         .. [1] Chapter 403.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> cov = kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2))
+        >>> float(np.exp(cov.logdet()).round(6))  # 4 * 9, twice
+        1296.0
         """
     def loglik(self, v: _Array) -> Any:
         """The log-density at v of the normal distribution with mean zero and covariance U.
@@ -2567,9 +2690,27 @@ class TwoKroneckerCovariance(_TwoKroneckerCovariance):
         array, shape (...)
             the logarithm of the density
 
+        Raises
+        ------
+        ValueError
+            If the shape does not fit.
+
+        See Also
+        --------
+        grad_loglik : The derivative of the log-density at v.
+        sample : Draws from the normal distribution with mean zero and covariance U.
+
         References
         ----------
         .. [1] Chapter 403.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> cov = kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2))
+        >>> float(cov.loglik(np.zeros(4)).round(4))
+        -7.2593
         """
     def grad_logdet(self, wrt: Any) -> Any:
         """The derivative of log det U.
@@ -2583,12 +2724,30 @@ class TwoKroneckerCovariance(_TwoKroneckerCovariance):
         -------
         the gradient, (D, D), (T, T) or, for "log_sigma", (D,)
 
+        Raises
+        ------
+        ValueError
+            If `wrt` is none of these words.
+
+        See Also
+        --------
+        logdet : The log-determinant log det U.
+        grad_loglik : The derivative of the log-density at v.
+
         References
         ----------
         .. [1] (403.1) log-determinant gradient of a two-Kronecker covariance, chapter 403:
                (308.28), (311.11).
         .. [2] (403.5) gradients by the signal's covariances, chapter 403: (308.28), (308.33),
                (308.61).
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> cov = kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2))
+        >>> cov.grad_logdet("Sigma").round(4).tolist()  # 2/4 and 2/9
+        [[0.5, 0.0], [0.0, 0.2222]]
         """
     def grad_quad(self, v: _Array, wrt: Any) -> Any:
         """The derivative of v' U^-1 v.
@@ -2604,10 +2763,28 @@ class TwoKroneckerCovariance(_TwoKroneckerCovariance):
         -------
         (..., D, D), (..., T, T) or, for "log_sigma", (..., D)
 
+        Raises
+        ------
+        ValueError
+            If the shape does not fit or `wrt` is none of these words.
+
+        See Also
+        --------
+        quad : The quadratic form v' U^-1 v.
+        grad_loglik : The derivative of the log-density at v.
+
         References
         ----------
         .. [1] (403.3) quadratic form gradient of a two-Kronecker covariance, chapter 403: the
                answer to the question, chapter 710; (308.33).
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> cov = kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2))
+        >>> cov.grad_quad(np.array([4.0, 0, 0, 0]), "K").round(9).tolist()
+        [[-1.0, 0.0], [0.0, 0.0]]
         """
     def grad_loglik(self, v: _Array, wrt: Any) -> Any:
         """The derivative of the log-density at v.
@@ -2623,9 +2800,29 @@ class TwoKroneckerCovariance(_TwoKroneckerCovariance):
         -------
         (..., D, D), (..., T, T) or, for "log_sigma", (..., D)
 
+        Raises
+        ------
+        ValueError
+            If the shape does not fit or `wrt` is none of these words.
+
+        See Also
+        --------
+        loglik : The log-density at v of the normal distribution with mean zero and covariance
+            U.
+        grad_logdet : The derivative of log det U.
+        grad_quad : The derivative of v' U^-1 v.
+
         References
         ----------
         .. [1] Chapter 403.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> cov = kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2))
+        >>> cov.grad_loglik(np.zeros(4), "Sigma").round(4).tolist()
+        [[-0.25, 0.0], [0.0, -0.1111]]
         """
     def sample(self, rng: Any | None = None, size: Any | None = None) -> Any:
         """Draws from the normal distribution with mean zero and covariance U.
@@ -2641,9 +2838,29 @@ class TwoKroneckerCovariance(_TwoKroneckerCovariance):
         -------
         array, shape (*size, ..., TD)
 
+        Raises
+        ------
+        TypeError
+            For what is no generator or seed.
+        ValueError
+            For a negative size.
+
+        See Also
+        --------
+        loglik : The log-density at v of the normal distribution with mean zero and covariance
+            U.
+
         References
         ----------
         .. [1] Chapter 403.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> cov = kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2))
+        >>> cov.sample(rng=0, size=3).shape
+        (3, 4)
         """
     def to_dense(self) -> Any:
         """U itself, all T^2 D^2 entries of it.
@@ -2652,22 +2869,54 @@ class TwoKroneckerCovariance(_TwoKroneckerCovariance):
         -------
         array, shape (..., TD, TD)
 
+        See Also
+        --------
+        to_linear_operator : U for SciPy's iterative methods.
+        matvec : The product K V M' + Sigma V N'.
+
         References
         ----------
         .. [1] Chapter 403.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> cov = kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2))
+        >>> cov.to_dense().astype(int).tolist()
+        [[4, 0, 0, 0], [0, 9, 0, 0], [0, 0, 4, 0], [0, 0, 0, 9]]
         """
     def to_linear_operator(self) -> Any:
         """U for SciPy's iterative methods.
-
-        NumPy arrays only.
 
         Returns
         -------
         scipy.sparse.linalg.LinearOperator of shape (TD, TD)
 
+        Raises
+        ------
+        TypeError
+            For arrays of other libraries.
+        ValueError
+            For a stack of covariances.
+
+        See Also
+        --------
+        matvec : The product K V M' + Sigma V N'.
+        kron_operator : The Kronecker product of the factors as an operator, which is never
+            formed.
+
         References
         ----------
         .. [1] Chapter 403.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> cov = kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2))
+        >>> cov.to_linear_operator().shape
+        (4, 4)
         """
 
 class KroneckerSumCovariance(_KroneckerSumCovariance):
@@ -2678,11 +2927,7 @@ class KroneckerSumCovariance(_KroneckerSumCovariance):
     conjugate gradients, `preconditioner` is the nearest `TwoKroneckerCovariance`;
     determinants and gradients are means over random vectors and come with standard errors.
     With two terms, all cells and noise that is a product that class itself is exact and
-    faster. NumPy, in double precision.
-
-    Example: `KroneckerSumCovariance([(M1, K1), (M2, K2)], noise=0.1,
-    observed=~isnan(Y)).solve(Y)`. Chapter 405; Gardner, Pleiss, Bindel, Weinberger & Wilson
-    (2018).
+    faster. NumPy arrays.
 
     Parameters
     ----------
@@ -2702,9 +2947,25 @@ class KroneckerSumCovariance(_KroneckerSumCovariance):
     RuntimeError
         Where conjugate gradients do not reach `tol`.
 
+    See Also
+    --------
+    TwoKroneckerCovariance : The covariance `U = M (x) K + N (x) Sigma` of the stacked
+        columns of a D x T table.
+    kron_solve : Solve with a Kronecker product, shifted or plus a second one, without
+        forming it.
+
     References
     ----------
-    .. [1] Chapter 405.
+    .. [1] Gardner, Pleiss, Bindel, Weinberger & Wilson (2018).
+    .. [2] Chapter 405.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> import kronlemmas as kl
+    >>> Y, terms = np.array([[4.0, np.nan], [9, 9]]), [(np.eye(2), np.diag([3, 8]))]
+    >>> kl.KroneckerSumCovariance(terms, 1, Y > 0).solve(Y).round(6).tolist()
+    [[1.0, 0.0], [1.0, 1.0]]
     """
     def matvec(self, v: _Array) -> Any:
         """The product with the covariance.
@@ -2718,9 +2979,27 @@ class KroneckerSumCovariance(_KroneckerSumCovariance):
         -------
         U v, in the form of v
 
+        Raises
+        ------
+        ValueError
+            If the shape does not fit.
+
+        See Also
+        --------
+        solve : Solve U x = v by conjugate gradients.
+        to_dense : The matrix itself.
+
         References
         ----------
         .. [1] Chapter 405.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> several = kl.KroneckerSumCovariance([(np.eye(2), np.diag([3, 8]))], noise=1)
+        >>> several.matvec(np.ones(4)).round(9).tolist()
+        [4.0, 9.0, 4.0, 9.0]
         """
     def solve(self, v: _Array) -> Any:
         """Solve U x = v by conjugate gradients.
@@ -2734,14 +3013,34 @@ class KroneckerSumCovariance(_KroneckerSumCovariance):
         -------
         U^-1 v, in the form of v; zero in cells that are not observed
 
+        Raises
+        ------
+        ValueError
+            If the shape does not fit.
+        RuntimeError
+            Where they do not converge.
+
+        See Also
+        --------
+        matvec : The product with the covariance.
+        quad : The quadratic form v' U^-1 v.
+
         References
         ----------
         .. [1] (405.1) noise by cell beside a product's noise, chapter 405: Golub & Van Loan
                (2013), section 11.3 and 11.5.
         .. [2] (405.2) preconditioner for missing cells, chapter 405: this book.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> several = kl.KroneckerSumCovariance([(np.eye(2), np.diag([3, 8]))], noise=1)
+        >>> several.solve(np.array([4.0, 9, 4, 9])).round(6).tolist()
+        [1.0, 1.0, 1.0, 1.0]
         """
     def quad(self, v: _Array) -> Any:
-        """v' U^-1 v.
+        """The quadratic form v' U^-1 v.
 
         Parameters
         ----------
@@ -2753,9 +3052,30 @@ class KroneckerSumCovariance(_KroneckerSumCovariance):
         array, shape (...)
             the quadratic form
 
+        Raises
+        ------
+        ValueError
+            If the shape does not fit.
+        RuntimeError
+            Where conjugate gradients do not converge.
+
+        See Also
+        --------
+        solve : Solve U x = v by conjugate gradients.
+        loglik : The log-density at v of the normal distribution with mean zero and this
+            covariance.
+
         References
         ----------
         .. [1] Chapter 405.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> several = kl.KroneckerSumCovariance([(np.eye(2), np.diag([3, 8]))], noise=1)
+        >>> float(several.quad(np.array([2.0, 3, 2, 3])).round(6))
+        4.0
         """
     def logdet(self, probes: Any = 16, rng: Any = 0) -> Any:
         """The logarithm of the determinant of the covariance.
@@ -2771,9 +3091,29 @@ class KroneckerSumCovariance(_KroneckerSumCovariance):
         -------
         Estimate
 
+        Raises
+        ------
+        ValueError
+            If `probes` is not positive.
+
+        See Also
+        --------
+        loglik : The log-density at v of the normal distribution with mean zero and this
+            covariance.
+        grad_loglik : The derivatives of the log-density at v with respect to all matrices and
+            the noise.
+
         References
         ----------
         .. [1] Chapter 405.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> several = kl.KroneckerSumCovariance([(np.eye(2), np.diag([3, 8]))], noise=1)
+        >>> float(np.exp(several.logdet().value).round(3))  # 4 * 9, twice
+        1296.0
         """
     def loglik(self, v: _Array, probes: Any = 16, rng: Any = 0) -> Any:
         """The log-density at v of the normal distribution with mean zero and this covariance.
@@ -2791,9 +3131,28 @@ class KroneckerSumCovariance(_KroneckerSumCovariance):
         -------
         Estimate, of (...)
 
+        Raises
+        ------
+        ValueError
+            If the shape does not fit.
+
+        See Also
+        --------
+        logdet : The logarithm of the determinant of the covariance.
+        grad_loglik : The derivatives of the log-density at v with respect to all matrices and
+            the noise.
+
         References
         ----------
         .. [1] Chapter 405.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> several = kl.KroneckerSumCovariance([(np.eye(2), np.diag([3, 8]))], noise=1)
+        >>> float(several.loglik(np.zeros(4)).value.round(3))
+        -7.259
         """
     def grad_loglik(self, v: _Array, probes: Any = 16, rng: Any = 0) -> Any:
         """The derivatives of the log-density at v with respect to all matrices and the noise.
@@ -2811,10 +3170,29 @@ class KroneckerSumCovariance(_KroneckerSumCovariance):
         -------
         Gradient
 
+        Raises
+        ------
+        ValueError
+            If the shape does not fit.
+
+        See Also
+        --------
+        loglik : The log-density at v of the normal distribution with mean zero and this
+            covariance.
+        logdet : The logarithm of the determinant of the covariance.
+
         References
         ----------
         .. [1] (405.5) derivative of a log-determinant by random vectors, chapter 405:
                Hutchinson (1989); Gardner et al. (2018).
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> several = kl.KroneckerSumCovariance([(np.eye(2), np.diag([3, 8]))], noise=1)
+        >>> several.grad_loglik(np.zeros(4))._fields
+        ('terms', 'noise')
         """
     def to_dense(self) -> Any:
         """The matrix itself.
@@ -2823,9 +3201,22 @@ class KroneckerSumCovariance(_KroneckerSumCovariance):
         -------
         array, shape (n, n)
 
+        See Also
+        --------
+        matvec : The product with the covariance.
+        to_linear_operator : The covariance for SciPy's iterative methods.
+
         References
         ----------
         .. [1] Chapter 405.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> several = kl.KroneckerSumCovariance([(np.eye(2), np.diag([3, 8]))], noise=1)
+        >>> several.to_dense().astype(int).diagonal().tolist()
+        [4, 9, 4, 9]
         """
     def to_linear_operator(self) -> Any:
         """The covariance for SciPy's iterative methods.
@@ -2834,17 +3225,42 @@ class KroneckerSumCovariance(_KroneckerSumCovariance):
         -------
         scipy.sparse.linalg.LinearOperator of shape (n, n)
 
+        See Also
+        --------
+        matvec : The product with the covariance.
+        to_dense : The matrix itself.
+
         References
         ----------
         .. [1] Chapter 405.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> several = kl.KroneckerSumCovariance([(np.eye(2), np.diag([3, 8]))], noise=1)
+        >>> several.to_linear_operator().shape
+        (4, 4)
         """
 
 class FormulaFit(_FormulaFit, MixedModelFit):
     """The result of `lmm`: a `MixedModelFit` with pandas labels.
 
+    See Also
+    --------
+    lmm : Fit a linear mixed model written as in lme4.
+    MixedModelFit : The result of `LinearMixedModel.fit` and `lmm`.
+
     References
     ----------
     .. [1] Chapter 502.
+
+    Examples
+    --------
+    >>> import kronlemmas as kl
+    >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+    >>> type(fit).__name__, round(float(fit.llf), 2)
+    ('FormulaFit', -871.81)
     """
     @property
     def ranef(self) -> Any:
@@ -2856,7 +3272,9 @@ class FormulaFit(_FormulaFit, MixedModelFit):
         """
     @property
     def ranef_cov(self) -> Any:
-        """References
+        """{grouping: (l, q, q)} conditional covariances; a list for independent sets of effects.
+
+        References
         ----------
         .. [1] Chapter 502.
         """
@@ -2877,12 +3295,31 @@ class FormulaFit(_FormulaFit, MixedModelFit):
         -------
         FTest
 
+        Raises
+        ------
+        ValueError
+            For contrasts that do not fit or cannot be read and for another `ddf`.
+
+        See Also
+        --------
+        t_test : Tests of L beta = 0, one by one.
+        anova : F tests of the terms of the fixed effects.
+
         References
         ----------
         .. [1] Chapter 502.
+
+        Examples
+        --------
+        >>> import kronlemmas as kl
+        >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+        >>> fit.f_test("Days")
+        F(1, 17.00) = 45.85, p = 3.26e-06 (Satterthwaite's method, observed information)
         """
     def fixed_at(self, fn: Any, data: Any) -> Any:
-        """Parameters
+        """Fit left out.
+
+        Parameters
         ----------
         fn
         data
@@ -2893,7 +3330,9 @@ class FormulaFit(_FormulaFit, MixedModelFit):
         """
     @property
     def fixed_variables(self) -> Any:
-        """References
+        """{name: (its values in the fit, are they levels?)} of what the fixed effects read.
+
+        References
         ----------
         .. [1] Chapter 502.
         """
@@ -2916,6 +3355,8 @@ class FormulaFit(_FormulaFit, MixedModelFit):
         level : float, default 0.95
             probability of the interval
         weights : optional
+            of new observations, a column's name, values or a number; those of the fit unless
+            given
         offset : optional
             likewise
 
@@ -2930,13 +3371,28 @@ class FormulaFit(_FormulaFit, MixedModelFit):
         ValueError
             For columns or categories that it lacks and terms that are not finite.
 
+        See Also
+        --------
+        marginal_means : The expected response for each level of some factors.
+        simulate : New responses from the fitted model, with new random effects.
+        MixedModelFit.predict : Expected responses at new observations.
+
         References
         ----------
         .. [1] Chapter 502.
+
+        Examples
+        --------
+        >>> import kronlemmas as kl
+        >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+        >>> fit.predict(kl.data.sleepstudy()[:2], random=False).round(2).tolist()
+        [251.41, 261.87]
         """
     def marginal_means(self, specs: Any, by: Any | None = None, at: Any | None = None, ddf: Any = 'satterthwaite', level: Any = 0.95) -> Any:
-        """The expected response for each level of some factors, with equal weights of the levels
-        of the others and covariates, and an offset, at their means.
+        """The expected response for each level of some factors.
+
+        The levels of the others have equal weights; covariates, and an offset, are at their
+        means.
 
         Parameters
         ----------
@@ -2955,20 +3411,36 @@ class FormulaFit(_FormulaFit, MixedModelFit):
         -------
         MarginalMeans
 
+        Raises
+        ------
+        ValueError
+            For names and levels that the fixed effects do not have, and for another `ddf` or
+            level.
+
+        See Also
+        --------
+        MarginalMeans.pairs : All differences of two means, within the levels of `by`.
+        predict : Expected responses for new data.
+        anova : F tests of the terms of the fixed effects.
+
         References
         ----------
-        .. [1] Chapter 512.
+        .. [1] Searle, Speed & Milliken (1980).
+        .. [2] Chapter 512.
+
+        Examples
+        --------
+        >>> import kronlemmas as kl
+        >>> oats = kl.lmm("yield ~ Variety + nitro + (1 | Block / Variety)", kl.data.oats())
+        >>> oats.marginal_means("Variety")["mean"].round(1).tolist()
+        [104.5, 109.8, 97.6]
         """
 
 class LinearMixedModel(_LinearMixedModel):
-    """`y = X beta + Z_1 b_1 + ... + Z_r b_r + e`, with crossed or nested factors, several
-    effects of each.
+    """`y = X beta + Z_1 b_1 + ... + Z_r b_r + e`, with crossed or nested factors.
 
-    `Cov(e) = sigma^2 I`, or `sigma^2 / weights` on its diagonal, and all levels of factor k
-    have effects with the covariance `sigma^2 D_k`. An `offset` is a known part of the mean.
-    Rows of weight zero are left out. Product matrices are formed once; nothing after that
-    has n rows. Chapters 524 to 530; Bates, Mächler, Bolker & Walker (2015), Maullin-Sapey &
-    Nichols (2021).
+    `Cov(e) = sigma^2 I`, or `sigma^2 / weights` on its diagonal; each level of factor k has
+    effects with the covariance `sigma^2 D_k`. Rows of weight zero are left out.
 
     Parameters
     ----------
@@ -2992,19 +3464,33 @@ class LinearMixedModel(_LinearMixedModel):
     Raises
     ------
     ValueError
-        For rank-deficient X, a factor with one level or with as many effects as there are
-        observations (unless the constraint tells its covariance from the residual
-        variance), shapes that do not match, and data that are not finite.
+        For rank-deficient X, a factor with one level or with as many effects as
+        observations, shapes that do not match and data that are not finite.
     TypeError
         For what is not numbers.
 
+    See Also
+    --------
+    lmm : Fit a linear mixed model written as in lme4.
+    MixedModelFit : The result of `LinearMixedModel.fit` and `lmm`.
+
     References
     ----------
-    .. [1] (525.1) eliminating a random factor from the mixed model, chapter 525: Bates,
+    .. [1] Bates, Mächler, Bolker & Walker (2015).
+    .. [2] (525.1) eliminating a random factor from the mixed model, chapter 525: Bates,
            Mächler, Bolker & Walker (2015), as a sparse Cholesky factorisation.
-    .. [2] (529.1) random-effects covariance derivative by its Cholesky factor, chapter 529:
+    .. [3] (529.1) random-effects covariance derivative by its Cholesky factor, chapter 529:
            (308.42), entry by entry.
-    .. [3] Chapter 503.
+    .. [4] Chapter 503.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> import kronlemmas as kl
+    >>> groups = np.repeat([0, 1, 2, 3], 3)
+    >>> model = kl.LinearMixedModel(np.arange(12.0) % 5, np.ones((12, 1)), [(groups, np.ones(12))])
+    >>> model.fit().params.round(4).tolist()
+    [1.75]
     """
     def loglik(self, beta: _Array, sigma2: Any, D: Any) -> Any:
         """The log-likelihood, or the restricted one of a REML model.
@@ -3021,9 +3507,29 @@ class LinearMixedModel(_LinearMixedModel):
         -------
         float
 
+        Raises
+        ------
+        ValueError, TypeError
+            For parameters that do not fit.
+
+        See Also
+        --------
+        score : The derivative of `loglik`.
+        information : The covariance of the score.
+        fit : Maximise the (restricted) likelihood.
+
         References
         ----------
         .. [1] Chapter 503.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> groups = np.repeat([0, 1, 2, 3], 3)
+        >>> model = kl.LinearMixedModel(np.arange(12.0) % 5, np.ones((12, 1)), [(groups, np.ones(12))])
+        >>> round(float(model.loglik(np.array([2.0]), 1.5, [np.eye(1)])), 4)
+        -23.0769
         """
     def score(self, beta: _Array, sigma2: Any, D: Any) -> Any:
         """The derivative of `loglik`.
@@ -3041,12 +3547,32 @@ class LinearMixedModel(_LinearMixedModel):
         array, shape (parameters,)
             in the order beta, sigma2, vech(D_1), ..., vech(D_r)
 
+        Raises
+        ------
+        ValueError, TypeError
+            For parameters that do not fit.
+
+        See Also
+        --------
+        loglik : The log-likelihood, or the restricted one of a REML model.
+        information : The covariance of the score.
+        scoring_step : Score and information together, from one set of weighted products.
+
         References
         ----------
         .. [1] (524.4) score of a random-effects covariance, chapter 524: Demidenko (2013), for
                one factor.
         .. [2] (524.5) score of a random-effects covariance in vech, chapter 524: (308.34).
         .. [3] Chapter 503.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> groups = np.repeat([0, 1, 2, 3], 3)
+        >>> model = kl.LinearMixedModel(np.arange(12.0) % 5, np.ones((12, 1)), [(groups, np.ones(12))])
+        >>> model.score(np.array([2.0]), 1.5, [np.eye(1)]).round(4).tolist()
+        [-0.5, 1.2778, -0.8958]
         """
     def scoring_step(self, beta: _Array, sigma2: Any, D: Any) -> Any:
         """Score and information together, from one set of weighted products.
@@ -3064,9 +3590,29 @@ class LinearMixedModel(_LinearMixedModel):
         array, shape (parameters,)
             score, (parameters, parameters) information
 
+        Raises
+        ------
+        ValueError, TypeError
+            For parameters that do not fit.
+
+        See Also
+        --------
+        score : The derivative of `loglik`.
+        information : The covariance of the score.
+
         References
         ----------
         .. [1] Chapter 503.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> groups = np.repeat([0, 1, 2, 3], 3)
+        >>> model = kl.LinearMixedModel(np.arange(12.0) % 5, np.ones((12, 1)), [(groups, np.ones(12))])
+        >>> score, information = model.scoring_step(np.array([2.0]), 1.5, [np.eye(1)])
+        >>> score.shape, information.shape
+        ((3,), (3, 3))
         """
     def information(self, beta: _Array, sigma2: Any, D: Any) -> Any:
         """The covariance of the score.
@@ -3087,6 +3633,18 @@ class LinearMixedModel(_LinearMixedModel):
         array, shape (parameters, parameters)
             in the order beta, sigma2, vech(D_1), ..., vech(D_r)
 
+        Raises
+        ------
+        ValueError, TypeError
+            For parameters that do not fit.
+
+        See Also
+        --------
+        score : The derivative of `loglik`.
+        loglik : The log-likelihood, or the restricted one of a REML model.
+        sum_block_kron_vech : The sum of Kronecker products over a grid of blocks, between
+            duplication matrices.
+
         References
         ----------
         .. [1] (524.6) information of random-effects covariances, chapter 524: Maullin-Sapey &
@@ -3094,17 +3652,43 @@ class LinearMixedModel(_LinearMixedModel):
         .. [2] (528.1) sum of Kronecker squares of low-rank blocks, chapter 528: Maullin-Sapey &
                Nichols (2021), for the sum.
         .. [3] Chapter 503.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> groups = np.repeat([0, 1, 2, 3], 3)
+        >>> model = kl.LinearMixedModel(np.arange(12.0) % 5, np.ones((12, 1)), [(groups, np.ones(12))])
+        >>> model.information(np.array([2.0]), 1.5, [np.eye(1)]).round(4).tolist()
+        [[2.0, 0.0, 0.0], [0.0, 2.4444, 0.75], [0.0, 0.75, 0.8438]]
         """
     def fit(self) -> Any:
         """Maximise the (restricted) likelihood.
+
+        Warns where the search does not converge.
 
         Returns
         -------
         MixedModelFit
 
+        See Also
+        --------
+        lmm : Fit a linear mixed model written as in lme4.
+        MixedModelFit : The result of `LinearMixedModel.fit` and `lmm`.
+        loglik : The log-likelihood, or the restricted one of a REML model.
+
         References
         ----------
         .. [1] Chapter 503.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> groups = np.repeat([0, 1, 2, 3], 3)
+        >>> model = kl.LinearMixedModel(np.arange(12.0) % 5, np.ones((12, 1)), [(groups, np.ones(12))])
+        >>> model.fit().params.round(4).tolist()
+        [1.75]
         """
     def with_reml(self, reml: bool) -> Any:
         """The same model, with or without REML.
@@ -3135,23 +3719,52 @@ class LinearMixedModel(_LinearMixedModel):
 class MixedModelFit(_MixedModelFit):
     """The result of `LinearMixedModel.fit` and `lmm`.
 
-    Attributes: `params`, `bse`, `D` (covariances of the random effects in units of sigma2),
-    `random_cov` (times sigma2), `sigma2`, `sigma`, `loglik`, `deviance`, `aic`, `bic`,
-    `n_params`, `nobs`, `converged`, `iterations`, `singular`, `ranef`, `ranef_cov`,
-    `fittedvalues`, `resid`.
-
     Attributes
     ----------
-    of_design
-        attributes that do not depend on the response
+    D
+        list of (q_k, q_k), covariances of the random effects in units of sigma2
+    random_cov
+        the same times sigma2
+    sigma2, sigma
+        the residual variance and its root
+    loglik, deviance, aic, bic
+        of the fit, restricted if it is by REML
+    n_params
+        the number of parameters
+    nobs
+        the number of rows
+    converged
+        whether the search has ended
+    singular
+        whether a covariance is at the boundary
+    iterations
+        steps of the search
+    model
+        the LinearMixedModel
+
+    See Also
+    --------
+    lmm : Fit a linear mixed model written as in lme4.
+    FormulaFit : The result of `lmm`: a `MixedModelFit` with pandas labels.
+    LinearMixedModel : `y = X beta + Z_1 b_1 + ... + Z_r b_r + e`, with crossed or nested
+        factors.
+    ManyFits : The result of `lmm_many`: arrays with a row for each response, NaN without a
+        fit.
 
     References
     ----------
     .. [1] Chapter 504.
+
+    Examples
+    --------
+    >>> import kronlemmas as kl
+    >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+    >>> float(round(fit.sigma, 3)), fit.nobs, fit.converged
+    (25.592, 180, True)
     """
     @property
     def beta_cov(self) -> Any:
-        """(p, p).
+        """(p, p) covariance of the fixed effects.
 
         References
         ----------
@@ -3159,13 +3772,17 @@ class MixedModelFit(_MixedModelFit):
         """
     @property
     def params(self) -> Any:
-        """References
+        """(p,) estimates of the fixed effects; of a formula, a Series with their names.
+
+        References
         ----------
         .. [1] Chapter 504.
         """
     @property
     def bse(self) -> Any:
-        """References
+        """(p,) standard errors of the fixed effects; of a formula, a Series.
+
+        References
         ----------
         .. [1] Chapter 504.
         """
@@ -3176,13 +3793,26 @@ class MixedModelFit(_MixedModelFit):
         -------
         array, shape (p, p)
 
+        See Also
+        --------
+        bse : (p,) standard errors of the fixed effects; of a formula, a Series
+        params : (p,) estimates of the fixed effects; of a formula, a Series with their names
+        t_test : Tests of L beta = 0, one by one.
+
         References
         ----------
         .. [1] Chapter 504.
+
+        Examples
+        --------
+        >>> import kronlemmas as kl
+        >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+        >>> fit.cov_params().to_numpy().round(2).tolist()
+        [[46.57, -1.45], [-1.45, 2.39]]
         """
     @property
     def near_effects(self) -> Any:
-        """List of (l_k, q_k).
+        """List of (l_k, q_k), effects of the columns near zero.
 
         References
         ----------
@@ -3190,7 +3820,7 @@ class MixedModelFit(_MixedModelFit):
         """
     @property
     def effects(self) -> Any:
-        """List of (l_k, q_k).
+        """List of (l_k, q_k), the random effects.
 
         References
         ----------
@@ -3206,7 +3836,7 @@ class MixedModelFit(_MixedModelFit):
         """
     @property
     def effects_cov(self) -> Any:
-        """List of (l_k, q_k, q_k).
+        """List of (l_k, q_k, q_k), covariances of the effects.
 
         References
         ----------
@@ -3214,7 +3844,9 @@ class MixedModelFit(_MixedModelFit):
         """
     @property
     def ranef_cov(self) -> Any:
-        """References
+        """List of (l_k, q_k, q_k), given the response.
+
+        References
         ----------
         .. [1] Chapter 504.
         """
@@ -3228,13 +3860,17 @@ class MixedModelFit(_MixedModelFit):
         """
     @property
     def expected_cov(self) -> Any:
-        """References
+        """Covariance of the variance parameters, by the expected information.
+
+        References
         ----------
         .. [1] Chapter 507.
         """
     @property
     def kenward_roger(self) -> Any:
-        """References
+        """What the method of Kenward and Roger needs.
+
+        References
         ----------
         .. [1] Chapter 507.
         """
@@ -3255,11 +3891,31 @@ class MixedModelFit(_MixedModelFit):
         -------
         ContrastTest
 
+        Raises
+        ------
+        ValueError
+            For contrasts that do not fit or cannot be read and for another `ddf`.
+
+        See Also
+        --------
+        f_test : The test that all of L beta are zero.
+        conf_int : Confidence intervals.
+        anova : F tests of the terms of the fixed effects.
+
         References
         ----------
         .. [1] (534.1) gradient of the fixed-effects covariance, chapter 534: Fai & Cornelius
                (1996).
         .. [2] Chapter 507.
+
+        Examples
+        --------
+        >>> import kronlemmas as kl
+        >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+        >>> fit.t_test("Days")
+              Estimate Std. Error    df t value Pr(>|t|)
+         Days   10.467      1.546 17.00   6.771 3.26e-06 ***
+         Satterthwaite's method, observed information
         """
     def f_test(self, L: _Array, ddf: Any = 'satterthwaite') -> Any:
         """The test that all of L beta are zero.
@@ -3275,9 +3931,27 @@ class MixedModelFit(_MixedModelFit):
         -------
         FTest
 
+        Raises
+        ------
+        ValueError
+            For contrasts that do not fit or cannot be read and for another `ddf`.
+
+        See Also
+        --------
+        t_test : Tests of L beta = 0, one by one.
+        anova : F tests of the terms of the fixed effects.
+        lr_test : The likelihood ratio test of nested models.
+
         References
         ----------
         .. [1] Chapter 507.
+
+        Examples
+        --------
+        >>> import kronlemmas as kl
+        >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+        >>> fit.f_test("Days")
+        F(1, 17.00) = 45.85, p = 3.26e-06 (Satterthwaite's method, observed information)
         """
     def simulate(self, size: Any = 1, rng: Any | None = None) -> Any:
         """New responses from the fitted model, with new random effects.
@@ -3293,9 +3967,27 @@ class MixedModelFit(_MixedModelFit):
         -------
         array, shape (size, n)
 
+        Raises
+        ------
+        TypeError, ValueError
+            For a size or a generator that is none.
+
+        See Also
+        --------
+        refit : The same model for another response.
+        bootstrap : The parametric bootstrap: fit simulated responses.
+        predict : Expected responses at new observations.
+
         References
         ----------
         .. [1] Chapter 515.
+
+        Examples
+        --------
+        >>> import kronlemmas as kl
+        >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+        >>> fit.simulate(2, rng=0).shape
+        (2, 180)
         """
     def refit(self, y: _Array) -> Any:
         """The same model for another response.
@@ -3309,9 +4001,27 @@ class MixedModelFit(_MixedModelFit):
         -------
         MixedModelFit
 
+        Raises
+        ------
+        ValueError
+            For another shape.
+
+        See Also
+        --------
+        simulate : New responses from the fitted model, with new random effects.
+        bootstrap : The parametric bootstrap: fit simulated responses.
+
         References
         ----------
         .. [1] Chapter 515.
+
+        Examples
+        --------
+        >>> import kronlemmas as kl
+        >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+        >>> data = kl.data.sleepstudy()
+        >>> fit.refit(2 * data["Reaction"]).params.round(2).tolist()
+        [502.81, 20.93]
         """
     def bootstrap(self, size: Any = 1000, rng: Any | None = None, progress: bool = True) -> Any:
         """The parametric bootstrap: fit simulated responses.
@@ -3331,31 +4041,59 @@ class MixedModelFit(_MixedModelFit):
         -------
         Bootstrap
 
+        Raises
+        ------
+        ValueError, TypeError
+            For a size or a generator that is none.
+
+        See Also
+        --------
+        Bootstrap.conf_int : Intervals of fixed effects, standard deviations, correlations and
+            sigma.
+        simulate : New responses from the fitted model, with new random effects.
+        conf_int : Confidence intervals.
+
         References
         ----------
-        .. [1] Chapter 515.
+        .. [1] Efron & Tibshirani (1993).
+        .. [2] Chapter 515.
+
+        Examples
+        --------
+        >>> import kronlemmas as kl
+        >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+        >>> fit.bootstrap(20, rng=0, progress=False).params.shape
+        (20, 2)
         """
     @property
     def fitted_numbers(self) -> Any:
-        """References
+        """(n,) the fitted values.
+
+        References
         ----------
         .. [1] Chapter 513.
         """
     @property
     def fittedvalues(self) -> Any:
-        """References
+        """(n,) fitted values, with the random effects.
+
+        References
         ----------
         .. [1] Chapter 513.
         """
     @property
     def resid(self) -> Any:
-        """References
+        """(n,) what the fitted values leave of the response.
+
+        References
         ----------
         .. [1] Chapter 513.
         """
     @property
     def resid_pearson(self) -> Any:
-        """References
+        """(n,) residuals times the root of their weights.
+
+        References
         ----------
         .. [1] Chapter 513.
         """
@@ -3392,21 +4130,49 @@ class MixedModelFit(_MixedModelFit):
         ValueError
             For missing ones.
 
+        See Also
+        --------
+        FormulaFit.predict : Expected responses for new data.
+        simulate : New responses from the fitted model, with new random effects.
+        fittedvalues : (n,) fitted values, with the random effects
+
         References
         ----------
         .. [1] Chapter 513.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> groups = np.repeat([0, 1, 2, 3], 3)
+        >>> model = kl.LinearMixedModel(np.arange(12.0) % 5, np.ones((12, 1)), [(groups, np.ones(12))])
+        >>> model.fit().predict(np.ones((2, 1)), [([0, 3], np.ones(2))], random=False).round(4).tolist()
+        [1.75, 1.75]
         """
     def r2(self) -> Any:
-        """The shares of the variance that the fixed effects explain, and that all effects explain
-        (Nakagawa).
+        """The shares of the variance that the fixed effects explain, and that all effects explain.
 
         Returns
         -------
         array, shape (marginal, conditional)
 
+        See Also
+        --------
+        icc : The intraclass correlation: the share of the variance that is due to the random
+            effects.
+
         References
         ----------
-        .. [1] Chapter 516.
+        .. [1] Nakagawa & Schielzeth (2013).
+        .. [2] Chapter 516.
+
+        Examples
+        --------
+        >>> import kronlemmas as kl
+        >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+        >>> marginal, conditional = fit.r2()
+        >>> round(float(marginal), 4), round(float(conditional), 4)
+        (0.2787, 0.7992)
         """
     def icc(self, adjusted: Any = True) -> Any:
         """The intraclass correlation: the share of the variance that is due to the random effects.
@@ -3420,9 +4186,21 @@ class MixedModelFit(_MixedModelFit):
         -------
         float
 
+        See Also
+        --------
+        r2 : The shares of the variance that the fixed effects explain, and that all effects
+            explain.
+
         References
         ----------
         .. [1] Chapter 516.
+
+        Examples
+        --------
+        >>> import kronlemmas as kl
+        >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+        >>> round(float(fit.icc()), 4)
+        0.7217
         """
     def influence(self, group: Any | None = None) -> Any:
         """Leverage, Cook's distance and residual of each row, or what each level does to the
@@ -3438,9 +4216,31 @@ class MixedModelFit(_MixedModelFit):
         -------
         ResultTable
 
+        Raises
+        ------
+        ValueError
+            For a grouping that the model does not have.
+
+        See Also
+        --------
+        augment : A row for each observation: its variables, .fitted, .resid, .hat, .cooksd,
+            .fixed, as in broom.mixed.
+        resid_pearson : (n,) residuals times the root of their weights
+
         References
         ----------
-        .. [1] Chapter 516.
+        .. [1] Cook & Weisberg (1982).
+        .. [2] Chapter 516.
+
+        Examples
+        --------
+        >>> import kronlemmas as kl
+        >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+        >>> fit.influence("Subject").to_frame().head(3).round(3)
+             rows  cooks_distance  Intercept   Days
+        308    10           0.092     -0.424  0.665
+        309    10           0.149     -2.726 -0.483
+        310    10           0.111     -2.819 -0.256
         """
     def variance_parameters(self) -> Any:
         """Standard deviations, correlations and sigma.
@@ -3460,13 +4260,27 @@ class MixedModelFit(_MixedModelFit):
         -------
         list of texts
 
+        See Also
+        --------
+        profile : The profile of the likelihood (not restricted) as a function of one parameter.
+        profile_interval : The interval of one parameter from its profile.
+
         References
         ----------
         .. [1] Chapter 511.
+
+        Examples
+        --------
+        >>> import kronlemmas as kl
+        >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+        >>> fit.profile_names()[:4]
+        ['sd Intercept|Subject', 'cor Days.Intercept|Subject', 'sd Days|Subject', 'sigma']
         """
     @property
     def by_maximum_likelihood(self) -> Any:
-        """References
+        """The fit by maximum likelihood, itself if it is one.
+
+        References
         ----------
         .. [1] Chapter 511.
         """
@@ -3482,9 +4296,28 @@ class MixedModelFit(_MixedModelFit):
         -------
         function v -> deviance above its minimum, with the attribute `estimate`; the unit of v; its origin
 
+        Raises
+        ------
+        ValueError
+            For an unknown name.
+
+        See Also
+        --------
+        profile_names : The names of all parameters that have a profile.
+        profile_interval : The interval of one parameter from its profile.
+        conf_int : Confidence intervals.
+
         References
         ----------
         .. [1] Chapter 511.
+
+        Examples
+        --------
+        >>> import kronlemmas as kl
+        >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+        >>> curve, unit, origin = fit.profile("sigma")
+        >>> round(float(curve.estimate * unit + origin), 3)
+        25.592
         """
     def profile_interval(self, name: str, level: Any = 0.95) -> Any:
         """The interval of one parameter from its profile.
@@ -3500,9 +4333,27 @@ class MixedModelFit(_MixedModelFit):
         -------
         array, shape (lower, upper)
 
+        Raises
+        ------
+        ValueError
+            For an unknown name or another level.
+
+        See Also
+        --------
+        profile : The profile of the likelihood (not restricted) as a function of one parameter.
+        conf_int : Confidence intervals.
+
         References
         ----------
         .. [1] Chapter 511.
+
+        Examples
+        --------
+        >>> import kronlemmas as kl
+        >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+        >>> lower, upper = fit.profile_interval("sigma")
+        >>> round(float(lower), 3), round(float(upper), 3)
+        (22.898, 28.858)
         """
     def conf_int(self, level: Any = 0.95, method: Any = 'wald') -> Any:
         """Confidence intervals.
@@ -3518,9 +4369,29 @@ class MixedModelFit(_MixedModelFit):
         -------
         (p, 2), or (names, (parameters, 2)) for the profile
 
+        Raises
+        ------
+        ValueError
+            For another level or method.
+
+        See Also
+        --------
+        t_test : Tests of L beta = 0, one by one.
+        profile : The profile of the likelihood (not restricted) as a function of one parameter.
+        bootstrap : The parametric bootstrap: fit simulated responses.
+
         References
         ----------
         .. [1] Chapter 511.
+
+        Examples
+        --------
+        >>> import kronlemmas as kl
+        >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+        >>> fit.conf_int().round(2)
+                    lower   upper
+        Intercept  238.03  264.78
+        Days         7.44   13.50
         """
     def lr_test(self, other: Any, *more: Any, refit: Any = True) -> Any:
         """The likelihood ratio test of nested models.
@@ -3538,9 +4409,31 @@ class MixedModelFit(_MixedModelFit):
         -------
         LikelihoodRatioTest, or a ResultTable of several
 
+        Raises
+        ------
+        ValueError
+            For fits that are not nested or not of one response.
+
+        See Also
+        --------
+        ranova : Likelihood ratio tests of leaving out one random term, by the likelihood of the
+            fit.
+        f_test : The test that all of L beta are zero.
+
         References
         ----------
         .. [1] Chapter 509.
+
+        Examples
+        --------
+        >>> import kronlemmas as kl
+        >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+        >>> smaller = kl.lmm("Reaction ~ Days + (1 | Subject)", kl.data.sleepstudy())
+        >>> fit.lr_test(smaller)
+                                            parameters     AIC     BIC  log-lik  Chisq Df Pr(>Chisq)
+         Reaction ~ Days + (1 | Subject)             4 1802.08 1814.85 -897.039
+         Reaction ~ Days + (Days | Subject)          6 1763.94 1783.10 -875.970 42.139  2   7.07e-10
+         refitted by maximum likelihood
         """
     def anova(self, type: Any = 3, ddf: Any = 'satterthwaite') -> Any:
         """F tests of the terms of the fixed effects.
@@ -3556,9 +4449,33 @@ class MixedModelFit(_MixedModelFit):
         -------
         ResultTable
 
+        Raises
+        ------
+        ValueError
+            For another type or `ddf`.
+        TypeError
+            For a fit without a formula.
+
+        See Also
+        --------
+        drop1 : F tests of leaving out one term of the fixed effects, of those that no other
+            term contains.
+        f_test : The test that all of L beta are zero.
+        ranova : Likelihood ratio tests of leaving out one random term, by the likelihood of the
+            fit.
+
         References
         ----------
         .. [1] Chapter 508.
+
+        Examples
+        --------
+        >>> import kronlemmas as kl
+        >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+        >>> fit.anova()
+        Type III analysis of variance (Satterthwaite's method, observed information)
+                 sum_sq   mean_sq num_df den_df     F        p
+         Days 3.003e+04 3.003e+04      1  17.00 45.85 3.26e-06
         """
     def drop1(self, ddf: Any = 'satterthwaite') -> Any:
         """F tests of leaving out one term of the fixed effects, of those that no other term
@@ -3573,9 +4490,30 @@ class MixedModelFit(_MixedModelFit):
         -------
         ResultTable
 
+        Raises
+        ------
+        ValueError
+            For another `ddf`.
+        TypeError
+            For a fit without a formula.
+
+        See Also
+        --------
+        anova : F tests of the terms of the fixed effects.
+        lr_test : The likelihood ratio test of nested models.
+
         References
         ----------
         .. [1] Chapter 508.
+
+        Examples
+        --------
+        >>> import kronlemmas as kl
+        >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+        >>> fit.drop1()
+        Single term deletions (Satterthwaite's method, observed information)
+                 sum_sq   mean_sq num_df den_df     F        p
+         Days 3.003e+04 3.003e+04      1  17.00 45.85 3.26e-06
         """
     def ranova(self, boundary: Any = False) -> Any:
         """Likelihood ratio tests of leaving out one random term, by the likelihood of the fit.
@@ -3589,9 +4527,24 @@ class MixedModelFit(_MixedModelFit):
         -------
         ResultTable
 
+        See Also
+        --------
+        lr_test : The likelihood ratio test of nested models.
+        anova : F tests of the terms of the fixed effects.
+
         References
         ----------
         .. [1] Chapter 510.
+
+        Examples
+        --------
+        >>> import kronlemmas as kl
+        >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+        >>> fit.ranova()
+        Single deletions of random terms (restricted likelihood ratio tests)
+                                  npar loglik  aic   lrt df        p
+         <none>                      6 -871.8 1756
+         Days in (Days | Subject)    4 -893.2 1794 42.84  2 4.99e-10
         """
     def summary(self, ddf: Any = 'satterthwaite') -> Any:
         """The fit as text, as lme4 and lmerTest print it.
@@ -3605,9 +4558,30 @@ class MixedModelFit(_MixedModelFit):
         -------
         str
 
+        Raises
+        ------
+        ValueError
+            For another `ddf`.
+
+        See Also
+        --------
+        tidy : A row for each parameter, with the columns of broom.mixed: effect, group, term,
+            estimate, std.error, statistic, df, p.value.
+        glance : What there is once for a fit, with the names of broom.mixed.
+        t_test : Tests of L beta = 0, one by one.
+
         References
         ----------
         .. [1] Chapter 505.
+
+        Examples
+        --------
+        >>> import kronlemmas as kl
+        >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+        >>> print(*fit.summary().splitlines()[:3], sep=chr(10))
+        Linear mixed model fit by REML
+        Formula: Reaction ~ Days + (Days | Subject)
+        REML criterion: 1743.6   log-likelihood: -871.81   AIC: 1755.6   BIC: 1774.8
         """
     def tidy(self, ddf: Any = 'satterthwaite') -> Any:
         """A row for each parameter, with the columns of broom.mixed: effect, group, term,
@@ -3622,9 +4596,35 @@ class MixedModelFit(_MixedModelFit):
         -------
         ResultTable
 
+        Raises
+        ------
+        ValueError
+            For another `ddf`.
+
+        See Also
+        --------
+        glance : What there is once for a fit, with the names of broom.mixed.
+        augment : A row for each observation: its variables, .fitted, .resid, .hat, .cooksd,
+            .fixed, as in broom.mixed.
+        summary : The fit as text, as lme4 and lmerTest print it.
+
         References
         ----------
         .. [1] Chapter 517.
+
+        Examples
+        --------
+        >>> import kronlemmas as kl
+        >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+        >>> fit.tidy()
+         effect   group    term                estimate std.error statistic    df  p.value
+         fixed             Intercept              251.4     6.825     36.84 17.00   <2e-16
+         fixed             Days                   10.47     1.546     6.771 17.00 3.26e-06
+         ran_pars Subject  sd__Intercept          24.74
+         ran_pars Subject  cor__Intercept.Days  0.06555
+         ran_pars Subject  sd__Days               5.922
+         ran_pars Residual sd__Observation        25.59
+        Satterthwaite's method, observed information
         """
     def glance(self) -> Any:
         """What there is once for a fit, with the names of broom.mixed.
@@ -3633,9 +4633,24 @@ class MixedModelFit(_MixedModelFit):
         -------
         ResultTable with one row
 
+        See Also
+        --------
+        tidy : A row for each parameter, with the columns of broom.mixed: effect, group, term,
+            estimate, std.error, statistic, df, p.value.
+        augment : A row for each observation: its variables, .fitted, .resid, .hat, .cooksd,
+            .fixed, as in broom.mixed.
+
         References
         ----------
         .. [1] Chapter 517.
+
+        Examples
+        --------
+        >>> import kronlemmas as kl
+        >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+        >>> fit.glance()
+         nobs sigma logLik  AIC  BIC REMLcrit df.residual
+          180 25.59 -871.8 1756 1775     1744         174
         """
     def augment(self) -> Any:
         """A row for each observation: its variables, .fitted, .resid, .hat, .cooksd, .fixed, as in
@@ -3645,108 +4660,186 @@ class MixedModelFit(_MixedModelFit):
         -------
         ResultTable
 
+        See Also
+        --------
+        tidy : A row for each parameter, with the columns of broom.mixed: effect, group, term,
+            estimate, std.error, statistic, df, p.value.
+        glance : What there is once for a fit, with the names of broom.mixed.
+        influence : Leverage, Cook's distance and residual of each row, or what each level does
+            to the coefficients.
+
+        References
+        ----------
+        .. [1] Chapter 517.
+
+        Examples
+        --------
+        >>> import kronlemmas as kl
+        >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+        >>> list(fit.augment())
+        ['Reaction', 'Days', 'Subject', '.fitted', '.resid', '.hat', '.cooksd', '.fixed']
+        """
+    @property
+    def coef(self) -> Any:
+        """List of (l_k, columns), those of the fixed effects first; of a formula {grouping: data
+        frame}.
+
         References
         ----------
         .. [1] Chapter 517.
         """
     @property
-    def coef(self) -> Any:
-        """References
-        ----------
-        .. [1] Chapter 517.
-        """
-    @property
     def tvalues(self) -> Any:
-        """References
+        """(p,) t statistics of the fixed effects, by Satterthwaite's method.
+
+        References
         ----------
         .. [1] Chapter 517.
         """
     @property
     def pvalues(self) -> Any:
-        """References
+        """(p,) probabilities of the fixed effects, by Satterthwaite's method.
+
+        References
         ----------
         .. [1] Chapter 517.
         """
     @property
     def llf(self) -> Any:
-        """References
+        """The log-likelihood, under the name that statsmodels has for it.
+
+        References
         ----------
         .. [1] Chapter 517.
         """
 
 class ManyFits(_ManyFits):
-    """The result of `lmm_many`: arrays whose first axis are the responses.
+    """The result of `lmm_many`: arrays with a row for each response, NaN without a fit.
 
-    Attributes: `params`, `bse` (v, p), `sigma2`, `sigma`, `loglik`, `deviance`, `nobs`,
-    `iterations`, `status`, `converged`, `singular` (v,), `D` and `random_cov`, lists of (v,
-    q_k, q_k) in units of sigma2 and of the response, `vech_D` (v, parameters), `errors`, a
-    dict from a reason to the responses that were refused for it. Numbers of responses
-    without a fit are NaN. Stored results do not hold the data: `responses` takes them back.
+    `responses` gives stored results their data back.
 
     Attributes
     ----------
     params : array, shape (v, p)
+        fixed effects
     sigma2 : array, shape (v,)
+        residual variances
     deviance : array, shape (v,)
+        minus twice the log-likelihood
     nobs : array, shape (v,)
+        numbers of rows
     iterations : array, shape (v,)
+        steps of the search
     singular : array, shape (v,)
+        is a covariance at the boundary?
     near : array, shape (v, p)
         coefficients of the columns near zero
     near_cov : array, shape (v, p, p)
         their covariance
     theta : array, shape (v, parameters)
         coordinates of D
+    D
+        list of (v, q_k, q_k), in units of sigma2
+    status : array, shape (v,)
+        texts
+    errors
+        dict from a reason to responses
+
+    See Also
+    --------
+    lmm_many : Fit the linear mixed model of `LinearMixedModel` to every column of Y.
+    MixedModelFit : The result of `LinearMixedModel.fit` and `lmm`.
 
     References
     ----------
     .. [1] Chapter 521.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> import kronlemmas as kl
+    >>> groups = np.repeat([0, 1, 2, 3], 3)
+    >>> fits = kl.lmm_many(np.arange(24.0).reshape(12, 2) % [5, 7], np.ones((12, 1)), [(groups, np.ones(12))])
+    >>> fits.status.tolist()
+    ['singular', 'singular']
     """
     def without_data(self) -> Any:
-        """References
-        ----------
-        .. [1] Chapter 521.
-        """
-    @property
-    def converged(self) -> Any:
-        """References
-        ----------
-        .. [1] Chapter 521.
-        """
-    @property
-    def loglik(self) -> Any:
-        """References
-        ----------
-        .. [1] Chapter 521.
-        """
-    @property
-    def sigma(self) -> Any:
-        """References
-        ----------
-        .. [1] Chapter 521.
-        """
-    def cov_params(self) -> Any:
-        """(v, p, p).
+        """The same object, which holds no data any longer.
 
         References
         ----------
         .. [1] Chapter 521.
         """
     @property
+    def converged(self) -> Any:
+        """(v,) bool, has the search ended?.
+
+        References
+        ----------
+        .. [1] Chapter 521.
+        """
+    @property
+    def loglik(self) -> Any:
+        """(v,) the log-likelihood, restricted if the fits are by REML.
+
+        References
+        ----------
+        .. [1] Chapter 521.
+        """
+    @property
+    def sigma(self) -> Any:
+        """(v,) the residual standard deviation.
+
+        References
+        ----------
+        .. [1] Chapter 521.
+        """
+    def cov_params(self) -> Any:
+        """The covariances of the fixed effects.
+
+        Returns
+        -------
+        array, shape (v, p, p)
+
+        See Also
+        --------
+        bse : (v, p) standard errors of the fixed effects
+        t_test : Tests of L beta = 0, one by one, for every response.
+
+        References
+        ----------
+        .. [1] Chapter 521.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> groups = np.repeat([0, 1, 2, 3], 3)
+        >>> fits = kl.lmm_many(np.arange(24.0).reshape(12, 2) % [5, 7], np.ones((12, 1)), [(groups, np.ones(12))])
+        >>> fits.cov_params().shape
+        (2, 1, 1)
+        """
+    @property
     def bse(self) -> Any:
-        """References
+        """(v, p) standard errors of the fixed effects.
+
+        References
         ----------
         .. [1] Chapter 521.
         """
     @property
     def random_cov(self) -> Any:
-        """References
+        """List of (v, q_k, q_k), covariances of the random effects.
+
+        References
         ----------
         .. [1] Chapter 521.
         """
     @property
     def vech_D(self) -> Any:
-        """References
+        """(v, parameters) the columns vech(D_1), ..., vech(D_r).
+
+        References
         ----------
         .. [1] Chapter 521.
         """
@@ -3774,7 +4867,7 @@ class ManyFits(_ManyFits):
         .. [1] Chapter 521.
         """
     def run(self) -> Any:
-        """Fit one batch after the other, and say which.
+        """None; fits one batch after the other, and says which.
 
         References
         ----------
@@ -3793,7 +4886,9 @@ class ManyFits(_ManyFits):
         .. [1] Chapter 521.
         """
     def interrupted(self) -> Any:
-        """References
+        """None; says with a warning how many responses are done.
+
+        References
         ----------
         .. [1] Chapter 521.
         """
@@ -3812,9 +4907,28 @@ class ManyFits(_ManyFits):
         -------
         ManyTests
 
+        Raises
+        ------
+        ValueError
+            For contrasts that do not fit or cannot be read and for another `ddf`.
+
+        See Also
+        --------
+        f_test : The test that all of L beta are zero, for every response.
+        MixedModelFit.t_test : Tests of L beta = 0, one by one.
+
         References
         ----------
         .. [1] Chapter 521.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> groups = np.repeat([0, 1, 2, 3], 3)
+        >>> fits = kl.lmm_many(np.arange(24.0).reshape(12, 2) % [5, 7], np.ones((12, 1)), [(groups, np.ones(12))])
+        >>> fits.t_test().pvalue.shape
+        (2, 1)
         """
     def f_test(self, L: _Array, ddf: Any = 'satterthwaite') -> Any:
         """The test that all of L beta are zero, for every response.
@@ -3830,9 +4944,28 @@ class ManyFits(_ManyFits):
         -------
         ManyFTests
 
+        Raises
+        ------
+        ValueError
+            For contrasts that do not fit or cannot be read and for another `ddf`.
+
+        See Also
+        --------
+        t_test : Tests of L beta = 0, one by one, for every response.
+        MixedModelFit.f_test : The test that all of L beta are zero.
+
         References
         ----------
         .. [1] Chapter 521.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> groups = np.repeat([0, 1, 2, 3], 3)
+        >>> fits = kl.lmm_many(np.arange(24.0).reshape(12, 2) % [5, 7], np.ones((12, 1)), [(groups, np.ones(12))])
+        >>> fits.f_test(np.eye(1)).statistic.shape
+        (2,)
         """
     def to_xarray(self) -> Any:
         """Everything, with names.
@@ -3843,9 +4976,22 @@ class ManyFits(_ManyFits):
         -------
         xarray Dataset with the dimensions response, fixed, parameter
 
+        See Also
+        --------
+        lmm_many : Fit the linear mixed model of `LinearMixedModel` to every column of Y.
+
         References
         ----------
         .. [1] Chapter 521.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> groups = np.repeat([0, 1, 2, 3], 3)
+        >>> fits = kl.lmm_many(np.arange(24.0).reshape(12, 2) % [5, 7], np.ones((12, 1)), [(groups, np.ones(12))])
+        >>> fits.to_xarray()["sigma2"].shape
+        (2,)
         """
 
 __all__ = ["partition", "stack_blocks", "unvec", "unvech", "vec", "vecb", "vech", "commutation_matrix", "commutation_permutation", "duplication_matrix", "duplication_pinv", "elimination_matrix", "symmetrizer_matrix", "face_splitting", "hadamard", "khatri_rao", "kronecker", "kronecker_sum", "tracy_singh", "khatri_rao_gram", "khatri_rao_matvec", "khatri_rao_rmatvec", "kron_matvec", "khatri_rao_operator", "kron_operator", "kron_solve", "mttkrp", "block_einsum", "sum_outer", "sum_sandwich", "sum_residual_outer", "sum_kron", "sum_kron_outer", "sum_block_kron_outer", "sum_block_kron", "sum_block_outer", "sum_diag_blocks", "smat", "sum_block_kron_vech", "svec", "symmetric_kronecker", "block_khatri_rao", "nearest_kronecker", "partial_trace", "partial_transpose", "index", "KhatriRaoLstsq", "KronLstsq", "khatri_rao_lstsq", "kron_lstsq", "TwoKroneckerCovariance", "KroneckerSumCovariance", "kron_quadratic_diag", "kron_weighted_gram", "FormulaFit", "lmm", "LinearMixedModel", "MixedModelFit", "ManyFits", "lmm_many", "SignFlips", "sign_flips", "ImageMaps", "lmm_images", "plan", "loops"]

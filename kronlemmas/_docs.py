@@ -150,13 +150,9 @@ References
 The covariance `U = M (x) K + N (x) Sigma` of the stacked columns of a D x T table.
 
 `M` and `N` are T x T, `K` and `Sigma` D x D, all symmetric and positive semi-definite,
-`U` positive definite. Setting up costs O(T^3 + D^3), every method O(TD(T + D)), and no
-array has more than max(TD, T^2, D^2) entries, but for `to_dense`. Gradients with
-respect to a symmetric matrix are the symmetric G with df = <G, dX>. First and second
-derivatives by JAX and Torch are right too, also where eigenvalues repeat. `C @ v` is
-`C.matvec(v)`. Stacks of matrices are as many covariances in one: their leading axes
-broadcast with each other and with those of `v`. Chapter 403; Rakitsch, Lippert,
-Borgwardt & Stegle (2013).
+`U` positive definite. Setting up costs O(T^3 + D^3), every method O(TD(T + D)). A
+gradient with respect to a symmetric matrix is the symmetric G with df = <G, dX>. First
+and second derivatives by JAX and Torch are right too. Leading axes broadcast.
 
 Parameters
 ----------
@@ -172,14 +168,27 @@ N : array, shape (..., T, T), optional
 Raises
 ------
 ValueError
-    Otherwise, naming the matrix.
+    Unless so.
+
+See Also
+--------
+KroneckerSumCovariance : The covariance `sum of M_k (x) K_k + Diag(noise)` of the
+    observed cells of a D x T table.
 
 References
 ----------
-.. [1] Chapter 403.
+.. [1] Rakitsch, Lippert, Borgwardt & Stegle (2013).
+.. [2] Chapter 403.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> (kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2)) @ np.ones(4)).tolist()
+[4.0, 9.0, 4.0, 9.0]
 """,
         "TwoKroneckerCovariance.shape": """\
-
+The shape (TD, TD) of the matrix.
 
 References
 ----------
@@ -197,9 +206,28 @@ Returns
 -------
 U v, in the form of v
 
+Raises
+------
+ValueError
+    If the shape does not fit.
+
+See Also
+--------
+to_dense : U itself, all T^2 D^2 entries of it.
+solve : Solve U x = v.
+to_linear_operator : U for SciPy's iterative methods.
+
 References
 ----------
 .. [1] Chapter 403.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> cov = kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2))
+>>> cov.matvec(np.ones(4)).round(9).tolist()
+[4.0, 9.0, 4.0, 9.0]
 """,
         "TwoKroneckerCovariance.solve": """\
 Solve U x = v.
@@ -213,12 +241,30 @@ Returns
 -------
 U^-1 v, in the form of v
 
+Raises
+------
+ValueError
+    If the shape does not fit.
+
+See Also
+--------
+matvec : The product K V M' + Sigma V N'.
+quad : The quadratic form v' U^-1 v.
+
 References
 ----------
 .. [1] Chapter 403.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> cov = kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2))
+>>> cov.solve(np.array([4.0, 9, 4, 9])).round(9).tolist()
+[1.0, 1.0, 1.0, 1.0]
 """,
         "TwoKroneckerCovariance.quad": """\
-v' U^-1 v.
+The quadratic form v' U^-1 v.
 
 Parameters
 ----------
@@ -230,20 +276,52 @@ Returns
 array, shape (...)
     the quadratic form
 
+Raises
+------
+ValueError
+    If the shape does not fit.
+
+See Also
+--------
+solve : Solve U x = v.
+grad_quad : The derivative of v' U^-1 v.
+
 References
 ----------
 .. [1] Chapter 403.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> cov = kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2))
+>>> float(cov.quad(np.array([2.0, 3, 2, 3])).round(9))  # 4/4 + 9/9, twice
+4.0
 """,
         "TwoKroneckerCovariance.logdet": """\
-log det U.
+The log-determinant log det U.
 
 Returns
 -------
-the logarithm of the determinant of U
+scalar, or (...) of a stack: the logarithm of the determinant of U
+
+See Also
+--------
+grad_logdet : The derivative of log det U.
+loglik : The log-density at v of the normal distribution with mean zero and covariance
+    U.
 
 References
 ----------
 .. [1] Chapter 403.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> cov = kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2))
+>>> float(np.exp(cov.logdet()).round(6))  # 4 * 9, twice
+1296.0
 """,
         "TwoKroneckerCovariance.loglik": """\
 The log-density at v of the normal distribution with mean zero and covariance U.
@@ -258,9 +336,27 @@ Returns
 array, shape (...)
     the logarithm of the density
 
+Raises
+------
+ValueError
+    If the shape does not fit.
+
+See Also
+--------
+grad_loglik : The derivative of the log-density at v.
+sample : Draws from the normal distribution with mean zero and covariance U.
+
 References
 ----------
 .. [1] Chapter 403.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> cov = kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2))
+>>> float(cov.loglik(np.zeros(4)).round(4))
+-7.2593
 """,
         "TwoKroneckerCovariance.grad_logdet": """\
 The derivative of log det U.
@@ -274,12 +370,30 @@ Returns
 -------
 the gradient, (D, D), (T, T) or, for "log_sigma", (D,)
 
+Raises
+------
+ValueError
+    If `wrt` is none of these words.
+
+See Also
+--------
+logdet : The log-determinant log det U.
+grad_loglik : The derivative of the log-density at v.
+
 References
 ----------
 .. [1] (403.1) log-determinant gradient of a two-Kronecker covariance, chapter 403:
        (308.28), (311.11).
 .. [2] (403.5) gradients by the signal's covariances, chapter 403: (308.28), (308.33),
        (308.61).
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> cov = kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2))
+>>> cov.grad_logdet("Sigma").round(4).tolist()  # 2/4 and 2/9
+[[0.5, 0.0], [0.0, 0.2222]]
 """,
         "TwoKroneckerCovariance.grad_quad": """\
 The derivative of v' U^-1 v.
@@ -295,10 +409,28 @@ Returns
 -------
 (..., D, D), (..., T, T) or, for "log_sigma", (..., D)
 
+Raises
+------
+ValueError
+    If the shape does not fit or `wrt` is none of these words.
+
+See Also
+--------
+quad : The quadratic form v' U^-1 v.
+grad_loglik : The derivative of the log-density at v.
+
 References
 ----------
 .. [1] (403.3) quadratic form gradient of a two-Kronecker covariance, chapter 403: the
        answer to the question, chapter 710; (308.33).
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> cov = kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2))
+>>> cov.grad_quad(np.array([4.0, 0, 0, 0]), "K").round(9).tolist()
+[[-1.0, 0.0], [0.0, 0.0]]
 """,
         "TwoKroneckerCovariance.grad_loglik": """\
 The derivative of the log-density at v.
@@ -314,9 +446,29 @@ Returns
 -------
 (..., D, D), (..., T, T) or, for "log_sigma", (..., D)
 
+Raises
+------
+ValueError
+    If the shape does not fit or `wrt` is none of these words.
+
+See Also
+--------
+loglik : The log-density at v of the normal distribution with mean zero and covariance
+    U.
+grad_logdet : The derivative of log det U.
+grad_quad : The derivative of v' U^-1 v.
+
 References
 ----------
 .. [1] Chapter 403.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> cov = kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2))
+>>> cov.grad_loglik(np.zeros(4), "Sigma").round(4).tolist()
+[[-0.25, 0.0], [0.0, -0.1111]]
 """,
         "TwoKroneckerCovariance.sample": """\
 Draws from the normal distribution with mean zero and covariance U.
@@ -332,9 +484,29 @@ Returns
 -------
 array, shape (*size, ..., TD)
 
+Raises
+------
+TypeError
+    For what is no generator or seed.
+ValueError
+    For a negative size.
+
+See Also
+--------
+loglik : The log-density at v of the normal distribution with mean zero and covariance
+    U.
+
 References
 ----------
 .. [1] Chapter 403.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> cov = kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2))
+>>> cov.sample(rng=0, size=3).shape
+(3, 4)
 """,
         "TwoKroneckerCovariance.to_dense": """\
 U itself, all T^2 D^2 entries of it.
@@ -343,22 +515,54 @@ Returns
 -------
 array, shape (..., TD, TD)
 
+See Also
+--------
+to_linear_operator : U for SciPy's iterative methods.
+matvec : The product K V M' + Sigma V N'.
+
 References
 ----------
 .. [1] Chapter 403.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> cov = kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2))
+>>> cov.to_dense().astype(int).tolist()
+[[4, 0, 0, 0], [0, 9, 0, 0], [0, 0, 4, 0], [0, 0, 0, 9]]
 """,
         "TwoKroneckerCovariance.to_linear_operator": """\
 U for SciPy's iterative methods.
-
-NumPy arrays only.
 
 Returns
 -------
 scipy.sparse.linalg.LinearOperator of shape (TD, TD)
 
+Raises
+------
+TypeError
+    For arrays of other libraries.
+ValueError
+    For a stack of covariances.
+
+See Also
+--------
+matvec : The product K V M' + Sigma V N'.
+kron_operator : The Kronecker product of the factors as an operator, which is never
+    formed.
+
 References
 ----------
 .. [1] Chapter 403.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> cov = kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2))
+>>> cov.to_linear_operator().shape
+(4, 4)
 """,
     },
     "kronlemmas.data": {
@@ -807,11 +1011,8 @@ The result of `lmm_images`: a folder of maps, and `about`, what its `maps.json` 
 
 Attributes
 ----------
-job : str
-    "The result of `lmm_images`: a folder of maps, and `about`, what its `maps.json`
-    says."
+job
 about
-    job: Job
 
 References
 ----------
@@ -1102,29 +1303,49 @@ A number or an array, and its standard error from the random vectors.
 
 Attributes
 ----------
-value : str
-    "A number or an array, and its standard error from the random vectors."
+value
 error
-    value: object
+
+See Also
+--------
+KroneckerSumCovariance.logdet : The logarithm of the determinant of the covariance.
 
 References
 ----------
 .. [1] Chapter 405.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> several = kl.KroneckerSumCovariance([(np.eye(2), np.diag([3, 8]))], noise=1)
+>>> several.logdet()._fields
+('value', 'error')
 """,
         "Gradient": """\
 Of a log-likelihood: a pair of estimates for each term, and one for the noise, or None.
 
 Attributes
 ----------
-terms : str
-    "Of a log-likelihood: a pair of estimates for each term, and one for the noise, or
-    None."
+terms
 noise
-    terms: list
+
+See Also
+--------
+KroneckerSumCovariance.grad_loglik : The derivatives of the log-density at v with
+    respect to all matrices and the noise.
 
 References
 ----------
 .. [1] Chapter 405.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> several = kl.KroneckerSumCovariance([(np.eye(2), np.diag([3, 8]))], noise=1)
+>>> several.grad_loglik(np.zeros(4))._fields
+('terms', 'noise')
 """,
         "KroneckerSumCovariance": """\
 The covariance `sum of M_k (x) K_k + Diag(noise)` of the observed cells of a D x T
@@ -1134,11 +1355,7 @@ Any number of terms, all matrices symmetric and positive semi-definite. Solves a
 conjugate gradients, `preconditioner` is the nearest `TwoKroneckerCovariance`;
 determinants and gradients are means over random vectors and come with standard errors.
 With two terms, all cells and noise that is a product that class itself is exact and
-faster. NumPy, in double precision.
-
-Example: `KroneckerSumCovariance([(M1, K1), (M2, K2)], noise=0.1,
-observed=~isnan(Y)).solve(Y)`. Chapter 405; Gardner, Pleiss, Bindel, Weinberger & Wilson
-(2018).
+faster. NumPy arrays.
 
 Parameters
 ----------
@@ -1158,12 +1375,28 @@ ValueError
 RuntimeError
     Where conjugate gradients do not reach `tol`.
 
+See Also
+--------
+TwoKroneckerCovariance : The covariance `U = M (x) K + N (x) Sigma` of the stacked
+    columns of a D x T table.
+kron_solve : Solve with a Kronecker product, shifted or plus a second one, without
+    forming it.
+
 References
 ----------
-.. [1] Chapter 405.
+.. [1] Gardner, Pleiss, Bindel, Weinberger & Wilson (2018).
+.. [2] Chapter 405.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> Y, terms = np.array([[4.0, np.nan], [9, 9]]), [(np.eye(2), np.diag([3, 8]))]
+>>> kl.KroneckerSumCovariance(terms, 1, Y > 0).solve(Y).round(6).tolist()
+[[1.0, 0.0], [1.0, 1.0]]
 """,
         "KroneckerSumCovariance.shape": """\
-
+The shape (n, n), n observed cells.
 
 References
 ----------
@@ -1181,9 +1414,27 @@ Returns
 -------
 U v, in the form of v
 
+Raises
+------
+ValueError
+    If the shape does not fit.
+
+See Also
+--------
+solve : Solve U x = v by conjugate gradients.
+to_dense : The matrix itself.
+
 References
 ----------
 .. [1] Chapter 405.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> several = kl.KroneckerSumCovariance([(np.eye(2), np.diag([3, 8]))], noise=1)
+>>> several.matvec(np.ones(4)).round(9).tolist()
+[4.0, 9.0, 4.0, 9.0]
 """,
         "KroneckerSumCovariance.solve": """\
 Solve U x = v by conjugate gradients.
@@ -1197,14 +1448,34 @@ Returns
 -------
 U^-1 v, in the form of v; zero in cells that are not observed
 
+Raises
+------
+ValueError
+    If the shape does not fit.
+RuntimeError
+    Where they do not converge.
+
+See Also
+--------
+matvec : The product with the covariance.
+quad : The quadratic form v' U^-1 v.
+
 References
 ----------
 .. [1] (405.1) noise by cell beside a product's noise, chapter 405: Golub & Van Loan
        (2013), section 11.3 and 11.5.
 .. [2] (405.2) preconditioner for missing cells, chapter 405: this book.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> several = kl.KroneckerSumCovariance([(np.eye(2), np.diag([3, 8]))], noise=1)
+>>> several.solve(np.array([4.0, 9, 4, 9])).round(6).tolist()
+[1.0, 1.0, 1.0, 1.0]
 """,
         "KroneckerSumCovariance.quad": """\
-v' U^-1 v.
+The quadratic form v' U^-1 v.
 
 Parameters
 ----------
@@ -1216,9 +1487,30 @@ Returns
 array, shape (...)
     the quadratic form
 
+Raises
+------
+ValueError
+    If the shape does not fit.
+RuntimeError
+    Where conjugate gradients do not converge.
+
+See Also
+--------
+solve : Solve U x = v by conjugate gradients.
+loglik : The log-density at v of the normal distribution with mean zero and this
+    covariance.
+
 References
 ----------
 .. [1] Chapter 405.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> several = kl.KroneckerSumCovariance([(np.eye(2), np.diag([3, 8]))], noise=1)
+>>> float(several.quad(np.array([2.0, 3, 2, 3])).round(6))
+4.0
 """,
         "KroneckerSumCovariance.logdet": """\
 The logarithm of the determinant of the covariance.
@@ -1234,9 +1526,29 @@ Returns
 -------
 Estimate
 
+Raises
+------
+ValueError
+    If `probes` is not positive.
+
+See Also
+--------
+loglik : The log-density at v of the normal distribution with mean zero and this
+    covariance.
+grad_loglik : The derivatives of the log-density at v with respect to all matrices and
+    the noise.
+
 References
 ----------
 .. [1] Chapter 405.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> several = kl.KroneckerSumCovariance([(np.eye(2), np.diag([3, 8]))], noise=1)
+>>> float(np.exp(several.logdet().value).round(3))  # 4 * 9, twice
+1296.0
 """,
         "KroneckerSumCovariance.loglik": """\
 The log-density at v of the normal distribution with mean zero and this covariance.
@@ -1254,9 +1566,28 @@ Returns
 -------
 Estimate, of (...)
 
+Raises
+------
+ValueError
+    If the shape does not fit.
+
+See Also
+--------
+logdet : The logarithm of the determinant of the covariance.
+grad_loglik : The derivatives of the log-density at v with respect to all matrices and
+    the noise.
+
 References
 ----------
 .. [1] Chapter 405.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> several = kl.KroneckerSumCovariance([(np.eye(2), np.diag([3, 8]))], noise=1)
+>>> float(several.loglik(np.zeros(4)).value.round(3))
+-7.259
 """,
         "KroneckerSumCovariance.grad_loglik": """\
 The derivatives of the log-density at v with respect to all matrices and the noise.
@@ -1274,10 +1605,29 @@ Returns
 -------
 Gradient
 
+Raises
+------
+ValueError
+    If the shape does not fit.
+
+See Also
+--------
+loglik : The log-density at v of the normal distribution with mean zero and this
+    covariance.
+logdet : The logarithm of the determinant of the covariance.
+
 References
 ----------
 .. [1] (405.5) derivative of a log-determinant by random vectors, chapter 405:
        Hutchinson (1989); Gardner et al. (2018).
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> several = kl.KroneckerSumCovariance([(np.eye(2), np.diag([3, 8]))], noise=1)
+>>> several.grad_loglik(np.zeros(4))._fields
+('terms', 'noise')
 """,
         "KroneckerSumCovariance.to_dense": """\
 The matrix itself.
@@ -1286,9 +1636,22 @@ Returns
 -------
 array, shape (n, n)
 
+See Also
+--------
+matvec : The product with the covariance.
+to_linear_operator : The covariance for SciPy's iterative methods.
+
 References
 ----------
 .. [1] Chapter 405.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> several = kl.KroneckerSumCovariance([(np.eye(2), np.diag([3, 8]))], noise=1)
+>>> several.to_dense().astype(int).diagonal().tolist()
+[4, 9, 4, 9]
 """,
         "KroneckerSumCovariance.to_linear_operator": """\
 The covariance for SciPy's iterative methods.
@@ -1297,9 +1660,22 @@ Returns
 -------
 scipy.sparse.linalg.LinearOperator of shape (n, n)
 
+See Also
+--------
+matvec : The product with the covariance.
+to_dense : The matrix itself.
+
 References
 ----------
 .. [1] Chapter 405.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> several = kl.KroneckerSumCovariance([(np.eye(2), np.diag([3, 8]))], noise=1)
+>>> several.to_linear_operator().shape
+(4, 4)
 """,
     },
     "kronlemmas.loops": {
@@ -2822,22 +3198,43 @@ Examples
     },
     "kronlemmas.mixed.bootstrap": {
         "Bootstrap": """\
-Estimates of simulated responses: `params` (size, p), `random_cov` [(size, q, q)],
-`sigma` (size,).
+Estimates of simulated responses.
+
+Attributes
+----------
+random_cov
+    list of (size, q, q)
+sigma : array, shape (size,)
+status : array, shape (size,)
+    of every fit
+singular
+    how many are at the boundary
+
+See Also
+--------
+MixedModelFit.bootstrap : The parametric bootstrap: fit simulated responses.
 
 References
 ----------
 .. [1] Chapter 515.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> boot = fit.bootstrap(20, rng=0, progress=False)
+>>> boot.params.shape, boot.sigma.shape
+((20, 2), (20,))
 """,
         "Bootstrap.params": """\
-
+(size, p) the fixed effects.
 
 References
 ----------
 .. [1] Chapter 515.
 """,
         "Bootstrap.estimates": """\
-
+{name: (its estimate in the fit, (size,) those of the simulated responses)}.
 
 References
 ----------
@@ -2857,9 +3254,25 @@ Returns
 -------
 ResultTable
 
+Raises
+------
+ValueError
+    For another level or method.
+
+See Also
+--------
+MixedModelFit.conf_int : Confidence intervals.
+
 References
 ----------
 .. [1] Chapter 515.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> fit.bootstrap(20, rng=0, progress=False).conf_int().to_frame().shape
+(6, 2)
 """,
     },
     "kronlemmas.mixed.contrasts": {
@@ -2868,48 +3281,81 @@ Estimates, standard errors and t tests of contrasts.
 
 Attributes
 ----------
-effect : str
-    "Estimates, standard errors and t tests of contrasts."
-sd
-    effect: np.ndarray
-df
-    sd: np.ndarray
+effect : array, shape (r,)
+    estimates
+sd : array, shape (r,)
+    standard errors
+df : array, shape (r,)
+    degrees of freedom
 names : dict
-    df: np.ndarray
+    of the contrasts
 method
-    names: list
+    of the degrees of freedom
+
+See Also
+--------
+MixedModelFit.t_test : Tests of L beta = 0, one by one.
+FTest : The F test that several contrasts are zero.
 
 References
 ----------
 .. [1] Chapter 507.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> test = fit.t_test()
+>>> test.names, test.effect.round(2).tolist(), test.df.round(2).tolist()
+(['Intercept', 'Days'], [251.41, 10.47], [17.0, 17.0])
 """,
         "ContrastTest.statistic": """\
-
+(r,) t statistics.
 
 References
 ----------
 .. [1] Chapter 507.
 """,
         "ContrastTest.pvalue": """\
-
+(r,) probabilities of the t statistics, from both sides.
 
 References
 ----------
 .. [1] Chapter 507.
 """,
         "ContrastTest.conf_int": """\
-(r, 2).
+Intervals of the estimates.
 
 Parameters
 ----------
 level : float, default 0.95
 
+Returns
+-------
+array, shape (r, 2)
+
+Raises
+------
+ValueError
+    For another level.
+
+See Also
+--------
+MixedModelFit.conf_int : Confidence intervals.
+
 References
 ----------
 .. [1] Chapter 507.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> fit.t_test("Days").conf_int().round(2).tolist()
+[[7.21, 13.73]]
 """,
         "ContrastTest.rows": """\
-
+The table, as texts.
 
 References
 ----------
@@ -2920,25 +3366,33 @@ The F test that several contrasts are zero.
 
 Attributes
 ----------
-statistic : str
-    "The F test that several contrasts are zero."
+statistic
 df_num
-    statistic: float
 df_denom
-    df_num: int
 method
-    df_denom: float
 note
-    method: str
 scale
     of F, by Kenward and Roger
+
+See Also
+--------
+MixedModelFit.f_test : The test that all of L beta are zero.
+ContrastTest : Estimates, standard errors and t tests of contrasts.
 
 References
 ----------
 .. [1] Chapter 507.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> test = fit.f_test("Days")
+>>> float(round(test.statistic, 2)), test.df_num, float(round(test.df_denom, 2))
+(45.85, 1, 17.0)
 """,
         "FTest.pvalue": """\
-
+The probability of the F statistic.
 
 References
 ----------
@@ -2949,12 +3403,24 @@ References
         "FormulaFit": """\
 The result of `lmm`: a `MixedModelFit` with pandas labels.
 
+See Also
+--------
+lmm : Fit a linear mixed model written as in lme4.
+MixedModelFit : The result of `LinearMixedModel.fit` and `lmm`.
+
 References
 ----------
 .. [1] Chapter 502.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> type(fit).__name__, round(float(fit.llf), 2)
+('FormulaFit', -871.81)
 """,
         "FormulaFit.labelled": """\
-
+A Series or a DataFrame of the values.
 
 Parameters
 ----------
@@ -2967,7 +3433,7 @@ References
 .. [1] Chapter 502.
 """,
         "FormulaFit.level_names": """\
-
+The levels of random term k.
 
 Parameters
 ----------
@@ -2978,14 +3444,14 @@ References
 .. [1] Chapter 502.
 """,
         "FormulaFit.fittedvalues": """\
-
+Series of fitted values, by the rows of the data that were used.
 
 References
 ----------
 .. [1] Chapter 502.
 """,
         "FormulaFit.resid": """\
-
+Series of residuals, by the rows of the data that were used.
 
 References
 ----------
@@ -2999,7 +3465,7 @@ References
 .. [1] Chapter 502.
 """,
         "FormulaFit.ranef_cov": """\
-
+{grouping: (l, q, q)} conditional covariances; a list for independent sets of effects.
 
 References
 ----------
@@ -3022,12 +3488,29 @@ Returns
 -------
 FTest
 
+Raises
+------
+ValueError
+    For contrasts that do not fit or cannot be read and for another `ddf`.
+
+See Also
+--------
+t_test : Tests of L beta = 0, one by one.
+anova : F tests of the terms of the fixed effects.
+
 References
 ----------
 .. [1] Chapter 502.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> fit.f_test("Days")
+F(1, 17.00) = 45.85, p = 3.26e-06 (Satterthwaite's method, observed information)
 """,
         "FormulaFit.fixed_at": """\
-
+Fit left out.
 
 Parameters
 ----------
@@ -3039,7 +3522,7 @@ References
 .. [1] Chapter 502.
 """,
         "FormulaFit.fixed_variables": """\
-
+{name: (its values in the fit, are they levels?)} of what the fixed effects read.
 
 References
 ----------
@@ -3064,6 +3547,8 @@ interval : str, optional
 level : float, default 0.95
     probability of the interval
 weights : optional
+    of new observations, a column's name, values or a number; those of the fit unless
+    given
 offset : optional
     likewise
 
@@ -3078,19 +3563,30 @@ TypeError
 ValueError
     For columns or categories that it lacks and terms that are not finite.
 
+See Also
+--------
+marginal_means : The expected response for each level of some factors.
+simulate : New responses from the fitted model, with new random effects.
+MixedModelFit.predict : Expected responses at new observations.
+
 References
 ----------
 .. [1] Chapter 502.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> fit.predict(kl.data.sleepstudy()[:2], random=False).round(2).tolist()
+[251.41, 261.87]
 """,
         "lmm": """\
 Fit a linear mixed model written as in lme4.
 
-Columns are evaluated in double precision. Rows with missing values in a variable of the
-formula are dropped and counted, those of weight zero too; coefficients that the data
-cannot tell, such as those of combinations of levels that do not occur, are left out
-with a warning. A frame of dask is read in parts, several times. Names in backticks may
-contain anything. A formula is code: the functions that it names are run, so fit no
-formulas from strangers. Needs `pip install 'kronlemmas[formula]'`.
+Rows with missing values in a variable of the formula are dropped and counted, those of
+weight zero too; coefficients that the data cannot tell are left out with a warning. A
+frame of dask is read in parts. A formula is code: the functions that it names are run,
+so fit no formulas from strangers. Needs `pip install 'kronlemmas[formula]'`.
 
 Parameters
 ----------
@@ -3121,13 +3617,30 @@ ValueError
 TypeError
     For columns that are neither real numbers nor texts nor categories.
 
+See Also
+--------
+LinearMixedModel : `y = X beta + Z_1 b_1 + ... + Z_r b_r + e`, with crossed or nested
+    factors.
+FormulaFit : The result of `lmm`: a `MixedModelFit` with pandas labels.
+lmm_many : Fit the linear mixed model of `LinearMixedModel` to every column of Y.
+
 References
 ----------
-.. [1] Chapter 502.
+.. [1] Bates, Mächler, Bolker & Walker (2015), for the formulas.
+.. [2] Chapter 502.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> fit.params.round(2).to_dict()
+{'Intercept': 251.41, 'Days': 10.47}
 """,
         "FormulaFit.marginal_means": """\
-The expected response for each level of some factors, with equal weights of the levels
-of the others and covariates, and an offset, at their means.
+The expected response for each level of some factors.
+
+The levels of the others have equal weights; covariates, and an offset, are at their
+means.
 
 Parameters
 ----------
@@ -3146,9 +3659,29 @@ Returns
 -------
 MarginalMeans
 
+Raises
+------
+ValueError
+    For names and levels that the fixed effects do not have, and for another `ddf` or
+    level.
+
+See Also
+--------
+MarginalMeans.pairs : All differences of two means, within the levels of `by`.
+predict : Expected responses for new data.
+anova : F tests of the terms of the fixed effects.
+
 References
 ----------
-.. [1] Chapter 512.
+.. [1] Searle, Speed & Milliken (1980).
+.. [2] Chapter 512.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> oats = kl.lmm("yield ~ Variety + nitro + (1 | Block / Variety)", kl.data.oats())
+>>> oats.marginal_means("Variety")["mean"].round(1).tolist()
+[104.5, 109.8, 97.6]
 """,
     },
     "kronlemmas.mixed.likelihood_ratio": {
@@ -3157,29 +3690,38 @@ Twice the difference of the log-likelihoods of two nested models.
 
 Attributes
 ----------
-statistic : str
-    "Twice the difference of the log-likelihoods of two nested models."
+statistic
 df
-    statistic: float
 table : array, shape (name, parameters, AIC, BIC, log-likelihood)
     of the smaller and the larger model
 note
-    table: list  # (name, parameters, AIC, BIC, log-likelihood) of the smaller and the
-    larger model
+
+See Also
+--------
+MixedModelFit.lr_test : The likelihood ratio test of nested models.
 
 References
 ----------
 .. [1] Chapter 509.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> smaller = kl.lmm("Reaction ~ Days + (1 | Subject)", kl.data.sleepstudy())
+>>> test = fit.lr_test(smaller)
+>>> float(round(test.statistic, 2)), test.df
+(42.14, 2)
 """,
         "LikelihoodRatioTest.pvalue": """\
-
+The probability of the statistic, by the chi-squared distribution.
 
 References
 ----------
 .. [1] Chapter 509.
 """,
         "LikelihoodRatioTest.rows": """\
-
+The table, as texts.
 
 References
 ----------
@@ -3194,7 +3736,7 @@ Responses are fitted together, in batches. Each has its own status: "converged",
 "singular" (converged, at the boundary), "not converged", "exact" (no residual variance
 is left), "non-finite", "out of range", "refused" (the model cannot be estimated from
 its observed rows; `errors` has the reason), "not run" (after an interrupt). Y is not
-copied. Chapter 521; Maullin- Sapey & Nichols (2022).
+copied.
 
 Parameters
 ----------
@@ -3227,35 +3769,63 @@ ValueError, TypeError
     For a design that cannot be estimated from all rows, as `LinearMixedModel` does, and
     for a Y of the wrong shape.
 
+See Also
+--------
+LinearMixedModel : `y = X beta + Z_1 b_1 + ... + Z_r b_r + e`, with crossed or nested
+    factors.
+lmm_images : Fit a linear mixed model at every voxel of a mask, and write maps.
+sign_flips : Family-wise p values of L beta = 0 for many responses, from signs of whole
+    clusters flipped.
+
 References
 ----------
-.. [1] Chapter 521.
+.. [1] Maullin-Sapey & Nichols (2022).
+.. [2] Chapter 521.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> Y, groups = np.arange(24.0).reshape(12, 2) % [5, 7], np.repeat([0, 1, 2, 3], 3)
+>>> fits = kl.lmm_many(Y, np.ones((12, 1)), [(groups, np.ones(12))])
+>>> fits.params.round(4).tolist()
+[[1.8333], [2.6667]]
 """,
         "ManyTests": """\
 Estimates and t tests of contrasts, (responses, contrasts).
 
 Attributes
 ----------
-effect : str
-    "Estimates and t tests of contrasts, (responses, contrasts)."
+effect
 sd
-    effect: np.ndarray
 df
-    sd: np.ndarray
+
+See Also
+--------
+ManyFits.t_test : Tests of L beta = 0, one by one, for every response.
 
 References
 ----------
 .. [1] Chapter 521.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> groups = np.repeat([0, 1, 2, 3], 3)
+>>> fits = kl.lmm_many(np.arange(24.0).reshape(12, 2) % [5, 7], np.ones((12, 1)), [(groups, np.ones(12))])
+>>> fits.t_test().effect.round(4).tolist()
+[[1.8333], [2.6667]]
 """,
         "ManyTests.statistic": """\
-
+(v, r) t statistics.
 
 References
 ----------
 .. [1] Chapter 521.
 """,
         "ManyTests.pvalue": """\
-
+(v, r) probabilities of the t statistics, from both sides.
 
 References
 ----------
@@ -3266,110 +3836,160 @@ F tests of several contrasts, one for each response.
 
 Attributes
 ----------
-statistic : str
-    "F tests of several contrasts, one for each response."
+statistic
 df_num
-    statistic: np.ndarray
 df_denom
-    df_num: int
+
+See Also
+--------
+ManyFits.f_test : The test that all of L beta are zero, for every response.
 
 References
 ----------
 .. [1] Chapter 521.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> groups = np.repeat([0, 1, 2, 3], 3)
+>>> fits = kl.lmm_many(np.arange(24.0).reshape(12, 2) % [5, 7], np.ones((12, 1)), [(groups, np.ones(12))])
+>>> fits.f_test(np.eye(1)).df_num
+1
 """,
         "ManyFTests.pvalue": """\
-
+(v,) probabilities of the F statistics.
 
 References
 ----------
 .. [1] Chapter 521.
 """,
         "ManyFits": """\
-The result of `lmm_many`: arrays whose first axis are the responses.
+The result of `lmm_many`: arrays with a row for each response, NaN without a fit.
 
-Attributes: `params`, `bse` (v, p), `sigma2`, `sigma`, `loglik`, `deviance`, `nobs`,
-`iterations`, `status`, `converged`, `singular` (v,), `D` and `random_cov`, lists of (v,
-q_k, q_k) in units of sigma2 and of the response, `vech_D` (v, parameters), `errors`, a
-dict from a reason to the responses that were refused for it. Numbers of responses
-without a fit are NaN. Stored results do not hold the data: `responses` takes them back.
+`responses` gives stored results their data back.
 
 Attributes
 ----------
 params : array, shape (v, p)
+    fixed effects
 sigma2 : array, shape (v,)
+    residual variances
 deviance : array, shape (v,)
+    minus twice the log-likelihood
 nobs : array, shape (v,)
+    numbers of rows
 iterations : array, shape (v,)
+    steps of the search
 singular : array, shape (v,)
+    is a covariance at the boundary?
 near : array, shape (v, p)
     coefficients of the columns near zero
 near_cov : array, shape (v, p, p)
     their covariance
 theta : array, shape (v, parameters)
     coordinates of D
+D
+    list of (v, q_k, q_k), in units of sigma2
+status : array, shape (v,)
+    texts
+errors
+    dict from a reason to responses
+
+See Also
+--------
+lmm_many : Fit the linear mixed model of `LinearMixedModel` to every column of Y.
+MixedModelFit : The result of `LinearMixedModel.fit` and `lmm`.
 
 References
 ----------
 .. [1] Chapter 521.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> groups = np.repeat([0, 1, 2, 3], 3)
+>>> fits = kl.lmm_many(np.arange(24.0).reshape(12, 2) % [5, 7], np.ones((12, 1)), [(groups, np.ones(12))])
+>>> fits.status.tolist()
+['singular', 'singular']
 """,
         "ManyFits.responses": """\
-None if they were stored.
+(n, v) the data; None if the fits were stored.
 
 References
 ----------
 .. [1] Chapter 521.
 """,
         "ManyFits.without_data": """\
-
+The same object, which holds no data any longer.
 
 References
 ----------
 .. [1] Chapter 521.
 """,
         "ManyFits.converged": """\
-
+(v,) bool, has the search ended?.
 
 References
 ----------
 .. [1] Chapter 521.
 """,
         "ManyFits.loglik": """\
-
+(v,) the log-likelihood, restricted if the fits are by REML.
 
 References
 ----------
 .. [1] Chapter 521.
 """,
         "ManyFits.sigma": """\
-
+(v,) the residual standard deviation.
 
 References
 ----------
 .. [1] Chapter 521.
 """,
         "ManyFits.cov_params": """\
-(v, p, p).
+The covariances of the fixed effects.
+
+Returns
+-------
+array, shape (v, p, p)
+
+See Also
+--------
+bse : (v, p) standard errors of the fixed effects
+t_test : Tests of L beta = 0, one by one, for every response.
 
 References
 ----------
 .. [1] Chapter 521.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> groups = np.repeat([0, 1, 2, 3], 3)
+>>> fits = kl.lmm_many(np.arange(24.0).reshape(12, 2) % [5, 7], np.ones((12, 1)), [(groups, np.ones(12))])
+>>> fits.cov_params().shape
+(2, 1, 1)
 """,
         "ManyFits.bse": """\
-
+(v, p) standard errors of the fixed effects.
 
 References
 ----------
 .. [1] Chapter 521.
 """,
         "ManyFits.random_cov": """\
-
+List of (v, q_k, q_k), covariances of the random effects.
 
 References
 ----------
 .. [1] Chapter 521.
 """,
         "ManyFits.vech_D": """\
-
+(v, parameters) the columns vech(D_1), ..., vech(D_r).
 
 References
 ----------
@@ -3399,7 +4019,7 @@ References
 .. [1] Chapter 521.
 """,
         "ManyFits.run": """\
-Fit one batch after the other, and say which.
+None; fits one batch after the other, and says which.
 
 References
 ----------
@@ -3418,7 +4038,7 @@ References
 .. [1] Chapter 521.
 """,
         "ManyFits.interrupted": """\
-
+None; says with a warning how many responses are done.
 
 References
 ----------
@@ -3439,9 +4059,28 @@ Returns
 -------
 ManyTests
 
+Raises
+------
+ValueError
+    For contrasts that do not fit or cannot be read and for another `ddf`.
+
+See Also
+--------
+f_test : The test that all of L beta are zero, for every response.
+MixedModelFit.t_test : Tests of L beta = 0, one by one.
+
 References
 ----------
 .. [1] Chapter 521.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> groups = np.repeat([0, 1, 2, 3], 3)
+>>> fits = kl.lmm_many(np.arange(24.0).reshape(12, 2) % [5, 7], np.ones((12, 1)), [(groups, np.ones(12))])
+>>> fits.t_test().pvalue.shape
+(2, 1)
 """,
         "ManyFits.f_test": """\
 The test that all of L beta are zero, for every response.
@@ -3457,9 +4096,28 @@ Returns
 -------
 ManyFTests
 
+Raises
+------
+ValueError
+    For contrasts that do not fit or cannot be read and for another `ddf`.
+
+See Also
+--------
+t_test : Tests of L beta = 0, one by one, for every response.
+MixedModelFit.f_test : The test that all of L beta are zero.
+
 References
 ----------
 .. [1] Chapter 521.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> groups = np.repeat([0, 1, 2, 3], 3)
+>>> fits = kl.lmm_many(np.arange(24.0).reshape(12, 2) % [5, 7], np.ones((12, 1)), [(groups, np.ones(12))])
+>>> fits.f_test(np.eye(1)).statistic.shape
+(2,)
 """,
         "ManyFits.to_xarray": """\
 Everything, with names.
@@ -3470,21 +4128,45 @@ Returns
 -------
 xarray Dataset with the dimensions response, fixed, parameter
 
+See Also
+--------
+lmm_many : Fit the linear mixed model of `LinearMixedModel` to every column of Y.
+
 References
 ----------
 .. [1] Chapter 521.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> groups = np.repeat([0, 1, 2, 3], 3)
+>>> fits = kl.lmm_many(np.arange(24.0).reshape(12, 2) % [5, 7], np.ones((12, 1)), [(groups, np.ones(12))])
+>>> fits.to_xarray()["sigma2"].shape
+(2,)
 """,
     },
     "kronlemmas.mixed.means": {
         "MarginalMeans": """\
 Marginal means; `pairs` compares them.
 
+See Also
+--------
+FormulaFit.marginal_means : The expected response for each level of some factors.
+
 References
 ----------
 .. [1] Chapter 512.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> oats = kl.lmm("yield ~ Variety + nitro + (1 | Block / Variety)", kl.data.oats())
+>>> list(oats.marginal_means("Variety"))
+['Variety', 'mean', 'se', 'df', 'lower', 'upper']
 """,
         "MarginalMeans.specs": """\
-
+The names of the factors, without those of `by`.
 
 References
 ----------
@@ -3509,21 +4191,38 @@ Returns
 -------
 ResultTable
 
+Raises
+------
+ValueError
+    For another adjustment.
+
+See Also
+--------
+FormulaFit.marginal_means : The expected response for each level of some factors.
+
 References
 ----------
 .. [1] Chapter 512.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> oats = kl.lmm("yield ~ Variety + nitro + (1 | Block / Variety)", kl.data.oats())
+>>> oats.marginal_means("Variety").pairs()
+Differences
+ contrast                 estimate    se     df       t     p
+ Golden Rain - Marvellous   -5.292 7.079 10.000 -0.7475 0.742
+ Golden Rain - Victory       6.875 7.079 10.000  0.9712  0.61
+ Marvellous - Victory        12.17 7.079 10.000   1.719 0.246
+Satterthwaite's method, observed information; adjusted for 3 means (tukey)
 """,
     },
     "kronlemmas.mixed.model": {
         "LinearMixedModel": """\
-`y = X beta + Z_1 b_1 + ... + Z_r b_r + e`, with crossed or nested factors, several
-effects of each.
+`y = X beta + Z_1 b_1 + ... + Z_r b_r + e`, with crossed or nested factors.
 
-`Cov(e) = sigma^2 I`, or `sigma^2 / weights` on its diagonal, and all levels of factor k
-have effects with the covariance `sigma^2 D_k`. An `offset` is a known part of the mean.
-Rows of weight zero are left out. Product matrices are formed once; nothing after that
-has n rows. Chapters 524 to 530; Bates, Mächler, Bolker & Walker (2015), Maullin-Sapey &
-Nichols (2021).
+`Cov(e) = sigma^2 I`, or `sigma^2 / weights` on its diagonal; each level of factor k has
+effects with the covariance `sigma^2 D_k`. Rows of weight zero are left out.
 
 Parameters
 ----------
@@ -3547,29 +4246,43 @@ names : dict, optional
 Raises
 ------
 ValueError
-    For rank-deficient X, a factor with one level or with as many effects as there are
-    observations (unless the constraint tells its covariance from the residual
-    variance), shapes that do not match, and data that are not finite.
+    For rank-deficient X, a factor with one level or with as many effects as
+    observations, shapes that do not match and data that are not finite.
 TypeError
     For what is not numbers.
 
+See Also
+--------
+lmm : Fit a linear mixed model written as in lme4.
+MixedModelFit : The result of `LinearMixedModel.fit` and `lmm`.
+
 References
 ----------
-.. [1] (525.1) eliminating a random factor from the mixed model, chapter 525: Bates,
+.. [1] Bates, Mächler, Bolker & Walker (2015).
+.. [2] (525.1) eliminating a random factor from the mixed model, chapter 525: Bates,
        Mächler, Bolker & Walker (2015), as a sparse Cholesky factorisation.
-.. [2] (529.1) random-effects covariance derivative by its Cholesky factor, chapter 529:
+.. [3] (529.1) random-effects covariance derivative by its Cholesky factor, chapter 529:
        (308.42), entry by entry.
-.. [3] Chapter 503.
+.. [4] Chapter 503.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> groups = np.repeat([0, 1, 2, 3], 3)
+>>> model = kl.LinearMixedModel(np.arange(12.0) % 5, np.ones((12, 1)), [(groups, np.ones(12))])
+>>> model.fit().params.round(4).tolist()
+[1.75]
 """,
         "LinearMixedModel.weights": """\
-
+(n,) the prior weights, or None.
 
 References
 ----------
 .. [1] Chapter 503.
 """,
         "LinearMixedModel.offset": """\
-
+(n,) the known part of the mean, or None.
 
 References
 ----------
@@ -3590,9 +4303,29 @@ Returns
 -------
 float
 
+Raises
+------
+ValueError, TypeError
+    For parameters that do not fit.
+
+See Also
+--------
+score : The derivative of `loglik`.
+information : The covariance of the score.
+fit : Maximise the (restricted) likelihood.
+
 References
 ----------
 .. [1] Chapter 503.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> groups = np.repeat([0, 1, 2, 3], 3)
+>>> model = kl.LinearMixedModel(np.arange(12.0) % 5, np.ones((12, 1)), [(groups, np.ones(12))])
+>>> round(float(model.loglik(np.array([2.0]), 1.5, [np.eye(1)])), 4)
+-23.0769
 """,
         "LinearMixedModel.score": """\
 The derivative of `loglik`.
@@ -3610,12 +4343,32 @@ Returns
 array, shape (parameters,)
     in the order beta, sigma2, vech(D_1), ..., vech(D_r)
 
+Raises
+------
+ValueError, TypeError
+    For parameters that do not fit.
+
+See Also
+--------
+loglik : The log-likelihood, or the restricted one of a REML model.
+information : The covariance of the score.
+scoring_step : Score and information together, from one set of weighted products.
+
 References
 ----------
 .. [1] (524.4) score of a random-effects covariance, chapter 524: Demidenko (2013), for
        one factor.
 .. [2] (524.5) score of a random-effects covariance in vech, chapter 524: (308.34).
 .. [3] Chapter 503.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> groups = np.repeat([0, 1, 2, 3], 3)
+>>> model = kl.LinearMixedModel(np.arange(12.0) % 5, np.ones((12, 1)), [(groups, np.ones(12))])
+>>> model.score(np.array([2.0]), 1.5, [np.eye(1)]).round(4).tolist()
+[-0.5, 1.2778, -0.8958]
 """,
         "LinearMixedModel.scoring_step": """\
 Score and information together, from one set of weighted products.
@@ -3633,9 +4386,29 @@ Returns
 array, shape (parameters,)
     score, (parameters, parameters) information
 
+Raises
+------
+ValueError, TypeError
+    For parameters that do not fit.
+
+See Also
+--------
+score : The derivative of `loglik`.
+information : The covariance of the score.
+
 References
 ----------
 .. [1] Chapter 503.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> groups = np.repeat([0, 1, 2, 3], 3)
+>>> model = kl.LinearMixedModel(np.arange(12.0) % 5, np.ones((12, 1)), [(groups, np.ones(12))])
+>>> score, information = model.scoring_step(np.array([2.0]), 1.5, [np.eye(1)])
+>>> score.shape, information.shape
+((3,), (3, 3))
 """,
         "LinearMixedModel.information": """\
 The covariance of the score.
@@ -3656,6 +4429,18 @@ Returns
 array, shape (parameters, parameters)
     in the order beta, sigma2, vech(D_1), ..., vech(D_r)
 
+Raises
+------
+ValueError, TypeError
+    For parameters that do not fit.
+
+See Also
+--------
+score : The derivative of `loglik`.
+loglik : The log-likelihood, or the restricted one of a REML model.
+sum_block_kron_vech : The sum of Kronecker products over a grid of blocks, between
+    duplication matrices.
+
 References
 ----------
 .. [1] (524.6) information of random-effects covariances, chapter 524: Maullin-Sapey &
@@ -3663,17 +4448,43 @@ References
 .. [2] (528.1) sum of Kronecker squares of low-rank blocks, chapter 528: Maullin-Sapey &
        Nichols (2021), for the sum.
 .. [3] Chapter 503.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> groups = np.repeat([0, 1, 2, 3], 3)
+>>> model = kl.LinearMixedModel(np.arange(12.0) % 5, np.ones((12, 1)), [(groups, np.ones(12))])
+>>> model.information(np.array([2.0]), 1.5, [np.eye(1)]).round(4).tolist()
+[[2.0, 0.0, 0.0], [0.0, 2.4444, 0.75], [0.0, 0.75, 0.8438]]
 """,
         "LinearMixedModel.fit": """\
 Maximise the (restricted) likelihood.
+
+Warns where the search does not converge.
 
 Returns
 -------
 MixedModelFit
 
+See Also
+--------
+lmm : Fit a linear mixed model written as in lme4.
+MixedModelFit : The result of `LinearMixedModel.fit` and `lmm`.
+loglik : The log-likelihood, or the restricted one of a REML model.
+
 References
 ----------
 .. [1] Chapter 503.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> groups = np.repeat([0, 1, 2, 3], 3)
+>>> model = kl.LinearMixedModel(np.arange(12.0) % 5, np.ones((12, 1)), [(groups, np.ones(12))])
+>>> model.fit().params.round(4).tolist()
+[1.75]
 """,
         "LinearMixedModel.with_reml": """\
 The same model, with or without REML.
@@ -3837,46 +4648,6 @@ References
 .. [1] Chapter 516.
 """,
     },
-    "kronlemmas.mixed.products": {
-        "Products": """\
-The product matrices of a mixed model, its first grouping apart.
-
-`E` stands for the columns [X e].
-
-Attributes
-----------
-n : int
-    observations
-levels
-    l_g of each grouping, the eliminated one first
-widths
-    q_g
-terms
-    for each factor of the model: (its grouping, its first effect there, how many
-    effects)
-A : array, shape (l, q, q)
-    blocks Z_i'Z_i
-C : array, shape (l, q, m)
-    blocks Z_i'Z_2
-CE : array, shape (..., l, q, p+1)
-    blocks Z_i'E
-ZZ : array, shape (m, m)
-    Z_2'Z_2
-ZE : array, shape (..., m, p+1)
-    Z_2'E
-EE : array, shape (..., p+1, p+1)
-    E'E
-frames
-    F_k (q_g, q_k) of each factor: its grouping has the covariance, sum over its
-    factors, F_k D_k F_k'
-own
-    of each factor the Basis in which D_k is meant
-
-References
-----------
-.. [1] Chapter 527.
-""",
-    },
     "kronlemmas.mixed.result": {
         "MixedModelFit.simulate": """\
 New responses from the fitted model, with new random effects.
@@ -3892,9 +4663,27 @@ Returns
 -------
 array, shape (size, n)
 
+Raises
+------
+TypeError, ValueError
+    For a size or a generator that is none.
+
+See Also
+--------
+refit : The same model for another response.
+bootstrap : The parametric bootstrap: fit simulated responses.
+predict : Expected responses at new observations.
+
 References
 ----------
 .. [1] Chapter 515.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> fit.simulate(2, rng=0).shape
+(2, 180)
 """,
         "MixedModelFit.refit": """\
 The same model for another response.
@@ -3908,9 +4697,27 @@ Returns
 -------
 MixedModelFit
 
+Raises
+------
+ValueError
+    For another shape.
+
+See Also
+--------
+simulate : New responses from the fitted model, with new random effects.
+bootstrap : The parametric bootstrap: fit simulated responses.
+
 References
 ----------
 .. [1] Chapter 515.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> data = kl.data.sleepstudy()
+>>> fit.refit(2 * data["Reaction"]).params.round(2).tolist()
+[502.81, 20.93]
 """,
         "MixedModelFit.bootstrap": """\
 The parametric bootstrap: fit simulated responses.
@@ -3930,9 +4737,29 @@ Returns
 -------
 Bootstrap
 
+Raises
+------
+ValueError, TypeError
+    For a size or a generator that is none.
+
+See Also
+--------
+Bootstrap.conf_int : Intervals of fixed effects, standard deviations, correlations and
+    sigma.
+simulate : New responses from the fitted model, with new random effects.
+conf_int : Confidence intervals.
+
 References
 ----------
-.. [1] Chapter 515.
+.. [1] Efron & Tibshirani (1993).
+.. [2] Chapter 515.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> fit.bootstrap(20, rng=0, progress=False).params.shape
+(20, 2)
 """,
         "MixedModelFit.observed_cov": """\
 Of the variance parameters.
@@ -3942,14 +4769,14 @@ References
 .. [1] Chapter 507.
 """,
         "MixedModelFit.expected_cov": """\
-
+Covariance of the variance parameters, by the expected information.
 
 References
 ----------
 .. [1] Chapter 507.
 """,
         "MixedModelFit.kenward_roger": """\
-
+What the method of Kenward and Roger needs.
 
 References
 ----------
@@ -3972,11 +4799,31 @@ Returns
 -------
 ContrastTest
 
+Raises
+------
+ValueError
+    For contrasts that do not fit or cannot be read and for another `ddf`.
+
+See Also
+--------
+f_test : The test that all of L beta are zero.
+conf_int : Confidence intervals.
+anova : F tests of the terms of the fixed effects.
+
 References
 ----------
 .. [1] (534.1) gradient of the fixed-effects covariance, chapter 534: Fai & Cornelius
        (1996).
 .. [2] Chapter 507.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> fit.t_test("Days")
+      Estimate Std. Error    df t value Pr(>|t|)
+ Days   10.467      1.546 17.00   6.771 3.26e-06 ***
+ Satterthwaite's method, observed information
 """,
         "MixedModelFit.f_test": """\
 The test that all of L beta are zero.
@@ -3992,21 +4839,52 @@ Returns
 -------
 FTest
 
+Raises
+------
+ValueError
+    For contrasts that do not fit or cannot be read and for another `ddf`.
+
+See Also
+--------
+t_test : Tests of L beta = 0, one by one.
+anova : F tests of the terms of the fixed effects.
+lr_test : The likelihood ratio test of nested models.
+
 References
 ----------
 .. [1] Chapter 507.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> fit.f_test("Days")
+F(1, 17.00) = 45.85, p = 3.26e-06 (Satterthwaite's method, observed information)
 """,
         "MixedModelFit.r2": """\
-The shares of the variance that the fixed effects explain, and that all effects explain
-(Nakagawa).
+The shares of the variance that the fixed effects explain, and that all effects explain.
 
 Returns
 -------
 array, shape (marginal, conditional)
 
+See Also
+--------
+icc : The intraclass correlation: the share of the variance that is due to the random
+    effects.
+
 References
 ----------
-.. [1] Chapter 516.
+.. [1] Nakagawa & Schielzeth (2013).
+.. [2] Chapter 516.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> marginal, conditional = fit.r2()
+>>> round(float(marginal), 4), round(float(conditional), 4)
+(0.2787, 0.7992)
 """,
         "MixedModelFit.icc": """\
 The intraclass correlation: the share of the variance that is due to the random effects.
@@ -4020,9 +4898,21 @@ Returns
 -------
 float
 
+See Also
+--------
+r2 : The shares of the variance that the fixed effects explain, and that all effects
+    explain.
+
 References
 ----------
 .. [1] Chapter 516.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> round(float(fit.icc()), 4)
+0.7217
 """,
         "MixedModelFit.influence": """\
 Leverage, Cook's distance and residual of each row, or what each level does to the
@@ -4038,9 +4928,31 @@ Returns
 -------
 ResultTable
 
+Raises
+------
+ValueError
+    For a grouping that the model does not have.
+
+See Also
+--------
+augment : A row for each observation: its variables, .fitted, .resid, .hat, .cooksd,
+    .fixed, as in broom.mixed.
+resid_pearson : (n,) residuals times the root of their weights
+
 References
 ----------
-.. [1] Chapter 516.
+.. [1] Cook & Weisberg (1982).
+.. [2] Chapter 516.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> fit.influence("Subject").to_frame().head(3).round(3)
+     rows  cooks_distance  Intercept   Days
+308    10           0.092     -0.424  0.665
+309    10           0.149     -2.726 -0.483
+310    10           0.111     -2.819 -0.256
 """,
         "MixedModelFit.variance_parameters": """\
 Standard deviations, correlations and sigma.
@@ -4060,12 +4972,24 @@ Returns
 -------
 list of texts
 
+See Also
+--------
+profile : The profile of the likelihood (not restricted) as a function of one parameter.
+profile_interval : The interval of one parameter from its profile.
+
 References
 ----------
 .. [1] Chapter 511.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> fit.profile_names()[:4]
+['sd Intercept|Subject', 'cor Days.Intercept|Subject', 'sd Days|Subject', 'sigma']
 """,
         "MixedModelFit.by_maximum_likelihood": """\
-
+The fit by maximum likelihood, itself if it is one.
 
 References
 ----------
@@ -4083,9 +5007,28 @@ Returns
 -------
 function v -> deviance above its minimum, with the attribute `estimate`; the unit of v; its origin
 
+Raises
+------
+ValueError
+    For an unknown name.
+
+See Also
+--------
+profile_names : The names of all parameters that have a profile.
+profile_interval : The interval of one parameter from its profile.
+conf_int : Confidence intervals.
+
 References
 ----------
 .. [1] Chapter 511.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> curve, unit, origin = fit.profile("sigma")
+>>> round(float(curve.estimate * unit + origin), 3)
+25.592
 """,
         "MixedModelFit.profile_interval": """\
 The interval of one parameter from its profile.
@@ -4101,9 +5044,27 @@ Returns
 -------
 array, shape (lower, upper)
 
+Raises
+------
+ValueError
+    For an unknown name or another level.
+
+See Also
+--------
+profile : The profile of the likelihood (not restricted) as a function of one parameter.
+conf_int : Confidence intervals.
+
 References
 ----------
 .. [1] Chapter 511.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> lower, upper = fit.profile_interval("sigma")
+>>> round(float(lower), 3), round(float(upper), 3)
+(22.898, 28.858)
 """,
         "MixedModelFit.conf_int": """\
 Confidence intervals.
@@ -4119,9 +5080,29 @@ Returns
 -------
 (p, 2), or (names, (parameters, 2)) for the profile
 
+Raises
+------
+ValueError
+    For another level or method.
+
+See Also
+--------
+t_test : Tests of L beta = 0, one by one.
+profile : The profile of the likelihood (not restricted) as a function of one parameter.
+bootstrap : The parametric bootstrap: fit simulated responses.
+
 References
 ----------
 .. [1] Chapter 511.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> fit.conf_int().round(2)
+            lower   upper
+Intercept  238.03  264.78
+Days         7.44   13.50
 """,
         "MixedModelFit.lr_test": """\
 The likelihood ratio test of nested models.
@@ -4139,33 +5120,55 @@ Returns
 -------
 LikelihoodRatioTest, or a ResultTable of several
 
+Raises
+------
+ValueError
+    For fits that are not nested or not of one response.
+
+See Also
+--------
+ranova : Likelihood ratio tests of leaving out one random term, by the likelihood of the
+    fit.
+f_test : The test that all of L beta are zero.
+
 References
 ----------
 .. [1] Chapter 509.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> smaller = kl.lmm("Reaction ~ Days + (1 | Subject)", kl.data.sleepstudy())
+>>> fit.lr_test(smaller)
+                                    parameters     AIC     BIC  log-lik  Chisq Df Pr(>Chisq)
+ Reaction ~ Days + (1 | Subject)             4 1802.08 1814.85 -897.039
+ Reaction ~ Days + (Days | Subject)          6 1763.94 1783.10 -875.970 42.139  2   7.07e-10
+ refitted by maximum likelihood
 """,
         "MixedModelFit.fitted_numbers": """\
-
+(n,) the fitted values.
 
 References
 ----------
 .. [1] Chapter 513.
 """,
         "MixedModelFit.fittedvalues": """\
-
+(n,) fitted values, with the random effects.
 
 References
 ----------
 .. [1] Chapter 513.
 """,
         "MixedModelFit.resid": """\
-
+(n,) what the fitted values leave of the response.
 
 References
 ----------
 .. [1] Chapter 513.
 """,
         "MixedModelFit.resid_pearson": """\
-
+(n,) residuals times the root of their weights.
 
 References
 ----------
@@ -4204,9 +5207,24 @@ TypeError
 ValueError
     For missing ones.
 
+See Also
+--------
+FormulaFit.predict : Expected responses for new data.
+simulate : New responses from the fitted model, with new random effects.
+fittedvalues : (n,) fitted values, with the random effects
+
 References
 ----------
 .. [1] Chapter 513.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> groups = np.repeat([0, 1, 2, 3], 3)
+>>> model = kl.LinearMixedModel(np.arange(12.0) % 5, np.ones((12, 1)), [(groups, np.ones(12))])
+>>> model.fit().predict(np.ones((2, 1)), [([0, 3], np.ones(2))], random=False).round(4).tolist()
+[1.75, 1.75]
 """,
         "MixedModelFit.ranova": """\
 Likelihood ratio tests of leaving out one random term, by the likelihood of the fit.
@@ -4220,29 +5238,73 @@ Returns
 -------
 ResultTable
 
+See Also
+--------
+lr_test : The likelihood ratio test of nested models.
+anova : F tests of the terms of the fixed effects.
+
 References
 ----------
 .. [1] Chapter 510.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> fit.ranova()
+Single deletions of random terms (restricted likelihood ratio tests)
+                          npar loglik  aic   lrt df        p
+ <none>                      6 -871.8 1756
+ Days in (Days | Subject)    4 -893.2 1794 42.84  2 4.99e-10
 """,
         "MixedModelFit": """\
 The result of `LinearMixedModel.fit` and `lmm`.
 
-Attributes: `params`, `bse`, `D` (covariances of the random effects in units of sigma2),
-`random_cov` (times sigma2), `sigma2`, `sigma`, `loglik`, `deviance`, `aic`, `bic`,
-`n_params`, `nobs`, `converged`, `iterations`, `singular`, `ranef`, `ranef_cov`,
-`fittedvalues`, `resid`.
-
 Attributes
 ----------
-of_design
-    attributes that do not depend on the response
+D
+    list of (q_k, q_k), covariances of the random effects in units of sigma2
+random_cov
+    the same times sigma2
+sigma2, sigma
+    the residual variance and its root
+loglik, deviance, aic, bic
+    of the fit, restricted if it is by REML
+n_params
+    the number of parameters
+nobs
+    the number of rows
+converged
+    whether the search has ended
+singular
+    whether a covariance is at the boundary
+iterations
+    steps of the search
+model
+    the LinearMixedModel
+
+See Also
+--------
+lmm : Fit a linear mixed model written as in lme4.
+FormulaFit : The result of `lmm`: a `MixedModelFit` with pandas labels.
+LinearMixedModel : `y = X beta + Z_1 b_1 + ... + Z_r b_r + e`, with crossed or nested
+    factors.
+ManyFits : The result of `lmm_many`: arrays with a row for each response, NaN without a
+    fit.
 
 References
 ----------
 .. [1] Chapter 504.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> float(round(fit.sigma, 3)), fit.nobs, fit.converged
+(25.592, 180, True)
 """,
         "MixedModelFit.labelled": """\
-
+The values; a formula makes them pandas objects with these names.
 
 Parameters
 ----------
@@ -4266,21 +5328,21 @@ References
 .. [1] Chapter 504.
 """,
         "MixedModelFit.beta_cov": """\
-(p, p).
+(p, p) covariance of the fixed effects.
 
 References
 ----------
 .. [1] Chapter 504.
 """,
         "MixedModelFit.params": """\
-
+(p,) estimates of the fixed effects; of a formula, a Series with their names.
 
 References
 ----------
 .. [1] Chapter 504.
 """,
         "MixedModelFit.bse": """\
-
+(p,) standard errors of the fixed effects; of a formula, a Series.
 
 References
 ----------
@@ -4293,19 +5355,32 @@ Returns
 -------
 array, shape (p, p)
 
+See Also
+--------
+bse : (p,) standard errors of the fixed effects; of a formula, a Series
+params : (p,) estimates of the fixed effects; of a formula, a Series with their names
+t_test : Tests of L beta = 0, one by one.
+
 References
 ----------
 .. [1] Chapter 504.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> fit.cov_params().to_numpy().round(2).tolist()
+[[46.57, -1.45], [-1.45, 2.39]]
 """,
         "MixedModelFit.near_effects": """\
-List of (l_k, q_k).
+List of (l_k, q_k), effects of the columns near zero.
 
 References
 ----------
 .. [1] Chapter 504.
 """,
         "MixedModelFit.effects": """\
-List of (l_k, q_k).
+List of (l_k, q_k), the random effects.
 
 References
 ----------
@@ -4319,14 +5394,14 @@ References
 .. [1] Chapter 504.
 """,
         "MixedModelFit.effects_cov": """\
-List of (l_k, q_k, q_k).
+List of (l_k, q_k, q_k), covariances of the effects.
 
 References
 ----------
 .. [1] Chapter 504.
 """,
         "MixedModelFit.ranef_cov": """\
-
+List of (l_k, q_k, q_k), given the response.
 
 References
 ----------
@@ -4344,9 +5419,30 @@ Returns
 -------
 str
 
+Raises
+------
+ValueError
+    For another `ddf`.
+
+See Also
+--------
+tidy : A row for each parameter, with the columns of broom.mixed: effect, group, term,
+    estimate, std.error, statistic, df, p.value.
+glance : What there is once for a fit, with the names of broom.mixed.
+t_test : Tests of L beta = 0, one by one.
+
 References
 ----------
 .. [1] Chapter 505.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> print(*fit.summary().splitlines()[:3], sep=chr(10))
+Linear mixed model fit by REML
+Formula: Reaction ~ Days + (Days | Subject)
+REML criterion: 1743.6   log-likelihood: -871.81   AIC: 1755.6   BIC: 1774.8
 """,
         "MixedModelFit.anova": """\
 F tests of the terms of the fixed effects.
@@ -4362,9 +5458,33 @@ Returns
 -------
 ResultTable
 
+Raises
+------
+ValueError
+    For another type or `ddf`.
+TypeError
+    For a fit without a formula.
+
+See Also
+--------
+drop1 : F tests of leaving out one term of the fixed effects, of those that no other
+    term contains.
+f_test : The test that all of L beta are zero.
+ranova : Likelihood ratio tests of leaving out one random term, by the likelihood of the
+    fit.
+
 References
 ----------
 .. [1] Chapter 508.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> fit.anova()
+Type III analysis of variance (Satterthwaite's method, observed information)
+         sum_sq   mean_sq num_df den_df     F        p
+ Days 3.003e+04 3.003e+04      1  17.00 45.85 3.26e-06
 """,
         "MixedModelFit.drop1": """\
 F tests of leaving out one term of the fixed effects, of those that no other term
@@ -4379,9 +5499,30 @@ Returns
 -------
 ResultTable
 
+Raises
+------
+ValueError
+    For another `ddf`.
+TypeError
+    For a fit without a formula.
+
+See Also
+--------
+anova : F tests of the terms of the fixed effects.
+lr_test : The likelihood ratio test of nested models.
+
 References
 ----------
 .. [1] Chapter 508.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> fit.drop1()
+Single term deletions (Satterthwaite's method, observed information)
+         sum_sq   mean_sq num_df den_df     F        p
+ Days 3.003e+04 3.003e+04      1  17.00 45.85 3.26e-06
 """,
         "MixedModelFit.tidy": """\
 A row for each parameter, with the columns of broom.mixed: effect, group, term,
@@ -4396,9 +5537,35 @@ Returns
 -------
 ResultTable
 
+Raises
+------
+ValueError
+    For another `ddf`.
+
+See Also
+--------
+glance : What there is once for a fit, with the names of broom.mixed.
+augment : A row for each observation: its variables, .fitted, .resid, .hat, .cooksd,
+    .fixed, as in broom.mixed.
+summary : The fit as text, as lme4 and lmerTest print it.
+
 References
 ----------
 .. [1] Chapter 517.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> fit.tidy()
+ effect   group    term                estimate std.error statistic    df  p.value
+ fixed             Intercept              251.4     6.825     36.84 17.00   <2e-16
+ fixed             Days                   10.47     1.546     6.771 17.00 3.26e-06
+ ran_pars Subject  sd__Intercept          24.74
+ ran_pars Subject  cor__Intercept.Days  0.06555
+ ran_pars Subject  sd__Days               5.922
+ ran_pars Residual sd__Observation        25.59
+Satterthwaite's method, observed information
 """,
         "MixedModelFit.glance": """\
 What there is once for a fit, with the names of broom.mixed.
@@ -4407,9 +5574,24 @@ Returns
 -------
 ResultTable with one row
 
+See Also
+--------
+tidy : A row for each parameter, with the columns of broom.mixed: effect, group, term,
+    estimate, std.error, statistic, df, p.value.
+augment : A row for each observation: its variables, .fitted, .resid, .hat, .cooksd,
+    .fixed, as in broom.mixed.
+
 References
 ----------
 .. [1] Chapter 517.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> fit.glance()
+ nobs sigma logLik  AIC  BIC REMLcrit df.residual
+  180 25.59 -871.8 1756 1775     1744         174
 """,
         "MixedModelFit.augment": """\
 A row for each observation: its variables, .fitted, .resid, .hat, .cooksd, .fixed, as in
@@ -4419,33 +5601,49 @@ Returns
 -------
 ResultTable
 
+See Also
+--------
+tidy : A row for each parameter, with the columns of broom.mixed: effect, group, term,
+    estimate, std.error, statistic, df, p.value.
+glance : What there is once for a fit, with the names of broom.mixed.
+influence : Leverage, Cook's distance and residual of each row, or what each level does
+    to the coefficients.
+
 References
 ----------
 .. [1] Chapter 517.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> list(fit.augment())
+['Reaction', 'Days', 'Subject', '.fitted', '.resid', '.hat', '.cooksd', '.fixed']
 """,
         "MixedModelFit.coef": """\
-
+List of (l_k, columns), those of the fixed effects first; of a formula {grouping: data
+frame}.
 
 References
 ----------
 .. [1] Chapter 517.
 """,
         "MixedModelFit.tvalues": """\
-
+(p,) t statistics of the fixed effects, by Satterthwaite's method.
 
 References
 ----------
 .. [1] Chapter 517.
 """,
         "MixedModelFit.pvalues": """\
-
+(p,) probabilities of the fixed effects, by Satterthwaite's method.
 
 References
 ----------
 .. [1] Chapter 517.
 """,
         "MixedModelFit.llf": """\
-
+The log-likelihood, under the name that statsmodels has for it.
 
 References
 ----------
@@ -4459,14 +5657,30 @@ The result of `sign_flips`: statistics of the data, and the largest one of each 
 Attributes
 ----------
 statistic : array, shape (v,)
+    how far from L beta = 0
 largest : array, shape (flips,)
+    the largest statistic of each
+
+See Also
+--------
+sign_flips : Family-wise p values of L beta = 0 for many responses, from signs of whole
+    clusters flipped.
 
 References
 ----------
 .. [1] Chapter 523.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> Y, groups = np.arange(24.0).reshape(12, 2) % [5, 7], np.repeat([0, 1, 2, 3], 3)
+>>> flipped = kl.sign_flips(Y, np.ones((12, 1)), [(groups, np.ones(12))], [1], flips=10)
+>>> bool(np.all(flipped.pvalue >= 0.1))
+True
 """,
         "SignFlips.pvalue": """\
-
+(v,) family-wise p values.
 
 References
 ----------
@@ -4478,8 +5692,7 @@ flipped.
 
 Under the hypothesis the residuals of a cluster are as probable with the other sign.
 `pvalue` is the share of flips whose largest statistic, over all responses, reaches that
-of a response. The cost is that of `flips` calls of `lmm_many`. Freedman & Lane (1983);
-Winkler et al. (2014).
+of a response. The cost is that of `flips` calls of `lmm_many`.
 
 Parameters
 ----------
@@ -4511,9 +5724,24 @@ Raises
 ValueError
     For crossed factors, and for all that `lmm_many` refuses.
 
+See Also
+--------
+lmm_many : Fit the linear mixed model of `LinearMixedModel` to every column of Y.
+lmm_images : Fit a linear mixed model at every voxel of a mask, and write maps.
+
 References
 ----------
-.. [1] Chapter 523.
+.. [1] Freedman & Lane (1983); Winkler et al. (2014).
+.. [2] Chapter 523.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> Y, groups = np.arange(24.0).reshape(12, 2) % [5, 7], np.repeat([0, 1, 2, 3], 3)
+>>> flipped = kl.sign_flips(Y, np.ones((12, 1)), [(groups, np.ones(12))], [1], flips=10)
+>>> flipped.statistic.shape, flipped.largest.shape
+((2,), (10,))
 """,
     },
     "kronlemmas.moments": {

@@ -412,8 +412,8 @@ def check_public_names():
 
 # modules whose names still lack sections
 UNDOCUMENTED = """
-    _base.frames calculus covariance data forms imaging.maps kronecker_sums moments motion statements
-    sums.plan mixed pictures report testing
+    _base.frames calculus data forms imaging.maps moments motion statements
+    sums.plan mixed.pictures pictures report testing
 """
 
 

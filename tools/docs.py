@@ -25,13 +25,27 @@ SETUP = {  # what an example uses and does not make itself
     "kl": "import kronlemmas as kl",
     "data": "data = kl.data.sleepstudy()",
     "fit": 'fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())',
-    "oats": 'oats = kl.lmm("yield ~ Variety * nitro + (1 | Block / Variety)", kl.data.oats())',
+    "oats": 'oats = kl.lmm("yield ~ Variety + nitro + (1 | Block / Variety)", kl.data.oats())',
     "groups": "groups = np.repeat([0, 1, 2, 3], 3)",
     "model": "model = kl.LinearMixedModel(np.arange(12.0) % 5, np.ones((12, 1)), [(groups, np.ones(12))])",
     "fits": "fits = kl.lmm_many(np.arange(24.0).reshape(12, 2) % [5, 7], np.ones((12, 1)), "
             "[(groups, np.ones(12))])",
     "cov": "cov = kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2))",
-    "sums": "sums = kl.KroneckerSumCovariance([(np.eye(2), np.diag([3, 8]))], noise=1)",
+    "several": "several = kl.KroneckerSumCovariance([(np.eye(2), np.diag([3, 8]))], noise=1)",
+    "plt": "import matplotlib.pyplot as plt",
+    "pictures": "from kronlemmas.mixed import pictures",
+    **{name: f"from kronlemmas import {name}" for name in ("calculus", "forms", "moments", "report", "testing")},
+}
+# public by name, and not for users: one line is enough
+INNER = {
+    *(f"MixedModelFit.{name}" for name in (
+        "labelled", "level_names", "near_effects", "effects", "effects_cov", "beta_cov", "fitted_numbers",
+        "observed_cov", "expected_cov", "kenward_roger", "by_maximum_likelihood", "variance_parameters")),
+    *(f"FormulaFit.{name}" for name in ("labelled", "level_names", "fixed_at", "fixed_variables")),
+    *(f"ManyFits.{name}" for name in ("without_data", "batches", "products", "run", "take", "interrupted")),
+    *(f"{name}.rows" for name in ("Plan", "ContrastTest", "LikelihoodRatioTest")),
+    "LinearMixedModel.with_reml", "LinearMixedModel.of_response", "Plan.head", "MarginalMeans.families",
+    "MarginalMeans.specs", "Bootstrap.estimates",
 }
 KINDS = {"_Array": "array", "_Size": "int", "_Pair": "pair of ints", "_Size | _Pair": "int or pair of ints",
          "Sequence[_Array]": "list of arrays", "Sequence[tuple[_Array, _Array]]": "list of pairs of arrays"}
@@ -133,14 +147,18 @@ def entries():
         before = set(public)
         public |= {key for key, e in every.items() if "." in e.name and not e.node.name.startswith("_")
                    and (e.home, e.name.split(".")[0]) in public}
-        told = " ".join(result_of(every[key]) for key in public if key in every)
+        told = " ".join(result_of(every[key]) for key in public
+                        if key in every and every[key].name not in INNER)
         public |= {classes[word] for word in set(re.findall(r"\b[A-Z]\w+", told)) if word in classes}
     return {key: e for key, e in every.items() if key in public}
 
 
 # ---- from the comments
 
-def comment(lines, number): return (re.search(r"  # (.+)$", lines[number - 1]) or ["", ""])[1]
+def comment(lines, number):
+    "The comment at the end of a line, or alone on the line before it."
+    line, before = lines[number - 1], lines[number - 2].strip() if number > 1 else ""
+    return (re.search(r"  # (.+)$", line) or re.match("# (?!%%)(.+)$", before) or ["", ""])[1]
 
 
 def result_of(entry):
@@ -151,9 +169,10 @@ def result_of(entry):
     every = [*args.posonlyargs, *args.args, *args.kwonlyargs, *filter(None, [args.vararg, args.kwarg])]
     last = max([a.end_lineno for a in every], default=node.lineno)
     first = node.body[0].lineno
-    if first == node.lineno: return comment(entry.lines, node.lineno)
     found = [re.search(r"^.*\).*:\s+# (.+)$", line) for line in entry.lines[last - 1:first - 1]]
-    return next((m[1] for m in found if m), "")
+    below = re.match(r"\s*# (.+)$", entry.lines[first - 2]) if first > node.lineno else None
+    told = next((m[1] for m in [*found, below] if m), "")
+    return told or comment(entry.lines, node.lineno)
 
 
 def given(function, lines, method):
@@ -200,10 +219,8 @@ def parameter(row):
 
 def fields(node, lines):
     "[(name, type, meaning)] of the fields of a class of data."
-    above = lambda n: lines[n.lineno - 2].strip().removeprefix("# ")
-    rows = [(n.target.id, None, comment(lines, n.lineno) or above(n)) for n in node.body
-            if isinstance(n, ast.AnnAssign)]
-    return [parameter(row) for row in rows if row[0][0] != "_"]
+    rows = [(n.target.id, None, comment(lines, n.lineno)) for n in node.body if isinstance(n, ast.AnnAssign)]
+    return [parameter(row) for row in rows if row[0][0] != "_" and row[0] != "of_design"]
 
 
 def returned(text):
@@ -222,10 +239,16 @@ def raised(sentence):
     "[(errors, when)] from `Raises ValueError if ..., TypeError for ...`."
     text = sentence.removeprefix("Raises ").rstrip(".")
     names = r"\w+(?:Error|Warning)(?:(?:, | or )\w+(?:Error|Warning))*"
-    told = re.split(rf"(?:^|[,;]? (?:and )?)({names}) (?=if|for|where|unless|otherwise|naming)", text)
+    told = re.split(rf"(?:^|[,;]? (?:and )?)({names}) (?=if|for|where|unless)", text)
     pairs = zip(told[1::2], told[2::2])
     return [(errors.replace(" or ", ", "), when.strip()[:1].upper() + when.strip()[1:] + ".")
             for errors, when in pairs]
+
+
+def attributes(text):
+    "[(names, type, meaning)] from `Attributes: 'D' ...; 'sigma2', 'sigma' ...`, with backquotes."
+    told = [re.match(r"((?:`\w+`(?:, )?)+):? (.*)", part) for part in text[12:].rstrip(".").split("; ")]
+    return [parameter((m[1].replace("`", ""), None, m[2])) for m in told]
 
 
 def see_also(entry, text):
@@ -247,12 +270,13 @@ def twin(entry):
 def summary_of(entry, name):
     "The first sentence of the documentation of a name: of the class, the module, or the package."
     own = entry.name.split(".")[0] + "."
-    public, (where, _, last) = entries(), name.rpartition(".")
-    keys = [key for key in public if key[1] == name or (key[1] == own + name and "." in entry.name)
-            or key == (where, last)]
-    keys.sort(key=lambda key: (key[1] != own + name, key[0] == "loops" and where != "loops", key[0]))
-    if not keys: raise SystemExit(f"{entry.module}.{entry.name}: See also names {name}, which is not public")
-    return first_line(public[keys[0]])
+    where, _, last = name.rpartition(".")
+    wanted = [lambda e: "." in entry.name and e.name == own + name,            # of the same class
+              lambda e: "." in entry.name and e.name.endswith("." + name),     # or of the one that it is made of
+              lambda e: e.name == name and e.module != "loops", lambda e: (e.module, e.name) == (where, last)]
+    for fits in wanted:
+        for e in filter(fits, entries().values()): return first_line(e)
+    raise ValueError(f"{entry.module}: {entry.name}: See also names {name}, which is not public")
 
 
 @cache
@@ -319,8 +343,12 @@ def parts(entry):
             p.examples += "\n\n" * bool(p.examples) + block
             continue
         kept = []
-        for sentence in re.split(r"(?<=[.;:)])\s+(?=Raises |See also |Source: )", " ".join(block.split())):
-            if sentence.startswith("See also "): see = sentence
+        for sentence in re.split(r"(?<=[.;:)])\s+(?=Raises |See also |Source: |Attributes: )", " ".join(block.split())):
+            if sentence.startswith("Attributes: "):
+                first, *more = sentences(sentence)
+                p.attributes += attributes(first)
+                kept += more
+            elif sentence.startswith("See also "): see = sentence
             elif sentence.startswith("Source: "): source = sentence.removeprefix("Source: ")
             elif sentence.startswith("Raises "):
                 first, *more = sentences(sentence)
@@ -411,6 +439,7 @@ def refused():
 def lacking(e):
     "What the documentation of a name does not say, as words."
     p, method = parts(e), "." in e.name
+    if e.name in INNER: return [] if p.summary else ["a summary"]
     function = isinstance(e.node, ast.FunctionDef) and not e.property
     wrong = [f"the argument {name}" for name, kind, meaning in p.parameters if not kind and not meaning]
     needed = {"a summary": p.summary, "References": p.references}

@@ -44,7 +44,14 @@ def simulate(
     size=1,  # how many responses
     rng=None,  # generator of NumPy, or a seed
 ):  # (size, n)
-    "New responses from the fitted model, with new random effects."
+    """New responses from the fitted model, with new random effects. Raises TypeError or ValueError
+    for a size or a generator that is none.
+
+    >>> fit.simulate(2, rng=0).shape
+    (2, 180)
+
+    See also `refit`, `bootstrap`, `predict`.
+    """
     fn, model = "MixedModelFit.simulate", fit.model
     count, rng = checked_size(fn, "size", size), generator(fn, rng)
     if chunked(model.y):
@@ -70,7 +77,14 @@ def refit(
     fit,  # MixedModelFit
     y,  # (n,) another response
 ):  # MixedModelFit
-    "The same model for another response."
+    """The same model for another response. Raises ValueError for another shape.
+
+    >>> data = kl.data.sleepstudy()
+    >>> fit.refit(2 * data["Reaction"]).params.round(2).tolist()
+    [502.81, 20.93]
+
+    See also `simulate`, `bootstrap`.
+    """
     model = fit.model
     factors = list(zip(model.codes, model.Zs))
     design = (model.X, factors, model.reml, model.weights, model.offset, model.constraint, model.names)
@@ -78,7 +92,17 @@ def refit(
 
 # %% ../../nbs/515_bootstrap.ipynb #563b7291
 class Bootstrap:
-    "Estimates of simulated responses: `params` (size, p), `random_cov` [(size, q, q)], `sigma` (size,)."
+    """Estimates of simulated responses.
+
+    Attributes: `random_cov` list of (size, q, q); `sigma` (size,); `status` (size,) of every fit;
+    `singular` how many are at the boundary.
+
+    >>> boot = fit.bootstrap(20, rng=0, progress=False)
+    >>> boot.params.shape, boot.sigma.shape
+    ((20, 2), (20,))
+
+    See also `MixedModelFit.bootstrap`.
+    """
 
     def __init__(self, fit, fits):
         self.fit, self.status, done = fit, fits.status, fits.converged
@@ -86,6 +110,7 @@ class Bootstrap:
         self.beta, self.singular = fits.params[done], int(fits.singular[done].sum())
 
     @property
+    # (size, p) the fixed effects
     def params(self):
         return self.fit.labelled(self.beta, range(len(self.beta)), self.fit.model.names["fixed"])
 
@@ -119,7 +144,14 @@ def bootstrap(
     rng=None,  # generator of NumPy, or a seed
     progress=True,  # show the progress of work that takes longer than two seconds
 ):  # Bootstrap
-    "The parametric bootstrap: fit simulated responses. An interrupt keeps those that are done."
+    """The parametric bootstrap: fit simulated responses. An interrupt keeps those that are done.
+    Raises ValueError or TypeError for a size or a generator that is none.
+
+    >>> fit.bootstrap(20, rng=0, progress=False).params.shape
+    (20, 2)
+
+    See also `Bootstrap.conf_int`, `simulate`, `conf_int`. Source: Efron & Tibshirani (1993).
+    """
     fn, model = "MixedModelFit.bootstrap", fit.model
     size, rng = checked_size(fn, "size", size), generator(fn, rng)
     Y, factors = fit.simulate(size, rng).T, list(zip(model.codes, model.Zs))
@@ -174,7 +206,14 @@ def conf_int(
     level=0.95,  # probability
     method="percentile",  # or "basic"
 ):  # ResultTable
-    "Intervals of fixed effects, standard deviations, correlations and sigma."
+    """Intervals of fixed effects, standard deviations, correlations and sigma. Raises ValueError
+    for another level or method.
+
+    >>> fit.bootstrap(20, rng=0, progress=False).conf_int().to_frame().shape
+    (6, 2)
+
+    See also `MixedModelFit.conf_int`.
+    """
     a_probability("Bootstrap.conf_int", level)
     if not among(method, INTERVALS):
         raise ValueError(f"Bootstrap.conf_int: method must be 'percentile' or 'basic', got {method!r}")

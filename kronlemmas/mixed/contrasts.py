@@ -39,25 +39,42 @@ def a_probability(fn, level):
 # %% ../../nbs/507_mixed_tests.ipynb #5beca0ba
 @dataclass
 class ContrastTest:
-    "Estimates, standard errors and t tests of contrasts."
-    effect: np.ndarray
-    sd: np.ndarray
-    df: np.ndarray
-    names: list
-    method: str
+    """Estimates, standard errors and t tests of contrasts.
+
+    >>> test = fit.t_test()
+    >>> test.names, test.effect.round(2).tolist(), test.df.round(2).tolist()
+    (['Intercept', 'Days'], [251.41, 10.47], [17.0, 17.0])
+
+    See also `MixedModelFit.t_test`, `FTest`.
+    """
+    effect: np.ndarray  # (r,) estimates
+    sd: np.ndarray  # (r,) standard errors
+    df: np.ndarray  # (r,) degrees of freedom
+    names: list  # of the contrasts
+    method: str  # of the degrees of freedom
 
     head = ["", "Estimate", "Std. Error", "df", "t value", "Pr(>|t|)", ""]
 
     @property
+    # (r,) t statistics
     def statistic(self): return self.effect / self.sd
     @property
+    # (r,) probabilities of the t statistics, from both sides
     def pvalue(self): return two_sided(self.statistic, self.df)
 
     def conf_int(self, level=0.95):  # (r, 2)
+        """Intervals of the estimates. Raises ValueError for another level.
+
+        >>> fit.t_test("Days").conf_int().round(2).tolist()
+        [[7.21, 13.73]]
+
+        See also `MixedModelFit.conf_int`.
+        """
         a_probability("ContrastTest.conf_int", level)
         half = self.sd * quantile(level, self.df)
         return np.stack([self.effect - half, self.effect + half], axis=1)
 
+    # the table, as texts
     def rows(self):
         numbers = zip(self.names, self.effect, self.sd, self.df, self.statistic, self.pvalue)
         return [
@@ -79,7 +96,14 @@ class ContrastTest:
 # %% ../../nbs/507_mixed_tests.ipynb #df9dede4
 @dataclass
 class FTest:
-    "The F test that several contrasts are zero."
+    """The F test that several contrasts are zero.
+
+    >>> test = fit.f_test("Days")
+    >>> float(round(test.statistic, 2)), test.df_num, float(round(test.df_denom, 2))
+    (45.85, 1, 17.0)
+
+    See also `MixedModelFit.f_test`, `ContrastTest`.
+    """
     statistic: float
     df_num: int
     df_denom: float
@@ -88,6 +112,7 @@ class FTest:
     scale: float = 1.0                                               # of F, by Kenward and Roger
 
     @property
+    # the probability of the F statistic
     def pvalue(self): return float(F_tail(self.statistic, self.df_num, self.df_denom))
 
     def __repr__(self):
@@ -190,14 +215,17 @@ def _parameter_covariance(fit, expected):
 
 
 @patch_to(MixedModelFit, cached_property)
+# covariance of the variance parameters, by the observed information
 def observed_cov(fit): return _parameter_covariance(fit, False)      # of the variance parameters
 
 
 @patch_to(MixedModelFit, cached_property)
+# covariance of the variance parameters, by the expected information
 def expected_cov(fit): return _parameter_covariance(fit, True)
 
 
 @patch_to(MixedModelFit, cached_property)
+# what the method of Kenward and Roger needs
 def kenward_roger(fit): return KenwardRoger(fit.products, fit.weighted)
 
 
@@ -228,7 +256,16 @@ def t_test(
     ddf="satterthwaite",  # or "satterthwaite-expected", "kenward-roger", "normal"
     names=None,  # names of the contrasts
 ):  # ContrastTest
-    "Tests of L beta = 0, one by one."
+    """Tests of L beta = 0, one by one. Raises ValueError for contrasts that do not fit or cannot be
+    read and for another `ddf`.
+
+    >>> fit.t_test("Days")
+          Estimate Std. Error    df t value Pr(>|t|)
+     Days   10.467      1.546 17.00   6.771 3.26e-06 ***
+     Satterthwaite's method, observed information
+
+    See also `f_test`, `conf_int`, `anova`.
+    """
     method, fixed = method_of(fit, "t_test", ddf), fit.model.names["fixed"]
     L, rows = (np.eye(fit.model.p), fixed) if L is None else contrasts("MixedModelFit.t_test", L, fixed)
     try: names = list(rows if names is None else names)
@@ -248,7 +285,14 @@ def f_test(
     L,  # (r, p) contrasts, or names, as for t_test
     ddf="satterthwaite",  # or "satterthwaite-expected", "kenward-roger", "normal"
 ):  # FTest
-    "The test that all of L beta are zero."
+    """The test that all of L beta are zero. Raises ValueError for contrasts that do not fit or
+    cannot be read and for another `ddf`.
+
+    >>> fit.f_test("Days")
+    F(1, 17.00) = 45.85, p = 3.26e-06 (Satterthwaite's method, observed information)
+
+    See also `t_test`, `anova`, `lr_test`.
+    """
     method = method_of(fit, "f_test", ddf)
     L = spanning(fit.model.basis, contrasts("MixedModelFit.f_test", L, fit.model.names["fixed"])[0])
     estimate, G = at_estimate(fit, L)

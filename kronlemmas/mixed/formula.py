@@ -32,7 +32,14 @@ from .result import MixedModelFit
 
 # %% ../../nbs/502_formulas.ipynb #6866d82b
 class FormulaFit(MixedModelFit):
-    "The result of `lmm`: a `MixedModelFit` with pandas labels."
+    """The result of `lmm`: a `MixedModelFit` with pandas labels.
+
+    >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+    >>> type(fit).__name__, round(float(fit.llf), 2)
+    ('FormulaFit', -871.81)
+
+    See also `lmm`, `MixedModelFit`.
+    """
 
     of_design = "_common", "_kept", "_left_out", "_random", "index", "n_dropped", "_offset"
 
@@ -43,7 +50,7 @@ class FormulaFit(MixedModelFit):
         # the offset in the formula, and what new data need beside it
         self._random, self.index, self.n_dropped, self._offset = random, index, dropped, offset
 
-    def labelled(self, values, names, columns=None):
+    def labelled(self, values, names, columns=None):  # a Series or a DataFrame of the values
         import pandas as pd
         return (
             pd.Series(values, index=names)
@@ -51,15 +58,15 @@ class FormulaFit(MixedModelFit):
             else pd.DataFrame(values, index=names, columns=columns)
         )
 
-    def level_names(self, k): return self._random[k].levels
+    def level_names(self, k): return self._random[k].levels  # the levels of random term k
 
     @property
-    def fittedvalues(self):
+    def fittedvalues(self):  # Series of fitted values, by the rows of the data that were used
         import pandas as pd
         return pd.Series(super().fittedvalues, index=self.index)
 
     @property
-    def resid(self):
+    def resid(self):  # Series of residuals, by the rows of the data that were used
         import pandas as pd
         return pd.Series(super().resid, index=self.index)
 
@@ -139,8 +146,14 @@ def f_test(
 ):  # FTest
     """The test that all of L beta are zero.
 
-    A note says so if a term is tested whose interaction with others is in the model, at which
-    of their levels.
+    A note says so if a term is tested whose interaction with others is in the model, at which of
+    their levels. Raises ValueError for contrasts that do not fit or cannot be read and for another
+    `ddf`.
+
+    >>> fit.f_test("Days")
+    F(1, 17.00) = 45.85, p = 3.26e-06 (Satterthwaite's method, observed information)
+
+    See also `t_test`, `anova`.
     """
     L = [L] if isinstance(L, str) else L
     if not isinstance(L, (list, tuple)) or not all(isinstance(name, str) for name in L):
@@ -181,6 +194,7 @@ def _new_rows(fit, fn, data, terms, known=None):
 
 
 @patch_to(FormulaFit)
+# the fixed part of the design at new data
 def fixed_at(fit, fn, data):
     # (m, columns) those of the fixed effects at new data without missing values, with the columns that the
     # fit left out
@@ -291,8 +305,13 @@ def predict(
     """Expected responses for new data.
 
     NaN where a value is missing, and for combinations of levels that the data of the fit lack.
-    Raises TypeError for columns of another kind than those of the fit, ValueError for columns
-    or categories that it lacks and terms that are not finite.
+    Raises TypeError for columns of another kind than those of the fit, ValueError for columns or
+    categories that it lacks and terms that are not finite.
+
+    >>> fit.predict(kl.data.sleepstudy()[:2], random=False).round(2).tolist()
+    [251.41, 261.87]
+
+    See also `marginal_means`, `simulate`, `MixedModelFit.predict`.
     """
     fn = "FormulaFit.predict"
     checked_choices(fn, interval, level)
@@ -337,15 +356,20 @@ def lmm(
 ):  # FormulaFit
     """Fit a linear mixed model written as in lme4.
 
-    Columns are evaluated in double precision. Rows with missing values in a variable of the formula
-    are dropped and counted, those of weight zero too; coefficients that the data cannot tell, such
-    as those of combinations of levels that do not occur, are left out with a warning. Raises
-    ValueError for formulas that cannot be read to their end, unknown names, terms that are not
-    finite, integers beyond 2**53, and everything that `LinearMixedModel` refuses; TypeError for
-    columns that are neither real numbers nor texts nor categories. A frame of dask is read in
-    parts, several times. Names in backticks may contain anything. A formula is code: the functions
-    that it names are run, so fit no formulas from strangers. Needs `pip install
-    'kronlemmas[formula]'`.
+    Rows with missing values in a variable of the formula are dropped and counted, those of weight
+    zero too; coefficients that the data cannot tell are left out with a warning. Raises ValueError
+    for formulas that cannot be read to their end, unknown names, terms that are not finite,
+    integers beyond 2**53, and everything that `LinearMixedModel` refuses; TypeError for columns
+    that are neither real numbers nor texts nor categories. A frame of dask is read in parts. A
+    formula is code: the functions that it names are run, so fit no formulas from strangers. Needs
+    `pip install 'kronlemmas[formula]'`.
+
+    >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+    >>> fit.params.round(2).to_dict()
+    {'Intercept': 251.41, 'Days': 10.47}
+
+    See also `LinearMixedModel`, `FormulaFit`, `lmm_many`. Source: Bates, Mächler, Bolker & Walker
+    (2015), for the formulas.
     """
     for module in ("formulae", "pandas"): needs(LMM, module, "formula")
     if rank not in ("drop", "refuse"):

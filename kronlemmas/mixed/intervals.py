@@ -41,12 +41,19 @@ def variance_parameters(fit):  # list of (name, (factor, a, b) or None, estimate
 # %% ../../nbs/511_mixed_intervals.ipynb #2c5668af
 @patch_to(MixedModelFit)
 def profile_names(fit):  # list of texts
-    "The names of all parameters that have a profile."
+    """The names of all parameters that have a profile.
+
+    >>> fit.profile_names()[:4]
+    ['sd Intercept|Subject', 'cor Days.Intercept|Subject', 'sd Days|Subject', 'sigma']
+
+    See also `profile`, `profile_interval`.
+    """
     variances, fixed = [name for name, *_ in fit.variance_parameters()], fit.model.names["fixed"]
     return variances + [f"fixed {name}" if name in variances else name for name in fixed]
 
 # %% ../../nbs/511_mixed_intervals.ipynb #3ff2a479
 @patch_to(MixedModelFit, cached_property)
+# the fit by maximum likelihood, itself if it is one
 def by_maximum_likelihood(fit): return fit.model.with_reml(False).fit() if fit.reml else fit
 
 # %% ../../nbs/511_mixed_intervals.ipynb #bb257ac0
@@ -62,7 +69,15 @@ def profile(
     fit,  # MixedModelFit
     name,  # one of `profile_names()`
 ):  # function v -> deviance above its minimum, with the attribute `estimate`; the unit of v; its origin
-    "The profile of the likelihood (not restricted) as a function of one parameter."
+    """The profile of the likelihood (not restricted) as a function of one parameter. Raises
+    ValueError for an unknown name.
+
+    >>> curve, unit, origin = fit.profile("sigma")
+    >>> round(float(curve.estimate * unit + origin), 3)
+    25.592
+
+    See also `profile_names`, `profile_interval`, `conf_int`.
+    """
     names = _known(fit, "profile", name)
     model, found = fit.model, fit.by_maximum_likelihood.found
     if model.constraint is not None:
@@ -81,7 +96,15 @@ def profile_interval(
     name,  # one of `profile_names()`
     level=0.95,  # probability
 ):  # (lower, upper)
-    "The interval of one parameter from its profile."
+    """The interval of one parameter from its profile. Raises ValueError for an unknown name or
+    another level.
+
+    >>> lower, upper = fit.profile_interval("sigma")
+    >>> round(float(lower), 3), round(float(upper), 3)
+    (22.898, 28.858)
+
+    See also `profile`, `conf_int`.
+    """
     a_probability("MixedModelFit.profile_interval", level)
     _known(fit, "profile_interval", name)
     profile, unit, origin = fit.profile(name)
@@ -104,7 +127,15 @@ def conf_int(
     level=0.95,  # probability
     method="wald",  # "wald": normal, of the fixed effects; "profile": of all parameters
 ):  # (p, 2), or (names, (parameters, 2)) for the profile
-    "Confidence intervals."
+    """Confidence intervals. Raises ValueError for another level or method.
+
+    >>> fit.conf_int().round(2)
+                lower   upper
+    Intercept  238.03  264.78
+    Days         7.44   13.50
+
+    See also `t_test`, `profile`, `bootstrap`.
+    """
     a_probability("MixedModelFit.conf_int", level)
     ends = ["lower", "upper"]
     if not among(method, ("wald", "profile")):

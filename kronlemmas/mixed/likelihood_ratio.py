@@ -19,7 +19,15 @@ from .result import MixedModelFit
 # %% ../../nbs/509_likelihood_ratio.ipynb #2f00d56f
 @dataclass
 class LikelihoodRatioTest:
-    "Twice the difference of the log-likelihoods of two nested models."
+    """Twice the difference of the log-likelihoods of two nested models.
+
+    >>> smaller = kl.lmm("Reaction ~ Days + (1 | Subject)", kl.data.sleepstudy())
+    >>> test = fit.lr_test(smaller)
+    >>> float(round(test.statistic, 2)), test.df
+    (42.14, 2)
+
+    See also `MixedModelFit.lr_test`.
+    """
     statistic: float
     df: int
     table: list  # (name, parameters, AIC, BIC, log-likelihood) of the smaller and the larger model
@@ -28,8 +36,10 @@ class LikelihoodRatioTest:
     head = ["", "parameters", "AIC", "BIC", "log-lik", "Chisq", "Df", "Pr(>Chisq)"]
 
     @property
+    # the probability of the statistic, by the chi-squared distribution
     def pvalue(self): return float(scipy.special.chdtrc(self.df, self.statistic))
 
+    # the table, as texts
     def rows(self):
         tested = [short_number(self.statistic, 5), str(self.df), short_p(self.pvalue)]
         return [[name, str(k), f"{aic:.2f}", f"{bic:.2f}", f"{loglik:.3f}", *end]
@@ -86,7 +96,18 @@ def lr_test(
     *more,  # other fits, for a table of each against the one before
     refit=True,  # by maximum likelihood, those that are REML fits
 ):  # LikelihoodRatioTest, or a ResultTable of several
-    "The likelihood ratio test of nested models."
+    """The likelihood ratio test of nested models. Raises ValueError for fits that are not nested or
+    not of one response.
+
+    >>> smaller = kl.lmm("Reaction ~ Days + (1 | Subject)", kl.data.sleepstudy())
+    >>> fit.lr_test(smaller)
+                                        parameters     AIC     BIC  log-lik  Chisq Df Pr(>Chisq)
+     Reaction ~ Days + (1 | Subject)             4 1802.08 1814.85 -897.039
+     Reaction ~ Days + (Days | Subject)          6 1763.94 1783.10 -875.970 42.139  2   7.07e-10
+     refitted by maximum likelihood
+
+    See also `ranova`, `f_test`.
+    """
     if more: return _one_by_one([fit, other, *more], refit)
     _comparable(fit, other, refit)
     note = "refitted by maximum likelihood" if refit and (fit.reml or other.reml) else ""

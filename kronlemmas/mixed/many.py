@@ -72,7 +72,14 @@ def lmm_many(
     "non-finite", "out of range", "refused" (the model cannot be estimated from its observed rows;
     `errors` has the reason), "not run" (after an interrupt). Y is not copied. Raises ValueError or
     TypeError for a design that cannot be estimated from all rows, as `LinearMixedModel` does, and
-    for a Y of the wrong shape. Chapter 521; Maullin- Sapey & Nichols (2022).
+    for a Y of the wrong shape.
+
+    >>> Y, groups = np.arange(24.0).reshape(12, 2) % [5, 7], np.repeat([0, 1, 2, 3], 3)
+    >>> fits = kl.lmm_many(Y, np.ones((12, 1)), [(groups, np.ones(12))])
+    >>> fits.params.round(4).tolist()
+    [[1.8333], [2.6667]]
+
+    See also `LinearMixedModel`, `lmm_images`, `sign_flips`. Source: Maullin-Sapey & Nichols (2022).
     """
     Y = as_responses(Y)
     if not (isinstance(memory, (int, float, np.integer, np.floating)) and memory >= 1):
@@ -90,25 +97,40 @@ def lmm_many(
 # %% ../../nbs/521_many_responses.ipynb #6bbf71c6
 @dataclass
 class ManyTests:
-    "Estimates and t tests of contrasts, (responses, contrasts)."
+    """Estimates and t tests of contrasts, (responses, contrasts).
+
+    >>> fits.t_test().effect.round(4).tolist()
+    [[1.8333], [2.6667]]
+
+    See also `ManyFits.t_test`.
+    """
     effect: np.ndarray
     sd: np.ndarray
     df: np.ndarray
 
     @property
+    # (v, r) t statistics
     def statistic(self): return self.effect / self.sd
     @property
+    # (v, r) probabilities of the t statistics, from both sides
     def pvalue(self): return two_sided(self.statistic, self.df)
 
 
 @dataclass
 class ManyFTests:
-    "F tests of several contrasts, one for each response."
+    """F tests of several contrasts, one for each response.
+
+    >>> fits.f_test(np.eye(1)).df_num
+    1
+
+    See also `ManyFits.f_test`.
+    """
     statistic: np.ndarray
     df_num: int
     df_denom: np.ndarray
 
     @property
+    # (v,) probabilities of the F statistics
     def pvalue(self): return F_tail(self.statistic, self.df_num, self.df_denom)
 
 # %% ../../nbs/521_many_responses.ipynb #d31df95b
@@ -118,21 +140,22 @@ EMPTY |= dict(iterations=0, nobs=0, singular=False)
 
 # %% ../../nbs/521_many_responses.ipynb #b44f358f
 class ManyFits:
-    """The result of `lmm_many`: arrays whose first axis are the responses.
+    """The result of `lmm_many`: arrays with a row for each response, NaN without a fit.
 
-    Attributes: `params`, `bse` (v, p), `sigma2`, `sigma`, `loglik`, `deviance`, `nobs`,
-    `iterations`, `status`, `converged`, `singular` (v,), `D` and `random_cov`, lists of (v, q_k,
-    q_k) in units of sigma2 and of the response, `vech_D` (v, parameters), `errors`, a dict from a
-    reason to the responses that were refused for it. Numbers of responses without a fit are NaN.
-    Stored results do not hold the data: `responses` takes them back.
+    Attributes: `D` list of (v, q_k, q_k), in units of sigma2; `status` (v,) texts; `errors` dict
+    from a reason to responses. `responses` gives stored results their data back.
+
+    >>> fits.status.tolist()
+    ['singular', 'singular']
+
+    See also `lmm_many`, `MixedModelFit`.
     """
-
-    params: np.ndarray  # (v, p)
-    sigma2: np.ndarray  # (v,)
-    deviance: np.ndarray  # (v,)
-    nobs: np.ndarray  # (v,)
-    iterations: np.ndarray  # (v,)
-    singular: np.ndarray  # (v,)
+    params: np.ndarray  # (v, p) fixed effects
+    sigma2: np.ndarray  # (v,) residual variances
+    deviance: np.ndarray  # (v,) minus twice the log-likelihood
+    nobs: np.ndarray  # (v,) numbers of rows
+    iterations: np.ndarray  # (v,) steps of the search
+    singular: np.ndarray  # (v,) is a covariance at the boundary?
     near: np.ndarray  # (v, p) coefficients of the columns near zero
     near_cov: np.ndarray  # (v, p, p) their covariance
     theta: np.ndarray  # (v, parameters) coordinates of D
@@ -152,7 +175,7 @@ class ManyFits:
     def __getstate__(self): return self.__dict__ | dict(_Y=None)
 
     @property
-    def responses(self): return self._Y      # None if they were stored
+    def responses(self): return self._Y      # (n, v) the data; None if the fits were stored
 
     @responses.setter
     def responses(self, Y): self._Y = checked_responses(self, Y)
@@ -167,38 +190,52 @@ def checked_responses(fits, Y):
 
 
 @patch_to(ManyFits)
+# the same object, which holds no data any longer
 def without_data(fits):
     fits._Y = fits._complete = None
     return fits
 
 # %% ../../nbs/521_many_responses.ipynb #b44f3603
 @patch_to(ManyFits, property)
+# (v,) bool, has the search ended?
 def converged(fits): return (fits.status == "converged") | (fits.status == "singular")
 
 
 @patch_to(ManyFits, property)
+# (v,) the log-likelihood, restricted if the fits are by REML
 def loglik(fits): return -fits.deviance / 2
 
 
 @patch_to(ManyFits, property)
+# (v,) the residual standard deviation
 def sigma(fits): return np.sqrt(fits.sigma2)
 
 
 @patch_to(ManyFits)
 def cov_params(fits):  # (v, p, p)
+    """The covariances of the fixed effects.
+
+    >>> fits.cov_params().shape
+    (2, 1, 1)
+
+    See also `bse`, `t_test`.
+    """
     T = fits.basis.origin(np.eye(len(fits.basis.C)))
     return T @ fits.near_cov @ T.T
 
 
 @patch_to(ManyFits, property)
+# (v, p) standard errors of the fixed effects
 def bse(fits): return np.sqrt(np.diagonal(fits.cov_params(), axis1=1, axis2=2))
 
 
 @patch_to(ManyFits, property)
+# list of (v, q_k, q_k), covariances of the random effects
 def random_cov(fits): return [fits.sigma2[:, None, None] * D for D in fits.D]
 
 
 @patch_to(ManyFits, property)
+# (v, parameters) the columns vech(D_1), ..., vech(D_r)
 def vech_D(fits): return np.concatenate([vech(D) for D in fits.D], axis=1)
 
 
@@ -274,7 +311,7 @@ def fit_batch(fits, shared, at):
 
 
 @patch_to(ManyFits)
-def run(fits):  # fit one batch after the other, and say which
+def run(fits):  # None; fits one batch after the other, and says which
     block = max(1, fits._complete.memory // (32 * max(fits._Y.shape[0], 1)))
     fits.status, fits.groups = patterns(fits._Y, block, fits._complete.left_out())
     for shared, at in fits.batches():
@@ -298,6 +335,7 @@ def take(fits, part, start):  # the results of a chunk
 
 
 @patch_to(ManyFits)
+# None; says with a warning how many responses are done
 def interrupted(fits):
     at = fits.status == "not run"
     for name, empty in EMPTY.items(): getattr(fits, name)[at] = empty
@@ -349,7 +387,14 @@ def t_test(
     L=None,  # (p,) or (r, p) numbers or a pandas object, or names of coefficients; all of them unless given
     ddf="satterthwaite",  # or "satterthwaite-expected", "normal"
 ):  # ManyTests
-    "Tests of L beta = 0, one by one, for every response."
+    """Tests of L beta = 0, one by one, for every response. Raises ValueError for contrasts that do
+    not fit or cannot be read and for another `ddf`.
+
+    >>> fits.t_test().pvalue.shape
+    (2, 1)
+
+    See also `f_test`, `MixedModelFit.t_test`.
+    """
     check_ddf("t_test", ddf)
     v, p = fits.params.shape
     L = np.eye(p) if L is None else contrasts("ManyFits.t_test", L, fits.names["fixed"])[0]
@@ -363,7 +408,14 @@ def f_test(
     L,  # (r, p) contrasts, or names, as for t_test
     ddf="satterthwaite",  # or "satterthwaite-expected", "normal"
 ):  # ManyFTests
-    "The test that all of L beta are zero, for every response."
+    """The test that all of L beta are zero, for every response. Raises ValueError for contrasts
+    that do not fit or cannot be read and for another `ddf`.
+
+    >>> fits.f_test(np.eye(1)).statistic.shape
+    (2,)
+
+    See also `t_test`, `MixedModelFit.f_test`.
+    """
     check_ddf("f_test", ddf)
     L = spanning(fits.basis, contrasts("ManyFits.f_test", L, fits.names["fixed"])[0])
     near = fits.basis.near(L)
@@ -384,7 +436,13 @@ def entry_names(names):  # of vech(D_1), vech(D_2), ...
 
 @patch_to(ManyFits)
 def to_xarray(fits):  # xarray Dataset with the dimensions response, fixed, parameter
-    "Everything, with names. Needs xarray, `pip install 'kronlemmas[xarray]'`."
+    """Everything, with names. Needs xarray, `pip install 'kronlemmas[xarray]'`.
+
+    >>> fits.to_xarray()["sigma2"].shape
+    (2,)
+
+    See also `lmm_many`.
+    """
     xr = needs("ManyFits.to_xarray", "xarray", "xarray")
     test = fits.t_test()
     by_effect = dict(params=fits.params, bse=fits.bse, t=test.statistic, df=test.df, pvalue=test.pvalue)

@@ -87,7 +87,13 @@ def _estimates(fit, L, known, ddf):
 
 # %% ../../nbs/512_marginal_means.ipynb #2e61b9ff
 class MarginalMeans(ResultTable):
-    "Marginal means; `pairs` compares them."
+    """Marginal means; `pairs` compares them.
+
+    >>> list(oats.marginal_means("Variety"))
+    ['Variety', 'mean', 'se', 'df', 'lower', 'upper']
+
+    See also `FormulaFit.marginal_means`.
+    """
 
     def __init__(self, fit, levels, L, known, by, ddf, level):
         mean, se, df = _estimates(fit, L, known, ddf)
@@ -99,6 +105,7 @@ class MarginalMeans(ResultTable):
         self.fit, self.levels, self.L, self.known, self.by, self.ddf = fit, levels, L, known, by, ddf
 
     @property
+    # the names of the factors, without those of `by`
     def specs(self): return [name for name in self.levels if name not in self.by]
 
     def families(self):  # the rows of one combination of the levels of `by` after the other
@@ -115,8 +122,17 @@ def marginal_means(
     ddf="satterthwaite",  # as for `t_test`
     level=0.95,  # probability of the intervals
 ):  # MarginalMeans
-    """The expected response for each level of some factors, with equal weights of the levels of the others
-    and covariates, and an offset, at their means."""
+    """The expected response for each level of some factors.
+
+    The levels of the others have equal weights; covariates, and an offset, are at their means.
+    Raises ValueError for names and levels that the fixed effects do not have, and for another `ddf`
+    or level.
+
+    >>> oats.marginal_means("Variety")["mean"].round(1).tolist()
+    [104.5, 109.8, 97.6]
+
+    See also `MarginalMeans.pairs`, `predict`, `anova`. Source: Searle, Speed & Milliken (1980).
+    """
     fn = "MixedModelFit.marginal_means"
     method_of(fit, "marginal_means", ddf), a_probability(fn, level)
     specs, by = _names("specs", specs, fit), _names("by", by, fit)
@@ -173,7 +189,19 @@ def pairs(
     means,  # MarginalMeans
     adjust="tukey",  # or "holm", "sidak", "bonferroni", "none"
 ):  # ResultTable
-    "All differences of two means, within the levels of `by`."
+    """All differences of two means, within the levels of `by`. Raises ValueError for another
+    adjustment.
+
+    >>> oats.marginal_means("Variety").pairs()
+    Differences
+     contrast                 estimate    se     df       t     p
+     Golden Rain - Marvellous   -5.292 7.079 10.000 -0.7475 0.742
+     Golden Rain - Victory       6.875 7.079 10.000  0.9712  0.61
+     Marvellous - Victory        12.17 7.079 10.000   1.719 0.246
+    Satterthwaite's method, observed information; adjusted for 3 means (tukey)
+
+    See also `FormulaFit.marginal_means`.
+    """
     if not among(adjust, ADJUST):
         raise ValueError(f"MarginalMeans.pairs: adjust must be one of "
                          f"{', '.join(map(repr, ADJUST))}, got {adjust!r}")

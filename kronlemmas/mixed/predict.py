@@ -40,20 +40,24 @@ def expected(fit, X, codes=(), Zs=()):
 
 # %% ../../nbs/513_mixed_predict.ipynb #01915a1a
 @patch_to(MixedModelFit, cached_property)
+# (n,) the fitted values
 def fitted_numbers(fit):
     model = fit.model
     return model.rows.with_offset(expected(fit, model.X, model.codes, model.Zs))
 
 # %% ../../nbs/513_mixed_predict.ipynb #96397296
 @patch_to(MixedModelFit, property)
+# (n,) fitted values, with the random effects
 def fittedvalues(fit): return fit.fitted_numbers
 
 # %% ../../nbs/513_mixed_predict.ipynb #a0ae56a5
 @patch_to(MixedModelFit, property)
+# (n,) what the fitted values leave of the response
 def resid(fit): return fit.model.y - fit.fitted_numbers
 
 # %% ../../nbs/513_mixed_predict.ipynb #da0ddd70
 @patch_to(MixedModelFit, property)
+# (n,) residuals times the root of their weights
 def resid_pearson(fit): return fit.model.rows.scaled(fit.resid)
 
 # %% ../../nbs/513_mixed_predict.ipynb #732f1833
@@ -144,6 +148,11 @@ def predict(
     """Expected responses at new observations.
 
     Raises TypeError for codes of another kind than those of the fit, ValueError for missing ones.
+
+    >>> model.fit().predict(np.ones((2, 1)), [([0, 3], np.ones(2))], random=False).round(4).tolist()
+    [1.75, 1.75]
+
+    See also `FormulaFit.predict`, `simulate`, `fittedvalues`.
     """
     fn = "MixedModelFit.predict"
     checked_choices(fn, interval, level)

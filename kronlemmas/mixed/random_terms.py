@@ -96,7 +96,16 @@ def ranova(
     fit,  # MixedModelFit
     boundary=False,  # probabilities by the mixture for one variance at zero, of terms with one effect
 ):  # ResultTable
-    "Likelihood ratio tests of leaving out one random term, by the likelihood of the fit."
+    """Likelihood ratio tests of leaving out one random term, by the likelihood of the fit.
+
+    >>> fit.ranova()
+    Single deletions of random terms (restricted likelihood ratio tests)
+                              npar loglik  aic   lrt df        p
+     <none>                      6 -871.8 1756
+     Days in (Days | Subject)    4 -893.2 1794 42.84  2 4.99e-10
+
+    See also `lr_test`, `anova`.
+    """
     cases = _cases(fit)
     found = [(fit.loglik, fit.n_params), *(_smaller(fit.model, k, at) for _, k, at in cases)]
     columns = _against_first(*map(np.array, zip(*found)),

@@ -44,9 +44,18 @@ def criteria_of(model, found):
 class MixedModelFit:
     """The result of `LinearMixedModel.fit` and `lmm`.
 
-    Attributes: `params`, `bse`, `D` (covariances of the random effects in units of sigma2),
-    `random_cov` (times sigma2), `sigma2`, `sigma`, `loglik`, `deviance`, `aic`, `bic`, `n_params`,
-    `nobs`, `converged`, `iterations`, `singular`, `ranef`, `ranef_cov`, `fittedvalues`, `resid`.
+    Attributes: `D` list of (q_k, q_k), covariances of the random effects in units of sigma2;
+    `random_cov` the same times sigma2; `sigma2`, `sigma` the residual variance and its root;
+    `loglik`, `deviance`, `aic`, `bic` of the fit, restricted if it is by REML; `n_params` the
+    number of parameters; `nobs` the number of rows; `converged` whether the search has ended;
+    `singular` whether a covariance is at the boundary; `iterations` steps of the search; `model`
+    the LinearMixedModel.
+
+    >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+    >>> float(round(fit.sigma, 3)), fit.nobs, fit.converged
+    (25.592, 180, True)
+
+    See also `lmm`, `FormulaFit`, `LinearMixedModel`, `ManyFits`.
     """
 
     # attributes that do not depend on the response
@@ -65,27 +74,37 @@ class MixedModelFit:
         for name, value in more.items(): setattr(self, name, value)
 
     # the formula interface puts pandas objects here
+    # the values; a formula makes them pandas objects with these names
     def labelled(self, values, names, columns=None): return values
+    # the levels of random term k
     def level_names(self, k): return self.model.levels[k]           # in the order of the effects
 
 # %% ../../nbs/504_mixed_result.ipynb #6fb8455f
 @patch_to(MixedModelFit, cached_property)
-def beta_cov(fit):  # (p, p)
+def beta_cov(fit):  # (p, p) covariance of the fixed effects
     T = fit.model.basis.units
     return fit.sigma2 * T @ fit.weighted.XWX_inverse @ T.T
 
 # %% ../../nbs/504_mixed_result.ipynb #6c6c9eb0
 @patch_to(MixedModelFit, property)
+# (p,) estimates of the fixed effects; of a formula, a Series with their names
 def params(fit): return fit.labelled(fit.beta, fit.model.names["fixed"])
 
 # %% ../../nbs/504_mixed_result.ipynb #72898b7d
 @patch_to(MixedModelFit, property)
+# (p,) standard errors of the fixed effects; of a formula, a Series
 def bse(fit): return fit.labelled(np.sqrt(np.diagonal(fit.beta_cov)), fit.model.names["fixed"])
 
 # %% ../../nbs/504_mixed_result.ipynb #f97d5644
 @patch_to(MixedModelFit)
 def cov_params(fit):  # (p, p)
-    "The covariance of the fixed effects."
+    """The covariance of the fixed effects.
+
+    >>> fit.cov_params().to_numpy().round(2).tolist()
+    [[46.57, -1.45], [-1.45, 2.39]]
+
+    See also `bse`, `params`, `t_test`.
+    """
     return fit.labelled(fit.beta_cov, fit.model.names["fixed"], fit.model.names["fixed"])
 
 # %% ../../nbs/504_mixed_result.ipynb #97e2078d
@@ -95,18 +114,19 @@ def rows_of_groupings(fit):  # for each grouping (l, q), the numbers Z_j'P e
 
 
 @patch_to(MixedModelFit, cached_property)
-def near_effects(fit):  # list of (l_k, q_k)
+def near_effects(fit):  # list of (l_k, q_k), effects of the columns near zero
     P, rows, unit = fit.products, rows_of_groupings(fit), fit.model.unit
     return [unit * np.linalg.solve(b.R, D @ F.T @ rows[g].T).T
             for (g, _, _), F, b, D in zip(P.terms, P.frames, P.own, fit.framed_D)]
 
 
 @patch_to(MixedModelFit, cached_property)
-def effects(fit):  # list of (l_k, q_k)
+def effects(fit):  # list of (l_k, q_k), the random effects
     return [b.origin(near.T).T for b, near in zip(fit.products.own, fit.near_effects)]
 
 # %% ../../nbs/504_mixed_result.ipynb #6a9dfa00
 @patch_to(MixedModelFit, property)
+# list of (l_k, q_k), predictions of the random effects, in the order of the levels
 def ranef(fit): return fit.effects                                   # list of (l_k, q_k)
 
 # %% ../../nbs/504_mixed_result.ipynb #848aee44
@@ -128,7 +148,7 @@ def effects_of_groupings(P):  # for each factor (q_k, q_g), its effects from the
 
 
 @patch_to(MixedModelFit, cached_property)
-def effects_cov(fit):  # list of (l_k, q_k, q_k)
+def effects_cov(fit):  # list of (l_k, q_k, q_k), covariances of the effects
     P, blocks = fit.products, blocks_of_groupings(fit.products, fit.weighted)
     return [fit.sigma2 * T @ blocks[g] @ T.T for (g, _, _), T in zip(P.terms, effects_of_groupings(P))]
 

@@ -69,14 +69,23 @@ def family_wise(statistic, largest):  # (v,) p values; equal numbers may differ 
 # %% ../../nbs/523_sign_flips.ipynb #31c5000d
 @dataclass
 class SignFlips:
-    "The result of `sign_flips`: statistics of the data, and the largest one of each flip."
-    statistic: np.ndarray  # (v,)
-    largest: np.ndarray  # (flips,)
+    """The result of `sign_flips`: statistics of the data, and the largest one of each flip.
+
+    >>> Y, groups = np.arange(24.0).reshape(12, 2) % [5, 7], np.repeat([0, 1, 2, 3], 3)
+    >>> flipped = kl.sign_flips(Y, np.ones((12, 1)), [(groups, np.ones(12))], [1], flips=10)
+    >>> bool(np.all(flipped.pvalue >= 0.1))
+    True
+
+    See also `sign_flips`.
+    """
+    statistic: np.ndarray  # (v,) how far from L beta = 0
+    largest: np.ndarray  # (flips,) the largest statistic of each
 
     @property
+    # (v,) family-wise p values
     def pvalue(self): return family_wise(self.statistic, self.largest)
 
-
+# %% ../../nbs/523_sign_flips.ipynb #dfa90909
 def sign_flips(
     Y,  # (n, v) responses, NaN where an observation is missing
     X,  # (n, p) fixed effects
@@ -93,7 +102,14 @@ def sign_flips(
     Under the hypothesis the residuals of a cluster are as probable with the other sign. `pvalue` is
     the share of flips whose largest statistic, over all responses, reaches that of a response. The
     cost is that of `flips` calls of `lmm_many`. Raises ValueError for crossed factors, and for all
-    that `lmm_many` refuses. Freedman & Lane (1983); Winkler et al. (2014).
+    that `lmm_many` refuses.
+
+    >>> Y, groups = np.arange(24.0).reshape(12, 2) % [5, 7], np.repeat([0, 1, 2, 3], 3)
+    >>> flipped = kl.sign_flips(Y, np.ones((12, 1)), [(groups, np.ones(12))], [1], flips=10)
+    >>> flipped.statistic.shape, flipped.largest.shape
+    ((2,), (10,))
+
+    See also `lmm_many`, `lmm_images`. Source: Freedman & Lane (1983); Winkler et al. (2014).
     """
     flips, seed = positive(FN, "flips", flips), size(FN, "seed", seed)
     memory = positive(FN, "memory", memory)

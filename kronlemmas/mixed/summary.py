@@ -88,7 +88,15 @@ def summary(
     fit,  # MixedModelFit
     ddf="satterthwaite",  # degrees of freedom, as for `t_test`
 ):  # str
-    "The fit as text, as lme4 and lmerTest print it."
+    """The fit as text, as lme4 and lmerTest print it. Raises ValueError for another `ddf`.
+
+    >>> print(*fit.summary().splitlines()[:3], sep=chr(10))
+    Linear mixed model fit by REML
+    Formula: Reaction ~ Days + (Days | Subject)
+    REML criterion: 1743.6   log-likelihood: -871.81   AIC: 1755.6   BIC: 1774.8
+
+    See also `tidy`, `glance`, `t_test`.
+    """
     method_of(fit, "summary", ddf)
     return as_text(described(fit, ddf))
 

@@ -170,7 +170,16 @@ def anova(
     type=3,  # 1, 2 or 3: what is tested
     ddf="satterthwaite",  # as for `t_test`
 ):  # ResultTable
-    "F tests of the terms of the fixed effects."
+    """F tests of the terms of the fixed effects. Raises ValueError for another type or `ddf`,
+    TypeError for a fit without a formula.
+
+    >>> fit.anova()
+    Type III analysis of variance (Satterthwaite's method, observed information)
+             sum_sq   mean_sq num_df den_df     F        p
+     Days 3.003e+04 3.003e+04      1  17.00 45.85 3.26e-06
+
+    See also `drop1`, `f_test`, `ranova`.
+    """
     if not among(type, TYPES) or isinstance(type, bool):
         raise ValueError(f"MixedModelFit.anova: type must be 1, 2 or 3, got {type!r}")
     roman, hypotheses = TYPES[type]
@@ -203,5 +212,14 @@ def drop1(
     fit,  # MixedModelFit
     ddf="satterthwaite",  # as for `t_test`
 ):  # ResultTable
-    "F tests of leaving out one term of the fixed effects, of those that no other term contains."
+    """F tests of leaving out one term of the fixed effects, of those that no other term contains.
+    Raises ValueError for another `ddf`, TypeError for a fit without a formula.
+
+    >>> fit.drop1()
+    Single term deletions (Satterthwaite's method, observed information)
+             sum_sq   mean_sq num_df den_df     F        p
+     Days 3.003e+04 3.003e+04      1  17.00 45.85 3.26e-06
+
+    See also `anova`, `lr_test`.
+    """
     return _tests(fit, "drop1", deletion(fit, terms_of(fit)), ddf, "Single term deletions")

@@ -38,8 +38,21 @@ def tidy(
     fit,  # MixedModelFit
     ddf="satterthwaite",  # as for `t_test`
 ):  # ResultTable
-    """A row for each parameter, with the columns of broom.mixed: effect, group, term, estimate, std.error,
-    statistic, df, p.value."""
+    """A row for each parameter, with the columns of broom.mixed: effect, group, term, estimate,
+    std.error, statistic, df, p.value. Raises ValueError for another `ddf`.
+
+    >>> fit.tidy()
+     effect   group    term                estimate std.error statistic    df  p.value
+     fixed             Intercept              251.4     6.825     36.84 17.00   <2e-16
+     fixed             Days                   10.47     1.546     6.771 17.00 3.26e-06
+     ran_pars Subject  sd__Intercept          24.74
+     ran_pars Subject  cor__Intercept.Days  0.06555
+     ran_pars Subject  sd__Days               5.922
+     ran_pars Residual sd__Observation        25.59
+    Satterthwaite's method, observed information
+
+    See also `glance`, `augment`, `summary`.
+    """
     method_of(fit, "tidy", ddf)
     test, (group, term, value) = fit.t_test(ddf=ddf), zip(*_random_rows(fit))
     p, q = len(test.names), len(value)
@@ -51,7 +64,14 @@ def tidy(
 # %% ../../nbs/517_tidy.ipynb #bd85c3a3
 @patch_to(MixedModelFit)
 def glance(fit):  # ResultTable with one row
-    "What there is once for a fit, with the names of broom.mixed."
+    """What there is once for a fit, with the names of broom.mixed.
+
+    >>> fit.glance()
+     nobs sigma logLik  AIC  BIC REMLcrit df.residual
+      180 25.59 -871.8 1756 1775     1744         174
+
+    See also `tidy`, `augment`.
+    """
     criterion = "REMLcrit" if fit.reml else "deviance"
     found = dict(nobs=fit.nobs, sigma=fit.sigma, logLik=fit.loglik, AIC=fit.aic, BIC=fit.bic)
     found |= {criterion: fit.deviance, "df.residual": fit.nobs - fit.n_params}
@@ -69,7 +89,14 @@ def _variables(fit):  # {name: (n,) values} of the response and of what the mode
 
 @patch_to(MixedModelFit)
 def augment(fit):  # ResultTable
-    "A row for each observation: its variables, .fitted, .resid, .hat, .cooksd, .fixed, as in broom.mixed."
+    """A row for each observation: its variables, .fitted, .resid, .hat, .cooksd, .fixed, as in
+    broom.mixed.
+
+    >>> list(fit.augment())
+    ['Reaction', 'Days', 'Subject', '.fitted', '.resid', '.hat', '.cooksd', '.fixed']
+
+    See also `tidy`, `glance`, `influence`.
+    """
     in_memory("MixedModelFit.augment", fit)
     found = by_rows(fit).arrays
     fixed, given = fit.model.rows.with_offset(expected(fit, fit.model.X)), ("offset", "weights")
@@ -106,8 +133,11 @@ def coef(fit):
 
 
 @patch_to(MixedModelFit, property)
+# (p,) t statistics of the fixed effects, by Satterthwaite's method
 def tvalues(fit): return fit.labelled(fit.t_test().statistic, fit.model.names["fixed"])
 @patch_to(MixedModelFit, property)
+# (p,) probabilities of the fixed effects, by Satterthwaite's method
 def pvalues(fit): return fit.labelled(fit.t_test().pvalue, fit.model.names["fixed"])
 @patch_to(MixedModelFit, property)
+# the log-likelihood, under the name that statsmodels has for it
 def llf(fit): return fit.loglik
