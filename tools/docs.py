@@ -34,7 +34,8 @@ SETUP = {  # what an example uses and does not make itself
     "several": "several = kl.KroneckerSumCovariance([(np.eye(2), np.diag([3, 8]))], noise=1)",
     "plt": "import matplotlib.pyplot as plt",
     "pictures": "from kronlemmas.mixed import pictures",
-    **{name: f"from kronlemmas import {name}" for name in ("calculus", "forms", "moments", "report", "testing")},
+    **{name: f"from kronlemmas import {name}"
+       for name in ("calculus", "forms", "moments", "report", "testing")},
 }
 # public by name, and not for users: one line is enough
 INNER = {
@@ -47,6 +48,7 @@ INNER = {
     "LinearMixedModel.with_reml", "LinearMixedModel.of_response", "Plan.head", "MarginalMeans.families",
     "MarginalMeans.specs", "Bootstrap.estimates",
 }
+HEADS = r"(?<=[.;:)])\s+(?=Raises |See also |Source: |Attributes: )"
 KINDS = {"_Array": "array", "_Size": "int", "_Pair": "pair of ints", "_Size | _Pair": "int or pair of ints",
          "Sequence[_Array]": "list of arrays", "Sequence[tuple[_Array, _Array]]": "list of pairs of arrays"}
 
@@ -271,8 +273,8 @@ def summary_of(entry, name):
     "The first sentence of the documentation of a name: of the class, the module, or the package."
     own = entry.name.split(".")[0] + "."
     where, _, last = name.rpartition(".")
-    wanted = [lambda e: "." in entry.name and e.name == own + name,            # of the same class
-              lambda e: "." in entry.name and e.name.endswith("." + name),     # or of the one that it is made of
+    method = "." in entry.name                                   # first of the same class, then of its parent
+    wanted = [lambda e: method and e.name == own + name, lambda e: method and e.name.endswith("." + name),
               lambda e: e.name == name and e.module != "loops", lambda e: (e.module, e.name) == (where, last)]
     for fits in wanted:
         for e in filter(fits, entries().values()): return first_line(e)
@@ -343,7 +345,7 @@ def parts(entry):
             p.examples += "\n\n" * bool(p.examples) + block
             continue
         kept = []
-        for sentence in re.split(r"(?<=[.;:)])\s+(?=Raises |See also |Source: |Attributes: )", " ".join(block.split())):
+        for sentence in re.split(HEADS, " ".join(block.split())):
             if sentence.startswith("Attributes: "):
                 first, *more = sentences(sentence)
                 p.attributes += attributes(first)
