@@ -334,7 +334,8 @@ def parts(entry):
         if not all(row[2] for row in rows): rows = []            # not made by its users
     else: rows, result = given(node, lines, method), result_of(entry)
     usual = lambda row: row[0] + (f"={row[1]}" if row[1] else "")
-    p = Parts(entry.name if entry.property else f"{entry.name}({', '.join(map(usual, rows))})")
+    bare = entry.property or (isinstance(node, ast.ClassDef) and not rows)
+    p = Parts(entry.name if bare else f"{entry.name}({', '.join(map(usual, rows))})")
     if not text and result: text, result = result[:1].upper() + result[1:] + ".", ""
     p.parameters = [parameter(row) for row in rows]
     if isinstance(node, ast.ClassDef): p.attributes = fields(node, lines)

@@ -21,6 +21,7 @@ from nbclient.exceptions import DeadKernelError
 here = Path(__file__).resolve().parent
 root = here.parents[1]
 sys.path[:0] = [str(root), str(root / "tools"), str(here)]
+import docs  # noqa: E402
 from conf import settings  # noqa: E402
 from figures import drawn, executed  # noqa: E402
 from npm import library  # noqa: E402
@@ -192,58 +193,33 @@ def pages_named(html):
     return re.sub(r'href="\d{3}_(\w+)\.ipynb"', r'href="\1.html"', html)
 
 
-# ---- the reference, from the modules
+# ---- the reference: what `help` shows
 
-def comment(lines, number): return (re.search(r"  # (.+)$", lines[number - 1]) or ["", ""])[1]
-
-
-def defaults_of(args):
-    "{argument: its default as text}"
-    unparsed = lambda values: [d and ast.unparse(d) for d in values]
-    last_first = zip([a.arg for a in args.args][::-1], unparsed(args.defaults)[::-1])
-    named = zip([a.arg for a in args.kwonlyargs], unparsed(args.kw_defaults))
-    return dict(last_first) | {name: d for name, d in named if d}
+def table(rows, heads=("argument", "type and shape", "meaning")):
+    "A table of arguments, attributes or results, with the columns that say something."
+    if not rows: return ""
+    kept = [k for k in range(3) if any(row[k] for row in rows)]
+    line = lambda cells: "| " + " | ".join(cells[k] for k in kept) + " |"
+    cells = [[f"`{name}`" if name else "", bar(kind), bar(meaning)] for name, kind, meaning in rows]
+    return "\n".join(map(line, [heads, ["---"] * 3, *cells]))
 
 
-def result_of(node, lines, last):
-    "The comment behind the colon that ends the signature."
-    end = node.body[0].lineno - 1 if node.body[0].lineno > node.lineno else node.lineno
-    found = [re.search(r"^\s*\).*:\s+# (.+)$", line) for line in lines[last - 1:end]]
-    return next((m[1] for m in found if m), "")
-
-
-def arguments(node, lines):
-    "[(name, default, meaning)] of a function written one argument a line, and the meaning of its result."
-    rows, args = [], node.args
-    defaults = defaults_of(args)
-    star, stars = [args.vararg] * bool(args.vararg), [args.kwarg] * bool(args.kwarg)
-    for a in [*args.posonlyargs, *args.args, *star, *args.kwonlyargs, *stars]:
-        if a.arg == "self" or a.arg.startswith("_"): continue
-        meaning = comment(lines, a.lineno) if a.lineno != node.lineno else ""
-        rows.append(("*" * (a in star) + "**" * (a in stars) + a.arg, defaults.get(a.arg), meaning))
-    last = max([a.lineno for a in [*args.args, *args.kwonlyargs, *star]] or [node.lineno])
-    return rows, result_of(node, lines, last)
-
-
-def signature(name, rows):
-    given = ", ".join(n + (f"={default}" if default else "") for n, default, _ in rows)
-    return f"{name}({given})"
-
-
-def table(rows, result):
-    lines = [f"| `{n}`" + (f" = `{d}`" if d else "") + f" | {bar(m)} |" for n, d, m in rows]
-    if result: lines.append(f"| *returns* | {bar(result)} |")
-    return "\n".join(["| argument | meaning and shape |", "|---|---|", *lines])
-
-
-def described(node, lines, level, name, where=""):
-    "The entry of a function, or of a method of a class; the constructor goes by the name of the class."
-    rows, result = arguments(node, lines)
-    attribute = any(getattr(d, "id", "") == "property" for d in node.decorator_list)
-    call = name if attribute else signature(name.removesuffix(".__init__"), rows)
-    heading = f"{'#' * level} {name.replace('.__init__', ': the constructor')}"
-    text = [heading, f"```python\n{call}\n```", plain(ast.get_docstring(node)), where]
-    return [*text, table(rows, result)] if rows or result else text
+def described(e, level):
+    "The entry of a name: the sections that `help` shows."
+    p, kin = docs.parts(e), lambda name, said: f"- `{name}`: {plain(said)}"
+    where = f'<a href="../{slug(e.chapter)}.html#c-{e.cell}">source in the notebook</a>'
+    call = f"```python\n{p.call}\n```"
+    sections = {
+        "Attributes": table(p.attributes, ("attribute", "type and shape", "meaning")),
+        "Returns": table(p.returns, ("", "type and shape", "meaning")),
+        "Raises": "\n".join(f"- `{errors}`: {plain(when)}" for errors, when in p.raises),
+        "Example": f"```pycon\n{docs.with_setup(p.examples)}\n```" if p.examples else "",
+        "See also": "\n".join(kin(*pair) for pair in p.see),
+        "References": "\n".join(f"- {plain(reference)}" for reference in p.references),
+    }
+    said = [f"**{title}**\n\n{text}" for title, text in sections.items() if text]
+    return [f"{'#' * level} {e.name}", call, plain(p.summary), *map(plain, p.notes), where,
+            table(p.parameters), *said]
 
 
 def plain(text):
@@ -257,39 +233,21 @@ def plain(text):
 def bar(text): return plain(text).replace("|", r"\|")
 
 
-def public_names(tree):
-    named = lambda n: isinstance(n, ast.Assign) and getattr(n.targets[0], "id", "") == "__all__"
-    return next((ast.literal_eval(n.value) for n in tree.body if named(n)), [])
-
-
-def methods(node, lines):
-    "The entries of the methods of a class that say something."
-    for m in [m for m in node.body if isinstance(m, ast.FunctionDef)]:
-        rows, result = arguments(m, lines)
-        told = ast.get_docstring(m) or result or any(meaning for *_, meaning in rows)
-        if told and (m.name == "__init__" or not m.name.startswith("_")):
-            yield from described(m, lines, 3, f"{node.name}.{m.name}")
-
-
 def dotted(path): return ".".join(path.relative_to(root / "kronlemmas").with_suffix("").parts)
 
 
 def reference(path):
     "(page, cells that it links to, names) of a module, or None if it exports nothing public."
-    lines = path.read_text(encoding="utf-8").splitlines()
-    tree = ast.parse("\n".join(lines))
-    public = public_names(tree)
+    tree = docs.modules()[dotted(path)][1]
+    public = docs.public_of(tree)
     if not public: return None
-    pattern = re.compile(r"# %% (?:\.\./)+nbs/(\w+)\.ipynb #(\w+)")
-    cell = {i: m for i, line in enumerate(lines, 1) if (m := pattern.match(line))}
-    at = lambda node: cell[max(i for i in cell if i <= node.lineno)]
-    where = lambda node: f'<a href="../{slug(at(node)[1])}.html#c-{at(node)[2]}">source in the notebook</a>'
+    here = [e for e in docs.entries().values() if e.home == dotted(path) and e.name not in docs.INNER]
     text, anchors = [f"# kronlemmas.{dotted(path)}", plain(ast.get_docstring(tree))], set()
-    for node in tree.body:
-        if getattr(node, "name", None) not in public: continue
-        anchors.add((at(node)[1], at(node)[2]))
-        if isinstance(node, ast.FunctionDef): text += described(node, lines, 2, node.name, where(node))
-        else: text += [f"## {node.name}", plain(ast.get_docstring(node)), where(node), *methods(node, lines)]
+    for e in here:
+        if "." in e.name: continue
+        for one in [e, *(m for m in here if m.name.startswith(f"{e.name}."))]:
+            anchors.add((one.chapter, one.cell))
+            text += described(one, 2 + (one is not e))
     return "\n\n".join(t for t in text if t) + "\n", anchors, public
 
 
