@@ -19,9 +19,20 @@ title : str, default ''
 note : str, default ''
     a line below
 
+See Also
+--------
+MixedModelFit.anova : F tests of the terms of the fixed effects.
+
 References
 ----------
 .. [1] Chapter 705.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> list(fit.anova())
+['sum_sq', 'mean_sq', 'num_df', 'den_df', 'F', 'p']
 """,
         "ResultTable.to_frame": """\
 The table as a data frame.
@@ -32,9 +43,20 @@ Returns
 -------
 pandas DataFrame
 
+See Also
+--------
+MixedModelFit.glance : What there is once for a fit, with the names of broom.mixed.
+
 References
 ----------
 .. [1] Chapter 705.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> fit.glance().to_frame().shape
+(1, 7)
 """,
     },
     "kronlemmas.calculus": {
@@ -50,9 +72,20 @@ Returns
 -------
 list of arrays shaped as X
 
+See Also
+--------
+jacobian : The Jacobian by the complex step.
+
 References
 ----------
 .. [1] Chapter 308.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import calculus
+>>> [E.tolist() for E in calculus.units(np.zeros((2, 1)))]
+[[[1.0], [0.0]], [[0.0], [1.0]]]
 """,
         "jacobian": """\
 The Jacobian by the complex step.
@@ -68,9 +101,21 @@ Returns
 -------
 a row for each entry of f(X), a column for each entry of X, both in the order of vec
 
+See Also
+--------
+jacobian_by_differences : The Jacobian by central differences.
+gradient : The gradient by the complex step.
+
 References
 ----------
 .. [1] Chapter 308.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import calculus
+>>> calculus.jacobian(lambda x: x**2, np.array([1.0, 3])).round(9).tolist()
+[[2.0, 0.0], [0.0, 6.0]]
 """,
         "jacobian_by_differences": """\
 The Jacobian by central differences.
@@ -86,9 +131,20 @@ Returns
 -------
 a row for each entry of f(X), a column for each entry of X, both in the order of vec
 
+See Also
+--------
+jacobian : The Jacobian by the complex step.
+
 References
 ----------
 .. [1] Chapter 308.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import calculus
+>>> calculus.jacobian_by_differences(abs, np.array([1.0, -3])).round(6).tolist()
+[[1.0, 0.0], [0.0, -1.0]]
 """,
         "gradient": """\
 The gradient by the complex step.
@@ -104,9 +160,21 @@ Returns
 -------
 an array shaped as X
 
+See Also
+--------
+hessian : The Hessian, by central differences of the complex step.
+jacobian : The Jacobian by the complex step.
+
 References
 ----------
 .. [1] Chapter 308.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import calculus
+>>> calculus.gradient(lambda X: (X**2).sum(), np.array([1.0, 3])).round(9).tolist()
+[2.0, 6.0]
 """,
         "hessian": """\
 The Hessian, by central differences of the complex step.
@@ -122,9 +190,20 @@ Returns
 -------
 a row and a column for each entry of X
 
+See Also
+--------
+gradient : The gradient by the complex step.
+
 References
 ----------
 .. [1] Chapter 308.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import calculus
+>>> (calculus.hessian(lambda x: x[0] * x[1], np.array([1.0, 3])).round(4) + 0.0).tolist()
+[[0.0, 1.0], [1.0, 0.0]]
 """,
         "steepest": """\
 The complex gradient, by central differences.
@@ -140,9 +219,20 @@ Returns
 -------
 (m, n), its real and imaginary parts are the gradients in those of X
 
+See Also
+--------
+gradient : The gradient by the complex step.
+
 References
 ----------
 .. [1] Chapter 308.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import calculus
+>>> calculus.steepest(lambda Z: (abs(Z)**2).sum(), np.array([[1 + 2j]])).round(4).tolist()
+[[(2+4j)]]
 """,
     },
     "kronlemmas.covariance": {
@@ -569,54 +659,104 @@ Examples
         "sleepstudy": """\
 Reaction times in milliseconds of 18 people on ten days of restricted sleep.
 
-Belenky and others (2003), Journal of Sleep Research 12(1), 1-12.
-
 Returns
 -------
-pandas.DataFrame: Reaction, Days, Subject
+DataFrame with the columns Reaction, Days, Subject
+
+See Also
+--------
+penicillin : Zones without growth, in millimetres, of six samples of penicillin on 24
+    plates.
+pastes : Strength of a chemical paste: ten batches, three casks of each, two tests of
+    each cask.
+oats : Yields of oats in a split-plot experiment: blocks, varieties, amounts of
+    nitrogen.
+lmm : Fit a linear mixed model written as in lme4.
 
 References
 ----------
-.. [1] Chapter 501.
+.. [1] Belenky and others (2003), Journal of Sleep Research 12(1), 1-12.
+.. [2] Chapter 501.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> kl.data.sleepstudy().shape
+(180, 3)
 """,
         "penicillin": """\
 Zones without growth, in millimetres, of six samples of penicillin on 24 plates.
 
-Davies & Goldsmith (1972), Statistical Methods in Research and Production, section 6.6.
-
 Returns
 -------
-pandas.DataFrame: diameter, plate, sample
+DataFrame with the columns diameter, plate, sample
+
+See Also
+--------
+sleepstudy : Reaction times in milliseconds of 18 people on ten days of restricted
+    sleep.
+lmm : Fit a linear mixed model written as in lme4.
 
 References
 ----------
-.. [1] Chapter 501.
+.. [1] Davies & Goldsmith (1972), Statistical Methods in Research and Production,
+       section 6.6.
+.. [2] Chapter 501.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> kl.data.penicillin().shape
+(144, 3)
 """,
         "pastes": """\
 Strength of a chemical paste: ten batches, three casks of each, two tests of each cask.
 
-Davies & Goldsmith (1972), Statistical Methods in Research and Production, section 6.5.
-
 Returns
 -------
-pandas.DataFrame: strength, batch, cask, sample
+DataFrame with a row for each test
+
+See Also
+--------
+sleepstudy : Reaction times in milliseconds of 18 people on ten days of restricted
+    sleep.
+lmm : Fit a linear mixed model written as in lme4.
 
 References
 ----------
-.. [1] Chapter 501.
+.. [1] Davies & Goldsmith (1972), Statistical Methods in Research and Production,
+       section 6.5.
+.. [2] Chapter 501.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> kl.data.pastes().shape
+(60, 4)
 """,
         "oats": """\
 Yields of oats in a split-plot experiment: blocks, varieties, amounts of nitrogen.
 
-Yates (1935), Journal of the Royal Statistical Society, Supplement 2(2), 181-247.
-
 Returns
 -------
-pandas.DataFrame: Block, Variety, nitro, yield
+DataFrame with a row for each plot
+
+See Also
+--------
+sleepstudy : Reaction times in milliseconds of 18 people on ten days of restricted
+    sleep.
+lmm : Fit a linear mixed model written as in lme4.
 
 References
 ----------
-.. [1] Chapter 501.
+.. [1] Yates (1935), Journal of the Royal Statistical Society, Supplement 2(2), 181-247.
+.. [2] Chapter 501.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> kl.data.oats().shape
+(72, 4)
 """,
     },
     "kronlemmas.forms": {
@@ -5762,9 +5902,22 @@ Returns
 array, shape (nodes**n, n)
     points, and their weights, which add up to 1
 
+See Also
+--------
+moments.mean : The expectation over points with weights.
+moments.cov : The covariance of two vectors over points with weights.
+
 References
 ----------
 .. [1] Chapter 301.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import moments
+>>> x, w = moments.gaussian(np.zeros(1), np.eye(1))
+>>> float((w @ x[:, 0]**4).round(9))  # the fourth moment
+3.0
 """,
         "mean": """\
 The expectation over points with weights.
@@ -5781,9 +5934,22 @@ Returns
 array, shape (...)
     the weighted mean
 
+See Also
+--------
+moments.cov : The covariance of two vectors over points with weights.
+gaussian : Points and weights with the moments of a Gaussian vector, up to degree
+    2*nodes - 1.
+
 References
 ----------
 .. [1] Chapter 301.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import moments
+>>> float(moments.mean(np.array([1.0, 3]), np.array([0.5, 0.5])))
+2.0
 """,
         "cov": """\
 The covariance of two vectors over points with weights.
@@ -5800,9 +5966,23 @@ Returns
 -------
 array, shape (a, b)
 
+See Also
+--------
+moments.mean : The expectation over points with weights.
+gaussian : Points and weights with the moments of a Gaussian vector, up to degree
+    2*nodes - 1.
+
 References
 ----------
 .. [1] Chapter 301.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import moments
+>>> f = np.array([[1.0], [3]])
+>>> moments.cov(f, f, np.array([0.5, 0.5])).tolist()
+[[1.0]]
 """,
     },
     "kronlemmas.motion": {
@@ -7184,9 +7364,19 @@ Examples
         "Statements": """\
 Statements that print as a table.
 
+See Also
+--------
+index : The statements of the book that contain all words of `text`; all unless given.
+
 References
 ----------
 .. [1] Chapter 312.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> len(kl.index("vec trick")) > 0
+True
 """,
         "index": """\
 The statements of the book that contain all words of `text`; all unless given.
@@ -7474,26 +7664,39 @@ Examples
         "Plan": """\
 The candidates for one call; `choice` is the name of the order that is taken.
 
+See Also
+--------
+plan : How a sum would be evaluated: the orders with flops, bytes, temporary memory and
+    predicted time, and the choice.
+
 References
 ----------
 .. [1] Chapter 602.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> A = np.ones((4, 2))
+>>> [c.order for c in kl.plan("sum_outer", A, A, 2)]
+['A B']
 """,
         "Plan.choice": """\
-
+The order that is taken, as text.
 
 References
 ----------
 .. [1] Chapter 602.
 """,
         "Plan.rows": """\
-
+The table, as texts.
 
 References
 ----------
 .. [1] Chapter 602.
 """,
         "Plan.head": """\
-
+The names of its columns.
 
 References
 ----------

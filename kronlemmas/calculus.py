@@ -5,6 +5,9 @@
 # %% auto #0
 __all__ = ['units', 'jacobian', 'jacobian_by_differences', 'gradient', 'hessian', 'steepest']
 
+# %% ../nbs/308_derivatives.ipynb #d6875e97
+from kronlemmas._base.methods import document
+
 # %% ../nbs/308_derivatives.ipynb #09c0de02
 import numpy as np
 
@@ -18,7 +21,13 @@ def _flat(Y): return vec(Y) if np.ndim(Y) == 2 else np.atleast_1d(Y)
 def units(
     X,  # (m, n), or a vector
 ):  # list of arrays shaped as X
-    "The unit matrices, in the order of vec."
+    """The unit matrices, in the order of vec.
+
+    >>> [E.tolist() for E in calculus.units(np.zeros((2, 1)))]
+    [[[1.0], [0.0]], [[0.0], [1.0]]]
+
+    See also `jacobian`.
+    """
     return [unvec(e, X.shape) if X.ndim == 2 else e for e in np.eye(X.size)]
 
 
@@ -26,15 +35,27 @@ def jacobian(
     f,  # function of one array, analytic in its entries
     X,  # (m, n), or a vector: the point
 ):  # a row for each entry of f(X), a column for each entry of X, both in the order of vec
-    "The Jacobian by the complex step."
+    """The Jacobian by the complex step.
+
+    >>> calculus.jacobian(lambda x: x**2, np.array([1.0, 3])).round(9).tolist()
+    [[2.0, 0.0], [0.0, 6.0]]
+
+    See also `jacobian_by_differences`, `gradient`.
+    """
     return np.stack([_flat(f(X + 1e-20j * E)).imag / 1e-20 for E in units(X)], axis=1)
 
-
+# %% ../nbs/308_derivatives.ipynb #c750c897
 def jacobian_by_differences(
     f,  # function of one array
     X,  # (m, n), or a vector: the point
 ):  # a row for each entry of f(X), a column for each entry of X, both in the order of vec
-    "The Jacobian by central differences."
+    """The Jacobian by central differences.
+
+    >>> calculus.jacobian_by_differences(abs, np.array([1.0, -3])).round(6).tolist()
+    [[1.0, 0.0], [0.0, -1.0]]
+
+    See also `jacobian`.
+    """
     return np.stack([_flat(directional_difference(f, X, E)) for E in units(X)], axis=1)
 
 # %% ../nbs/308_derivatives.ipynb #2eed4ff2
@@ -42,7 +63,13 @@ def gradient(
     f,  # scalar function of one array, analytic in its entries
     X,  # (m, n), or a vector: the point
 ):  # an array shaped as X
-    "The gradient by the complex step."
+    """The gradient by the complex step.
+
+    >>> calculus.gradient(lambda X: (X**2).sum(), np.array([1.0, 3])).round(9).tolist()
+    [2.0, 6.0]
+
+    See also `hessian`, `jacobian`.
+    """
     row = jacobian(f, X)[0]
     return unvec(row, X.shape) if X.ndim == 2 else row
 
@@ -51,7 +78,13 @@ def hessian(
     f,  # scalar function of one array, analytic in its entries
     X,  # (m, n), or a vector: the point
 ):  # a row and a column for each entry of X
-    "The Hessian, by central differences of the complex step."
+    """The Hessian, by central differences of the complex step.
+
+    >>> (calculus.hessian(lambda x: x[0] * x[1], np.array([1.0, 3])).round(4) + 0.0).tolist()
+    [[0.0, 1.0], [1.0, 0.0]]
+
+    See also `gradient`.
+    """
     return jacobian_by_differences(lambda Y: jacobian(f, Y), X)
 
 # %% ../nbs/308_derivatives.ipynb #09c0de04
@@ -59,6 +92,15 @@ def steepest(
     f,  # real function of one complex array
     X,  # (m, n): the point
 ):  # (m, n), its real and imaginary parts are the gradients in those of X
-    "The complex gradient, by central differences."
+    """The complex gradient, by central differences.
+
+    >>> calculus.steepest(lambda Z: (abs(Z)**2).sum(), np.array([[1 + 2j]])).round(4).tolist()
+    [[(2+4j)]]
+
+    See also `gradient`.
+    """
     moved = lambda u: jacobian_by_differences(lambda Y: f(X + u * Y), np.zeros(X.shape))[0]
     return unvec(moved(1) + 1j * moved(1j), X.shape)
+
+# %% ../nbs/308_derivatives.ipynb #d70fc39d
+document(__name__)

@@ -5,6 +5,9 @@
 # %% auto #0
 __all__ = ['sleepstudy', 'penicillin', 'pastes', 'oats']
 
+# %% ../nbs/501_data.ipynb #d142d7b0
+from kronlemmas._base.methods import document
+
 # %% ../nbs/501_data.ipynb #d19168a4
 from ._base.checks import needs
 
@@ -16,33 +19,52 @@ def read(name):  # -> pandas.DataFrame
         return pandas.read_csv(file)
 
 # %% ../nbs/501_data.ipynb #6aad1fdb
-def sleepstudy():  # pandas.DataFrame: Reaction, Days, Subject
+def sleepstudy():  # DataFrame with the columns Reaction, Days, Subject
     """Reaction times in milliseconds of 18 people on ten days of restricted sleep.
 
-    Belenky and others (2003), Journal of Sleep Research 12(1), 1-12.
+    >>> kl.data.sleepstudy().shape
+    (180, 3)
+
+    See also `penicillin`, `pastes`, `oats`, `lmm`. Source: Belenky and others (2003), Journal of
+    Sleep Research 12(1), 1-12.
     """
     return read("sleepstudy")
 
 
-def penicillin():  # pandas.DataFrame: diameter, plate, sample
+def penicillin():  # DataFrame with the columns diameter, plate, sample
     """Zones without growth, in millimetres, of six samples of penicillin on 24 plates.
 
-    Davies & Goldsmith (1972), Statistical Methods in Research and Production, section 6.6.
+    >>> kl.data.penicillin().shape
+    (144, 3)
+
+    See also `sleepstudy`, `lmm`. Source: Davies & Goldsmith (1972), Statistical Methods in Research
+    and Production, section 6.6.
     """
     return read("penicillin")
 
 
-def pastes():  # pandas.DataFrame: strength, batch, cask, sample
+def pastes():  # DataFrame with a row for each test
     """Strength of a chemical paste: ten batches, three casks of each, two tests of each cask.
 
-    Davies & Goldsmith (1972), Statistical Methods in Research and Production, section 6.5.
+    >>> kl.data.pastes().shape
+    (60, 4)
+
+    See also `sleepstudy`, `lmm`. Source: Davies & Goldsmith (1972), Statistical Methods in Research
+    and Production, section 6.5.
     """
     return read("pastes")
 
-
-def oats():  # pandas.DataFrame: Block, Variety, nitro, yield
+# %% ../nbs/501_data.ipynb #237a43a7
+def oats():  # DataFrame with a row for each plot
     """Yields of oats in a split-plot experiment: blocks, varieties, amounts of nitrogen.
 
-    Yates (1935), Journal of the Royal Statistical Society, Supplement 2(2), 181-247.
+    >>> kl.data.oats().shape
+    (72, 4)
+
+    See also `sleepstudy`, `lmm`. Source: Yates (1935), Journal of the Royal Statistical Society,
+    Supplement 2(2), 181-247.
     """
     return read("oats")
+
+# %% ../nbs/501_data.ipynb #d09b5e1c
+document(__name__)

@@ -5,6 +5,9 @@
 # %% auto #0
 __all__ = ['gaussian', 'mean', 'cov']
 
+# %% ../nbs/301_identities.ipynb #dbea6795
+from kronlemmas._base.methods import document
+
 # %% ../nbs/301_identities.ipynb #08c0de02
 import numpy as np
 
@@ -14,7 +17,14 @@ def gaussian(
     Sigma,  # (n, n) covariance
     nodes=3,  # points in every direction
 ):  # (nodes**n, n) points, and their weights, which add up to 1
-    "Points and weights with the moments of a Gaussian vector, up to degree 2*nodes - 1."
+    """Points and weights with the moments of a Gaussian vector, up to degree 2*nodes - 1.
+
+    >>> x, w = moments.gaussian(np.zeros(1), np.eye(1))
+    >>> float((w @ x[:, 0]**4).round(9))  # the fourth moment
+    3.0
+
+    See also `moments.mean`, `moments.cov`.
+    """
     x, w = np.polynomial.hermite_e.hermegauss(nodes)
     on_grid = lambda values: np.stack(np.meshgrid(*[values] * len(mu), indexing="ij"),
                                       -1).reshape(-1, len(mu))
@@ -26,14 +36,30 @@ def mean(
     values,  # (k, ...) at k points
     w,  # (k,) weights
 ):  # (...) the weighted mean
-    "The expectation over points with weights."
+    """The expectation over points with weights.
+
+    >>> float(moments.mean(np.array([1.0, 3]), np.array([0.5, 0.5])))
+    2.0
+
+    See also `moments.cov`, `gaussian`.
+    """
     return np.tensordot(w, values, 1)
 
-
+# %% ../nbs/301_identities.ipynb #ea812298
 def cov(
     f,  # (k, a) at k points
     g,  # (k, b)
     w,  # (k,) weights
 ):  # (a, b)
-    "The covariance of two vectors over points with weights."
+    """The covariance of two vectors over points with weights.
+
+    >>> f = np.array([[1.0], [3]])
+    >>> moments.cov(f, f, np.array([0.5, 0.5])).tolist()
+    [[1.0]]
+
+    See also `moments.mean`, `gaussian`.
+    """
     return mean(f[:, :, None] * g[:, None, :], w) - np.outer(mean(f, w), mean(g, w))
+
+# %% ../nbs/301_identities.ipynb #d645c3ab
+document(__name__)

@@ -87,7 +87,13 @@ def _table_row(s):
 
 
 class Statements(list):
-    "Statements that print as a table."
+    """Statements that print as a table.
+
+    >>> len(kl.index("vec trick")) > 0
+    True
+
+    See also `index`.
+    """
     def __repr__(self): return "\n".join(map(_line, self)) or _NONE
 
     def _repr_markdown_(self):

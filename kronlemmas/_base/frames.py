@@ -16,8 +16,14 @@ MOST = 40  # rows that are shown
 
 
 class ResultTable:
-    """Columns with names. It prints, shows as HTML, and `to_frame()` is a data frame of pandas, which
-    also answers for what the table does not have itself."""
+    """Columns with names. It prints, shows as HTML, and `to_frame()` is a data frame of pandas,
+    which also answers for what the table does not have itself.
+
+    >>> list(fit.anova())
+    ['sum_sq', 'mean_sq', 'num_df', 'den_df', 'F', 'p']
+
+    See also `MixedModelFit.anova`.
+    """
 
     def __init__(
         self,
@@ -29,7 +35,13 @@ class ResultTable:
         self.arrays, self.rows, self.title, self.note = arrays, rows, title, note
 
     def to_frame(self):  # pandas DataFrame
-        "The table as a data frame. Needs pandas, `pip install 'kronlemmas[formula]'`."
+        """The table as a data frame. Needs pandas, `pip install 'kronlemmas[formula]'`.
+
+        >>> fit.glance().to_frame().shape
+        (1, 7)
+
+        See also `MixedModelFit.glance`.
+        """
         pd = needs("to_frame", "pandas", "formula")
         return pd.DataFrame(self.arrays, index=self.rows)
 

@@ -54,14 +54,23 @@ class Candidate:
 
 
 class Plan(list):
-    "The candidates for one call; `choice` is the name of the order that is taken."
+    """The candidates for one call; `choice` is the name of the order that is taken.
+
+    >>> A = np.ones((4, 2))
+    >>> [c.order for c in kl.plan("sum_outer", A, A, 2)]
+    ['A B']
+
+    See also `plan`.
+    """
     def __init__(self, function, candidates):
         super().__init__(candidates)
         self.function = function
 
     @property
+    # the order that is taken, as text
     def choice(self): return next(c.order for c in self if c.chosen)
 
+    # the table, as texts
     def rows(self):
         unit = lambda x, names: next(f"{x / 1000**k:.3g} {name}"
                                      for k, name in reversed(list(enumerate(names))) if x >= 1000**k
@@ -73,6 +82,7 @@ class Plan(list):
                  time(c.seconds), *["; ".join(c.ways)] * bool(c.ways)] for c in self]
 
     @property
+    # the names of its columns
     def head(self): return self.usual + ["ways"] * any(c.ways for c in self)
 
     usual = ["", "order", "flops", "moved", "temporary", "predicted"]
