@@ -58,7 +58,7 @@ def spread(ratios):
     return 1.57 * (high - low) / len(ratios)**0.5 / middle
 
 
-def in_turn(slow, *ways, enough=0.03, rounds=(9, 60), limit=8.0):
+def in_turn(slow, *ways, enough=0.03, rounds=(9, 120), limit=8.0):
     """(rounds, len(ways) + 1) seconds of the processor: a slow way and others, one after the other, round by
     round, until the speed-up of each is known to `enough`, or the time is up."""
     ways = slow, *ways

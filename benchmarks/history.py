@@ -6,8 +6,9 @@ commit in turn. What the machine does in the meantime meets all of them alike.
 Times are those of the processor, with one BLAS thread and without Numba. A round goes on until every speed-up
 is known to 3 %, or the processor has spent `--limit` seconds on a case. Results go to the files that asv
 keeps, with medians and quartiles over the rounds; `track_spread` is half of the width of a 95 % interval of
-the speed-up, in percent. `--only WORD ...` measures some modules, `--again` stores the speed-ups of the
-newest commit apart, to be compared with the first run: `python -m benchmarks.history --agree`.
+the speed-up, in percent. `--only WORD ...` measures some modules, `--cases WORD ...` some cases; `--again`
+stores the speed-ups of the newest commit apart, to be compared with the first run: `python -m
+benchmarks.history --agree`.
 """
 import argparse
 import importlib
@@ -47,7 +48,7 @@ def suite_of(commit, folder):
     return benchmarks
 
 
-def wanted(module, only): return not only or any(word in module for word in only)
+def wanted(name, only): return not only or any(word in name for word in only)
 
 
 def classes(suite, only):
@@ -183,7 +184,9 @@ class Store:
                 values, samples = zip(*each)
                 numbers = [None if s is None else 1 for s in samples]
                 samples = [None if s is None else s.tolist() for s in samples]
-                kept.add_result(benchmark, BenchmarkResult(list(values), samples, numbers, 0, "", None))
+                measured_now = {k for k, pair in enumerate(each) if pair != (None, None)}
+                kept.add_result(benchmark, BenchmarkResult(list(values), samples, numbers, 0, "", None),
+                                selected_idx=measured_now)
             kept.save(str(STORED))
 
 
@@ -206,6 +209,7 @@ def main():
     p = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     p.add_argument("commits", nargs="*", default=["HEAD"])
     p.add_argument("--only", nargs="+", default=[])
+    p.add_argument("--cases", nargs="+", default=[])
     p.add_argument("--limit", type=float, default=8.0)
     p.add_argument("--again", action="store_true")
     p.add_argument("--agree", action="store_true")
@@ -233,6 +237,7 @@ def main():
         every = {commit: dict(enumerate(classes(suite, given.only))) for commit, suite in suites.items()}
         for k, (module, kind) in every[commits[0]].items():
             for case in kind.params[0] if isinstance(kind.params[0], list) else kind.params:
+                if not wanted(str(case), given.cases): continue
                 found = measured({c: every[c][k][1] for c in commits}, case, given.limit)
                 store.add(module, kind, case, found)
                 print(f"{module}.{kind.__name__} {case}: {len(found[1])} commits, {len(found[2])} rounds",

@@ -49,13 +49,14 @@ def lower_inverse(xp, L):  # (..., n, n) -> (..., n, n)
     return xp.concat([above, xp.concat([-C @ L[..., h:, :h] @ A, C], axis=-1)], axis=-2)
 
 # %% ../nbs/403_covariance.ipynb #4630780a
-_TINY = 1e-10  # negative eigenvalues down to this, relative to the largest, are rounding errors
+# negative eigenvalues down to this, relative to the largest, are rounding errors
+def rounding(xp, X): return max(1e-10, 10 * X.shape[-1] * float(xp.finfo(X.dtype).eps))
 
 
 def _lowest(xp, X):  # the smallest eigenvalue of all, and whether one is negative beside the others
     values = xp.linalg.eigvalsh(X)
     low, size = values[..., 0], xp.max(xp.abs(values), axis=-1)
-    return float(xp.min(low)), bool(xp.any(low < -_TINY * size))
+    return float(xp.min(low)), bool(xp.any(low < -rounding(xp, X) * size))
 
 
 def _definite(xp, **matrices):  # nothing, or an error that names the matrix with a negative eigenvalue
@@ -93,8 +94,8 @@ def _cholesky(xp, W, **two):  # of the sum of two matrices
 
 # %% ../nbs/403_covariance.ipynb #e7a2a838
 def _between(xp, values, **two):  # eigenvalues from 0 to 1, but for rounding; or an error
-    low, high = values[..., 0], values[..., -1]
-    if not certain(xp.all((low >= -_TINY * high) & (high <= 1 + _TINY))): _definite(xp, **two)
+    low, high, tiny = values[..., 0], values[..., -1], rounding(xp, values)
+    if not certain(xp.all((low >= -tiny * high) & (high <= 1 + tiny))): _definite(xp, **two)
     return xp.clip(values, 0.0, 1.0)
 
 
@@ -174,8 +175,8 @@ def _balance(xp, M, K, Sigma, *N):  # a, such that aK is as large as Sigma, and 
 def _of_columns(xp, a, M, *N):  # (m, n, R, log|det R|), R'(M/a)R = Diag(m), R'NR = Diag(n)
     if N: return _simultaneous(xp, 1 / a, M, *N, ("M", "N"))
     m, R = xp.linalg.eigh(M)
-    m = m / a[..., None]
-    if not certain(xp.all((m[..., 0] >= -_TINY) | (m[..., 0] >= -_TINY * m[..., -1]))): _definite(xp, M=M)
+    m, tiny = m / a[..., None], rounding(xp, M)
+    if not certain(xp.all((m[..., 0] >= -tiny) | (m[..., 0] >= -tiny * m[..., -1]))): _definite(xp, M=M)
     return xp.clip(m, 0.0, None), xp.ones_like(m), R, 0.0
 
 

@@ -14,11 +14,7 @@ import numpy as np
 import scipy
 
 from kronlemmas.covariance import (
-    TwoKroneckerCovariance,
-    inverse_diagonal,
-    trace_against,
-    unwhitened,
-    whitened,
+    TwoKroneckerCovariance, inverse_diagonal, rounding, trace_against, unwhitened, whitened,
 )
 
 from ._base.arrays import column, inexact
@@ -29,7 +25,6 @@ from .products import kronecker
 
 # %% ../nbs/405_kronecker_sums.ipynb #c4a6e13b
 _CLASS = "KroneckerSumCovariance"
-_ROUNDING = 1e-10  # negative eigenvalues down to this, relative to the largest, are rounding errors
 
 
 def _in_numpy(name, X):  # an array of double precision, or an error
@@ -45,13 +40,16 @@ def _not(name, X, rule): return ValueError(f"{_CLASS}: {name} has shape {X.shape
 def _semidefinite(name, X):  # a symmetric, semi-definite matrix, or an error
     one_matrix(_CLASS, name, X)
     square(_CLASS, name, X.shape)
-    X = _in_numpy(name, X)
+    X, given = _in_numpy(name, X), X
     if not X.size: raise _not(name, X, "is empty")
     if not np.isfinite(X).all(): raise _not(name, X, "contains a NaN or an infinity")
     if np.abs(X - X.T).max() > 1e-6 * np.abs(X).max(): raise _not(name, X, "is not symmetric")
-    low, high = np.linalg.eigvalsh(X)[[0, -1]]
-    if low >= -_ROUNDING * high: return (X + X.T) / 2
-    raise _not(name, X, f"smallest eigenvalue {low:.3g}, but it must be positive semi-definite")
+    values, V = np.linalg.eigh((X + X.T) / 2)
+    below = -values[0] / max(values[-1], np.finfo(float).tiny)
+    if below <= rounding(np, X): return (X + X.T) / 2
+    # single precision: in double, the eigenvalues that its rounding took below zero are there
+    if below <= rounding(np, *inexact(_CLASS, np, [given])): return (V * np.maximum(values, 0)) @ V.T
+    raise _not(name, X, f"smallest eigenvalue {values[0]:.3g}, but it must be positive semi-definite")
 
 
 def _pairs(terms):  # list of pairs of matrices, or an error

@@ -49,7 +49,8 @@ HEAD = """<meta name="viewport" content="width=device-width, initial-scale=1"><s
   nav ul li.active a { height: auto; }
   .navbar-text { margin: 6px 15px; }
   .navbar-nav .navbar-brand { height: auto !important; font-size: 15px; overflow-wrap: anywhere; }
-  #summarylist-body td:first-child, #regressions-body td:first-child { min-width: 15em; overflow-wrap: anywhere; }
+  #summarylist-body td:first-child,
+  #regressions-body td:first-child { min-width: 15em; overflow-wrap: anywhere; }
   #summarygrid-display .btn-group-vertical, #summarygrid-display > div { max-width: 100%; }
 }
 </style>"""
