@@ -184,9 +184,9 @@ class Store:
                 values, samples = zip(*each)
                 numbers = [None if s is None else 1 for s in samples]
                 samples = [None if s is None else s.tolist() for s in samples]
-                measured_now = {k for k, pair in enumerate(each) if pair != (None, None)}
+                new = {k for k, pair in enumerate(each) if any(x is not None for x in pair)}
                 kept.add_result(benchmark, BenchmarkResult(list(values), samples, numbers, 0, "", None),
-                                selected_idx=measured_now)
+                                selected_idx=new)
             kept.save(str(STORED))
 
 
@@ -205,7 +205,7 @@ def agreement():
     return 1 - len(far) / count, far
 
 
-def main():
+def options():
     p = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     p.add_argument("commits", nargs="*", default=["HEAD"])
     p.add_argument("--only", nargs="+", default=[])
@@ -213,45 +213,69 @@ def main():
     p.add_argument("--limit", type=float, default=8.0)
     p.add_argument("--again", action="store_true")
     p.add_argument("--agree", action="store_true")
-    given = p.parse_args()
-    if given.agree:
-        share, far = agreement()
-        print(f"{share:.1%} of the speed-ups of two runs of one commit are within {CLOSE:.0%}")
-        for name, ratio in far.items(): print(f"   {name}: {ratio:.2f}")
-        raise SystemExit(share < SHARE)
+    return p.parse_args()
+
+
+def compare():
+    share, far = agreement()
+    print(f"{share:.1%} of the speed-ups of two runs of one commit are within {CLOSE:.0%}")
+    for name, ratio in far.items(): print(f"   {name}: {ratio:.2f}")
+    raise SystemExit(share < SHARE)
+
+
+def suites_of(commits, folder):
+    "{commit: its suite} of those that can be imported, the newest first; all make their arguments once."
+    commits = [git("rev-parse", f"{commit}^{{commit}}").strip() for commit in commits]
+    suites = {}
+    for commit in sorted(commits, key=lambda c: -int(git("log", "-1", "--format=%ct", c))):
+        try: suites[commit] = suite_of(commit, folder)
+        except ImportError as error: print(f"{commit[:8]} cannot be imported: {error}")
+    commons = [importlib.import_module(f"{suite}.common") for suite in suites.values()]
+    shared = remembered(commons[0].arguments)
+    for common in commons: common.arguments = shared
+    return suites
+
+
+def cases(suites, given):
+    "(module, {commit: class}, case) of all that is asked for."
+    every = {commit: dict(enumerate(classes(suite, given.only))) for commit, suite in suites.items()}
+    for k, (module, kind) in next(iter(every.values())).items():
+        for case in kind.params[0] if isinstance(kind.params[0], list) else kind.params:
+            if wanted(str(case), given.cases): yield module, {c: every[c][k][1] for c in suites}, case
+
+
+def others(store, suites, folder, only):
+    "What has no loop: imports, the machine, threads."
+    commits = [*suites]
+    if wanted("import", only): imports(store, commits, folder)
+    if wanted("machine", only): machine(store, commits)
+    if wanted("threads", only): threads(store, commits[0])
+    store.write()
+
+
+def once_more(store, newest):
+    "The speed-ups of the newest commit, apart."
+    found = {name: {case: value for (case,), (value, _) in cases.items()}
+             for name, cases in store.values[newest].items() if name.endswith("track_speedup")}
+    AGAIN.write_text(json.dumps({"commit": newest, "speedups": found}, indent=1) + "\n")
+
+
+def main():
+    given = options()
+    if given.agree: compare()
     if os.environ.get("OPENBLAS_NUM_THREADS") != "1": raise SystemExit("set OPENBLAS_NUM_THREADS=1")
     sys.modules["numba"] = None                                  # the sums as they are without a compiler
-    commits = [git("rev-parse", f"{commit}^{{commit}}").strip() for commit in given.commits]
-    commits.sort(key=lambda c: -int(git("log", "-1", "--format=%ct", c)))
     store = Store()
     with tempfile.TemporaryDirectory() as folder:
-        suites = {}
-        for commit in commits:
-            try: suites[commit] = suite_of(commit, folder)
-            except ImportError as error: print(f"{commit[:8]} cannot be imported: {error}")
-        commits = [*suites]
-        shared = importlib.import_module(f"{suites[commits[0]]}.common").arguments
-        for suite in suites.values():
-            common = importlib.import_module(f"{suite}.common")
-            common.arguments = remembered(shared)
-        every = {commit: dict(enumerate(classes(suite, given.only))) for commit, suite in suites.items()}
-        for k, (module, kind) in every[commits[0]].items():
-            for case in kind.params[0] if isinstance(kind.params[0], list) else kind.params:
-                if not wanted(str(case), given.cases): continue
-                found = measured({c: every[c][k][1] for c in commits}, case, given.limit)
-                store.add(module, kind, case, found)
-                print(f"{module}.{kind.__name__} {case}: {len(found[1])} commits, {len(found[2])} rounds",
-                      flush=True)
+        suites = suites_of(given.commits, folder)
+        for module, kinds, case in cases(suites, given):
+            found, kind = measured(kinds, case, given.limit), next(iter(kinds.values()))
+            store.add(module, kind, case, found)
+            print(f"{module}.{kind.__name__} {case}: {len(found[1])} commits, {len(found[2])} rounds",
+                  flush=True)
             if not given.again: store.write()
-        if not given.again:
-            if wanted("import", given.only): imports(store, commits, folder)
-            if wanted("machine", given.only): machine(store, commits)
-            if wanted("threads", given.only): threads(store, commits[0])
-            store.write()
-    if given.again:
-        found = {name: {case: value for (case,), (value, _) in cases.items()}
-                 for name, cases in store.values[commits[0]].items() if name.endswith("track_speedup")}
-        AGAIN.write_text(json.dumps({"commit": commits[0], "speedups": found}, indent=1) + "\n")
+        if given.again: once_more(store, next(iter(suites)))
+        elif not given.cases: others(store, suites, folder, given.only)
 
 
 def remembered(arguments):

@@ -14,7 +14,12 @@ import numpy as np
 import scipy
 
 from kronlemmas.covariance import (
-    TwoKroneckerCovariance, inverse_diagonal, rounding, trace_against, unwhitened, whitened,
+    TwoKroneckerCovariance,
+    inverse_diagonal,
+    rounding,
+    trace_against,
+    unwhitened,
+    whitened,
 )
 
 from ._base.arrays import column, inexact
