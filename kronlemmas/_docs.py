@@ -6013,9 +6013,20 @@ ValueError
 TypeError
     For what is no array of numbers.
 
+See Also
+--------
+block_einsum : Any sum over blocks, from one line of text.
+
 References
 ----------
 .. [1] Chapter 709.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> figure = kl.pictures.draw_motion("(i p) a, (i r) b -> (p r) (a b)", p=2)
+>>> "<svg" in figure._repr_html_()
+True
 """,
     },
     "kronlemmas.nearest": {
@@ -6368,9 +6379,19 @@ Returns
 -------
 array, shape (r, g, b)
 
+See Also
+--------
+draw_matrix : A matrix as a table of coloured cells.
+
 References
 ----------
 .. [1] Chapter 708.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> tuple(round(float(c), 2) for c in kl.pictures.tint("black", 0.5))
+(0.5, 0.5, 0.5)
 """,
         "block_ids": """\
 Number the blocks row by row and give every entry the number of its block.
@@ -6387,9 +6408,20 @@ Returns
 array, shape (m1, m2)
     integers: the number of the block that holds each entry
 
+See Also
+--------
+draw_matrix : A matrix as a table of coloured cells.
+draw_partition : A matrix with one colour for each of its blocks.
+
 References
 ----------
 .. [1] Chapter 708.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> kl.pictures.block_ids((2, 4), (2, 2)).tolist()
+[[0, 0, 1, 1], [0, 0, 1, 1]]
 """,
         "draw_matrix": """\
 A matrix as a table of coloured cells.
@@ -6409,9 +6441,22 @@ Returns
 -------
 the axes
 
+See Also
+--------
+draw_row : Several matrices side by side, tops aligned, all cells of one size.
+block_ids : Number the blocks row by row and give every entry the number of its block.
+
 References
 ----------
 .. [1] Chapter 708.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> X = np.arange(4).reshape(2, 2)
+>>> kl.pictures.draw_matrix(X, X, "four colours").get_title()
+'four colours'
 """,
         "draw_partition": """\
 A matrix with one colour for each of its blocks.
@@ -6431,9 +6476,22 @@ Returns
 -------
 the axes
 
+See Also
+--------
+draw_matrix : A matrix as a table of coloured cells.
+draw_reshape : The matrix and what each function makes of it; every block keeps its
+    colour.
+
 References
 ----------
 .. [1] Chapter 708.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> kl.pictures.draw_partition(np.arange(8).reshape(2, 4), (2, 2), "A").get_title()
+'A'
 """,
         "draw_row": """\
 Several matrices side by side, tops aligned, all cells of one size.
@@ -6447,9 +6505,23 @@ Returns
 -------
 the figure
 
+See Also
+--------
+draw_matrix : A matrix as a table of coloured cells.
+draw_reshape : The matrix and what each function makes of it; every block keeps its
+    colour.
+
 References
 ----------
 .. [1] Chapter 708.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> X = np.arange(4).reshape(2, 2)
+>>> len(kl.pictures.draw_row(("X", X, X), ("its transpose", X.T, X.T)).axes)
+2
 """,
         "draw_reshape": """\
 The matrix and what each function makes of it; every block keeps its colour.
@@ -6469,9 +6541,21 @@ Returns
 -------
 the figure
 
+See Also
+--------
+draw_row : Several matrices side by side, tops aligned, all cells of one size.
+block_ids : Number the blocks row by row and give every entry the number of its block.
+
 References
 ----------
 .. [1] Chapter 708.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> len(kl.pictures.draw_reshape(np.eye(2), (1, 2), ("transpose", np.transpose)).axes)
+2
 """,
         "draw_scaling": """\
 Seconds against size, both logarithmic.
@@ -6493,9 +6577,19 @@ Returns
 -------
 the axes
 
+See Also
+--------
+draw_matrix : A matrix as a table of coloured cells.
+
 References
 ----------
 .. [1] Chapter 708.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> kl.pictures.draw_scaling([1, 10], {"loop": [1e-3, 1e-2]}, "blocks").get_xlabel()
+'blocks'
 """,
     },
     "kronlemmas.products": {

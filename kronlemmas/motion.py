@@ -17,6 +17,7 @@ from math import prod
 import numpy as np
 
 from ._base.checks import dense_array, numeric
+from ._base.methods import document
 from .sums.pattern import given_sizes, parse, settle, shown
 from .sums.tree import Factor, planted, products, tree_from
 
@@ -736,8 +737,14 @@ def draw_motion(
 ):  # a figure, which a notebook shows
     """The sum that a pattern describes, in motion: two matrices, multiplied term by term.
 
-    Raises ValueError for a pattern or sizes that make no figure, or a large one, and TypeError
-    for what is no array of numbers.
+    Raises ValueError for a pattern or sizes that make no figure, or a large one, and TypeError for
+    what is no array of numbers.
+
+    >>> figure = kl.pictures.draw_motion("(i p) a, (i r) b -> (p r) (a b)", p=2)
+    >>> "<svg" in figure._repr_html_()
+    True
+
+    See also `block_einsum`.
     """
     P = without_leading(parse(_FN, pattern))
     letters, n = lettered(P, name), varied(operands, sizes)
@@ -748,3 +755,6 @@ def draw_motion(
     check_small(tree, P, settings)
     stages = [filmed(P, tree, letters, operands, size) for size in settings]
     return Motion(pattern, stages, n, values)
+
+# %% ../nbs/709_motion.ipynb #d530361b
+document(__name__)

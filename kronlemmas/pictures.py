@@ -10,6 +10,7 @@ __all__ = ['tint', 'block_ids', 'draw_matrix', 'draw_partition', 'draw_row', 'dr
 import numpy as np
 
 from ._base.checks import needs
+from ._base.methods import document
 
 # %% ../nbs/708_pictures.ipynb #b31cca99
 needs("kronlemmas.pictures", "matplotlib", "plot")
@@ -28,7 +29,13 @@ def tint(
     colour,  # a colour
     share=0.45,  # how much of it is kept, the rest is white
 ):  # (r, g, b)
-    "A lighter colour."
+    """A lighter colour.
+
+    >>> tuple(round(float(c), 2) for c in kl.pictures.tint("black", 0.5))
+    (0.5, 0.5, 0.5)
+
+    See also `draw_matrix`.
+    """
     return tuple(1 - share * (1 - c) for c in to_rgb(colour))
 
 
@@ -36,7 +43,13 @@ def block_ids(
     shape,  # (m1, m2) shape of a matrix
     block,  # (n1, n2) shape of its blocks
 ):  # (m1, m2) integers: the number of the block that holds each entry
-    "Number the blocks row by row and give every entry the number of its block."
+    """Number the blocks row by row and give every entry the number of its block.
+
+    >>> kl.pictures.block_ids((2, 4), (2, 2)).tolist()
+    [[0, 0, 1, 1], [0, 0, 1, 1]]
+
+    See also `draw_matrix`, `draw_partition`.
+    """
     rows, cols = np.indices(shape)
     return rows // block[0] * -(-shape[1] // block[1]) + cols // block[1]
 
@@ -53,7 +66,14 @@ def draw_matrix(
     title="",  # text above the matrix
     ax=None,  # matplotlib axes, the current ones unless given
 ):  # the axes
-    "A matrix as a table of coloured cells."
+    """A matrix as a table of coloured cells.
+
+    >>> X = np.arange(4).reshape(2, 2)
+    >>> kl.pictures.draw_matrix(X, X, "four colours").get_title()
+    'four colours'
+
+    See also `draw_row`, `block_ids`.
+    """
     ax = ax or plt.gca()
     X, ids = np.asarray(X), np.asarray(ids)
     m, n = X.shape
@@ -76,7 +96,13 @@ def draw_partition(
     title="",  # text above it
     ax=None,  # matplotlib axes, a new figure unless given
 ):  # the axes
-    "A matrix with one colour for each of its blocks."
+    """A matrix with one colour for each of its blocks.
+
+    >>> kl.pictures.draw_partition(np.arange(8).reshape(2, 4), (2, 2), "A").get_title()
+    'A'
+
+    See also `draw_matrix`, `draw_reshape`.
+    """
     A = np.asarray(A)
     if ax is None: ax = _alone(*A.shape)
     return draw_matrix(A, block_ids(A.shape, block), title, ax)
@@ -95,7 +121,14 @@ def _lines(title): return title.count("\n") + 1
 def draw_row(
     *drawings,  # triples (title, matrix, ids) as for draw_matrix
 ):  # the figure
-    "Several matrices side by side, tops aligned, all cells of one size."
+    """Several matrices side by side, tops aligned, all cells of one size.
+
+    >>> X = np.arange(4).reshape(2, 2)
+    >>> len(kl.pictures.draw_row(("X", X, X), ("its transpose", X.T, X.T)).axes)
+    2
+
+    See also `draw_matrix`, `draw_reshape`.
+    """
     drawings = [(title, np.asarray(X), ids) for title, X, ids in drawings]
     widths = [_width(title, X) for title, X, _ in drawings]
     above = 0.25 + 0.2 * max(_lines(title) for title, _, _ in drawings)
@@ -116,7 +149,13 @@ def draw_reshape(
     *steps,  # pairs (title, function of one matrix), each applied to the original
     name="A",  # title of the matrix itself
 ):  # the figure
-    "The matrix and what each function makes of it; every block keeps its colour."
+    """The matrix and what each function makes of it; every block keeps its colour.
+
+    >>> len(kl.pictures.draw_reshape(np.eye(2), (1, 2), ("transpose", np.transpose)).axes)
+    2
+
+    See also `draw_row`, `block_ids`.
+    """
     A = np.asarray(A)
     stages = [(name, lambda X: X), *steps]
     return draw_row(*[(title, np.atleast_2d(f(A)), np.atleast_2d(f(block_ids(A.shape, block))))
@@ -130,7 +169,13 @@ def draw_scaling(
     title="",  # text above
     ax=None,  # matplotlib axes, the current ones unless given
 ):  # the axes
-    "Seconds against size, both logarithmic."
+    """Seconds against size, both logarithmic.
+
+    >>> kl.pictures.draw_scaling([1, 10], {"loop": [1e-3, 1e-2]}, "blocks").get_xlabel()
+    'blocks'
+
+    See also `draw_matrix`.
+    """
     ax = ax or plt.gca()
     for (name, times), colour, mark in zip(seconds.items(), ["#D55E00", "#0072B2", "#009E73"],
                                            "os^"):
@@ -138,3 +183,6 @@ def draw_scaling(
     ax.set_xlabel(xlabel), ax.set_ylabel("seconds"), ax.set_title(title, fontsize=10)
     ax.grid(which="major", alpha=0.3), ax.legend(frameon=False, fontsize=8)
     return ax
+
+# %% ../nbs/708_pictures.ipynb #d686c460
+document(__name__)
