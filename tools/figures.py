@@ -78,7 +78,8 @@ def plain(text, told=""):
     for defs in top.iter(f"{SVG}defs"):
         defs[:] = [node for node in defs if node.tag == f"{SVG}clipPath"]
     simplified(top, known, clips)
-    top.attrib |= {"stroke-linejoin": "round", "role": "img"} | ({"aria-label": told} if told else {})
+    top.attrib |= {"stroke-linejoin": "round", "fill": GREY, "role": "img"}  # matplotlib leaves black out
+    if told: top.set("aria-label", told)
     return ElementTree.tostring(top, encoding="unicode")
 
 
