@@ -69,12 +69,12 @@ def cases():
 
 
 def rows():
-    "For each case (lemma, sizes, seconds of ours, {other form: its time over ours})."
+    "For each case (lemma, sizes, seconds of ours or None, {other form: its time over ours})."
     values = newest()[2]
     for lemma, function, name, case, sizes in cases():
         ours = values.get(f"{name}.time_vectorised", {}).get((case,))
-        if ours is None: continue
         others = {"loop": values.get(f"{name}.track_speedup", {}).get((case,))}
+        if others["loop"] is None: continue
         for form in ("Printed", "OptEinsum"):
             ratio = values.get(f"bench_forms.{form}.track_ratio", {}).get((f"{function} {case}",))
             others[form] = ratio and 1 / ratio
@@ -109,10 +109,10 @@ def known():
 
 def table():
     "The speed table, in Markdown."
-    lines = [f"| {lemma} | `{sizes}` | {time(ours)} | {number(o['loop'])} | {number(o['Printed'])} | "
-             f"{number(o['OptEinsum'])} |" for lemma, sizes, ours, o in rows()]
-    return "\n".join([START, "", "| lemma | arguments | ours | loop / ours | printed form / ours | "
-                                 "opt_einsum / ours |", "|---|---|---|---|---|---|", *lines, "",
+    lines = [f"| {lemma} | `{sizes}` | {number(o['loop'])} | {number(o['Printed'])} | "
+             f"{number(o['OptEinsum'])} |" for lemma, sizes, _, o in rows()]
+    return "\n".join([START, "", "| lemma | arguments | loop / ours | printed form / ours | "
+                                 "opt_einsum / ours |", "|---|---|---|---|---|", *lines, "",
                       f"Measured by `benchmarks.history`, stored by asv: {about()}. All forms of a line are "
                       "called in turn in one process, round by round, and timed by the processor's clock; "
                       f"{known()}. Empty where the notes print no such form.", "", END])
