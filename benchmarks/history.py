@@ -8,7 +8,7 @@ is known to 3 %, or the processor has spent `--limit` seconds on a case. Results
 keeps, with medians and quartiles over the rounds; `track_spread` is half of the width of a 95 % interval of
 the speed-up, in percent. `--only WORD ...` measures some modules, `--cases WORD ...` some cases; `--again`
 stores the speed-ups of the newest commit apart, to be compared with the first run: `python -m
-benchmarks.history --agree`.
+benchmarks.history --agree`. It needs the same commits: packages beside each other compete for the cache.
 """
 import argparse
 import importlib
