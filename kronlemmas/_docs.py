@@ -1603,7 +1603,7 @@ quad : The quadratic form v' U^-1 v.
 References
 ----------
 .. [1] (405.1) noise by cell beside a product's noise, chapter 405: Golub & Van Loan
-       (2013), section 11.3 and 11.5.
+       (2013), sections 11.3 and 11.5.
 .. [2] (405.2) preconditioner for missing cells, chapter 405: this book.
 
 Examples
