@@ -499,7 +499,7 @@ def flat(p):
 
 def are_long_rows(p):  # does the kernel for long rows and a few columns take this product?
     if p.twins or not plain_product(p) or p.s.count(p.summed) < ROW: return False
-    if not 0 < min(p.sides) <= NARROW or p.numbers < LONG: return False
+    if max(p.sides) == 1 or not 0 < min(p.sides) <= NARROW or p.numbers < LONG: return False
     T, rest = max(((p.X, p.left), (p.Y, p.right)), key=lambda half: p.s.count(half[1]))
     return fused(p.s, T, rest + p.summed) == 1 and fast()
 

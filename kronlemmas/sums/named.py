@@ -340,6 +340,7 @@ def row_sum(
     piece,  # function of the library, of some blocks of the operands, and of the sizes that are given
     only,  # the order, which is the only one
     flops,  # function of the sizes
+    whole=lambda *args: False,  # of operands and sizes: may all blocks be one piece?
     **given,  # argument="p": the sizes that an argument gives
 ):  # decorator of a function that has only its arguments and its documentation
     "Declare a sum over row blocks that is no product of its operands."
@@ -350,13 +351,16 @@ def row_sum(
         @lru_cache(4096)
         def cuts(xp, values, layouts): return row_cuts(S, xp, values, layouts)
 
+        def made(xp, Xs, values, found):
+            if whole(*Xs, *values): return piece(xp, *Xs, *values)
+            return over_rows(xp, lambda *Xs: piece(xp, *Xs, *values), Xs, found)
+
         @lru_cache(4096)
         def known(kernels, *key):                 # matrices are never the same one
             values = sum(canonical(S, key[:len(given)]), ())
             layouts = key[len(key) - 3 * len(S.matrices):]
             found = cuts(np, values, tuple(zip(layouts[::3], layouts[1::3], layouts[2::3])))
-            if found.mixed or len(found.runs) > 1:
-                return lambda Xs: over_rows(np, lambda *Xs: piece(np, *Xs, *values), Xs, found)
+            if found.mixed or len(found.runs) > 1: return lambda Xs: made(np, Xs, values, found)
             return lambda Xs: piece(np, *Xs, *values)
 
         def evaluate(operands, values, order, memory):
@@ -367,8 +371,7 @@ def row_sum(
                 return in_row_chunks(S, partial(rows_of_chunk, S, piece, as_ints), operands, values)
             if xp is np: operands = plain(operands)
             values = sum(canonical(S, values), ())
-            found = cuts(xp, values, layouts_of(xp, operands))
-            return over_rows(xp, lambda *Xs: piece(xp, *Xs, *values), operands, found)
+            return made(xp, operands, values, cuts(xp, values, layouts_of(xp, operands)))
 
         return with_its_face(S, function, known, evaluate)
 
