@@ -759,7 +759,7 @@ def check_benchmarks():
         sh(scripts / "asv", "machine", "--yes", "--config", conf, env=env)
         out = sh(scripts / "asv", "run", "--config", conf, "--quick", "--dry-run", "--python=same",
                  "--launch-method", "forkserver", "--bench",
-                 r"\.(time|timeraw|peakmem)_|(SumKron|Import)\.track", env=env)
+                 r"\.(time|timeraw|peakmem)_|(Overheads|Import)\.track", env=env)
     names = set(re.findall(r"(bench_\w+\.\w+\.\w+)", out))
     assert len(names) >= 30 and "failed" not in out, out[-3000:]
     print(f"      {len(names)} benchmarks ran once")
