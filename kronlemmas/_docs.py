@@ -3261,7 +3261,8 @@ residuals : array, shape (...)
 rank : array, shape (...)
     the rank of the design
 method : str
-    "gram" for normal equations, or "cg"
+    "gram" for the normal equations, "refinement" for conjugate gradients with the R
+    factor
 steps
     conjugate gradient steps taken, 0 for "gram"
 

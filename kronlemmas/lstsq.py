@@ -373,7 +373,7 @@ class KhatriRaoLstsq(NamedTuple):
     residuals: Any  # (...) the (weighted) sum of squared residuals, without the penalty
     rank: Any  # (...) the rank of the design
     # "gram" for the normal equations, "refinement" for conjugate gradients with the R factor
-    method: str  # "gram" for normal equations, or "cg"
+    method: str
     steps: int  # conjugate gradient steps taken, 0 for "gram"
 
 # %% ../nbs/401_least_squares.ipynb #ec100afd

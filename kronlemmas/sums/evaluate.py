@@ -638,11 +638,18 @@ def cut(node, p):  # (name, entries in a run) if the sum is made in runs, or Non
     return (name, max(1, int(s.size[name] / many[name]))) if many[name] > 1 else None
 
 # %% ../../nbs/606_evaluation.ipynb #f4a579ad
+# are factors of a sum in runs made before, as a whole?
+def made_before(s, node):
+    return any(heavy(s, part) for part in node.parts) and while_made(s, node) <= s.memory
+
+
 def temporaries(s, node):  # numbers
     p = factors(s, node)
-    here, found = held(p) + sum(made(s, part) for part in node.parts), cut(node, p)
-    if found: here = here * found[1] / s.size[found[0]]
-    return here + max((temporaries(s, part) for part in node.parts if part.parts and not found), default=0)
+    found, before = cut(node, p), made_before(s, node)
+    run = found[1] / s.size[found[0]] if found else 1
+    whole = [part for part in node.parts if part.parts and (not found or before and heavy(s, part))]
+    here = held(p) * run + sum(made(s, part) * (1 if part in whole else run) for part in node.parts)
+    return here + max((temporaries(s, part) for part in whole), default=0)
 
 # %% ../../nbs/606_evaluation.ipynb #c97ce18b
 # heavy factors become operands -> (Setting, node, functions that make the new operands)
@@ -705,8 +712,7 @@ def sliced(s, node, name, step):
 def in_runs(s, node, then, name, step):
     "The sum over one name, so many of its entries at a time."
     makes = []
-    if any(heavy(s, part) for part in node.parts) and while_made(s, node) <= s.memory:
-        s, node, makes = hoisted(s, node)
+    if made_before(s, node): s, node, makes = hoisted(s, node)
     length, (s, runs) = s.size[name], sliced(s, node, name, step)
     of_run = lambda m: product(factors(of_length(s, name, m), node, then))
     first = of_run(step)
