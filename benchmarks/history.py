@@ -190,6 +190,19 @@ class Store:
             kept.save(str(STORED))
 
 
+def drop_unmeasured():
+    "The dashboard asks for the series of every benchmark that is listed: those without one are taken out."
+    path, versions = STORED / "benchmarks.json", {}
+    for file in (STORED / MACHINE).glob("*-*.json"):
+        stored = json.loads(file.read_text())
+        for name, row in stored["results"].items():
+            versions.setdefault(name, set()).add(dict(zip(stored["result_columns"], row)).get("version"))
+    found = json.loads(path.read_text())
+    kept = {name: b for name, b in found.items()
+            if not isinstance(b, dict) or b["version"] in versions.get(name, ())}
+    path.write_text(json.dumps(kept, indent=4, sort_keys=True) + "\n")
+
+
 def agreement():
     "(the share of the speed-ups of the second run that are close to the first, those that are not)."
     from asv.results import Results
@@ -276,6 +289,7 @@ def main():
             if not given.again: store.write()
         if given.again: once_more(store, next(iter(suites)))
         elif not given.cases: others(store, suites, folder, given.only)
+    drop_unmeasured()
 
 
 def remembered(arguments):
