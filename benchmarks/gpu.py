@@ -1,6 +1,6 @@
 """Sums of arrays on a GPU beside the einsum of their library: `python -m benchmarks.gpu`, under four minutes.
 
-Every lemma and every pattern of `benchmarks.patterns`, its longest axis made longer until the operands hold
+Six named sums and every pattern of `benchmarks.patterns`, its longest axis made longer until the operands hold
 `--numbers` numbers: `torch.einsum` in float64, float32 and bfloat16 without compilation, `jnp.einsum` in
 float32 compiled by `jax.jit` as ours is. Both in turn, synchronised, medians of seven rounds; results are
 compared first. Printed for each: our time, theirs over ours, and the share of the floating point operations
@@ -17,20 +17,26 @@ import numpy as np
 import opt_einsum
 
 import kronlemmas as kl
+from kronlemmas.sums.named import SUMS
 
 from .patterns import PATTERNS, operands, spelt
 
-LEMMAS = [
-    ("Lemma 1", "(i p) a, (i r) a -> p r", "A B", "p r", [dict(i=1000, a=10, p=3, r=3)]),
-    ("Lemma 2", "(i p) a, a b, (i r) b -> p r", "A C B", "p r", [dict(i=1000, a=20, b=20, p=3, r=3)]),
-    ("Lemma 4", "(i p) a, (i r) b -> (p r) (a b)", "A B", "p r", [dict(i=1000, a=20, b=20, p=3, r=3)]),
-    ("Lemma 5", "(i p) a, (j q) a, (i r) b, (j s) b -> (p r) (q s)", "A B C D", "p q r s",
-     [dict(i=500, j=400, a=20, b=20, p=2, q=2, r=2, s=2)]),
-    ("Lemma 6", "(i p) (j q), (i r) a, (j s) a -> (p r) (q s)", "A B C", "p q r s",
-     [dict(i=500, j=400, a=20, p=2, q=2, r=2, s=2)]),
-    ("F2", "(i p) (j q), (i r) (j s) -> (p r) (q s)", "A B", "p q r s",
-     [dict(i=500, j=500, p=3, q=3, r=3, s=3)]),
-]
+SIZES = {
+    "sum_outer": dict(i=1000, a=10, p=3, r=3),
+    "sum_sandwich": dict(i=1000, a=20, b=20, p=3, r=3),
+    "sum_kron": dict(i=1000, a=20, b=20, p=3, r=3),
+    "sum_kron_outer": dict(i=500, j=400, a=20, b=20, p=2, q=2, r=2, s=2),
+    "sum_block_kron_outer": dict(i=500, j=400, a=20, p=2, q=2, r=2, s=2),
+    "sum_block_kron": dict(i=500, j=500, p=3, q=3, r=3, s=3),
+}
+
+
+def lemmas():
+    "The sums of `SIZES` as `PATTERNS` has them."
+    for name, sizes in SIZES.items():
+        S = SUMS[name]
+        given = " ".join(n for _, names in S.given for n in names)
+        yield name, S.pattern.text.replace("...", ""), " ".join(S.matrices), given, [sizes]
 
 
 def grown(pattern, labels, sizes, numbers):
@@ -122,7 +128,7 @@ def run(lib, words, numbers, size):
         top, ratios, slower = peak(lib, dtype, size), [], 0
         print(f"{type(lib).__name__}, {dtype}: a product of {size} x {size} matrices makes {top / 1e12:.2f} "
               "Tflops/s")
-        for name, pattern, labels, given, found in LEMMAS + PATTERNS:
+        for name, pattern, labels, given, found in [*lemmas(), *PATTERNS]:
             if words and not any(word in name for word in words): continue
             sizes = grown(pattern, labels, found[0], numbers)
             ours, theirs, operations = measured(lib, dtype, pattern, labels, given, sizes)

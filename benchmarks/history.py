@@ -99,6 +99,13 @@ def measured(kinds, case, limit):
 def cases_of(params): return [tuple(map(literal_eval, at)) for at in product(*params)]
 
 
+def values_of(results, name):
+    "{case, a tuple of its parameters: value} of a benchmark, of what was measured."
+    params = results.get_result_params(name)
+    return {at: value for at, value in zip(cases_of(params), results.get_result_value(name, params))
+            if value is not None and not np.isnan(value)}
+
+
 def imports(store, commits, folder, rounds=9):
     "How long each package takes to be imported, beside NumPy alone, in fresh interpreters in turn."
     modules = ["numpy", *(f"kronlemmas_{commit[:8]}" for commit in commits)]
@@ -210,8 +217,7 @@ def agreement():
     kept = Results.load(str(STORED / MACHINE / f"{again['commit'][:8]}-{ENVIRONMENT}.json"))
     far, count = {}, 0
     for name, cases in again["speedups"].items():
-        params = kept.get_result_params(name)
-        first = dict(zip(cases_of(params), kept.get_result_value(name, params)))
+        first = values_of(kept, name)
         for case, value in cases.items():
             count += 1
             if abs(value / first[case,] - 1) > CLOSE: far[f"{name} {case}"] = value / first[case,]

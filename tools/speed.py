@@ -8,7 +8,6 @@ import json
 import sys
 from datetime import UTC, datetime
 from functools import lru_cache
-from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -30,17 +29,10 @@ def stored():
                   key=lambda results: results.date)
 
 
-def values_of(results, name):
-    "{parameters: value} of a benchmark."
-    params = results.get_result_params(name)
-    found = zip(product(*params), results.get_result_value(name, params))
-    return {tuple(p.strip("'") for p in at): value for at, value in found
-            if value is not None and not np.isnan(value)}
-
-
 @lru_cache
 def newest():
     "(commit, date, {benchmark: {parameters: value}}) of the newest commit with results."
+    from benchmarks.history import values_of
     if not stored(): raise SystemExit("no stored results: run python -m benchmarks.history")
     last = stored()[-1]
     return last.commit_hash, last.date, {name: values_of(last, name) for name in last.get_all_result_keys()}
@@ -48,6 +40,7 @@ def newest():
 
 def spreads():
     "(commit, benchmark and case, half of the 95 % interval in percent) of every stored speed-up."
+    from benchmarks.history import values_of
     for results in stored():
         for name in results.get_all_result_keys():
             if not name.endswith(".track_spread"): continue

@@ -181,6 +181,12 @@ def streams(
                for X in (A, B)) and fast()
 
 
+def _total(parts, twins, dtype):  # of sums in double precision; of twins there is the lower half only
+    S = sum(parts)
+    if twins: S += np.tril(S, -1).T
+    with np.errstate(over="ignore"): return S.astype(dtype, copy=False)
+
+
 def plane_products(
     A,  # (l1*n1, l2*w1) matrix of blocks A_ij, for which `streams` has said yes
     B,  # (l1*n2, l2*w2) matrix of blocks B_ij
@@ -200,9 +206,8 @@ def plane_products(
         kernel(X, Y, S)
         return S
 
-    S = sum(kernel.over(part, A.shape[1] // w1 if one else len(A) // n1, A.size))
-    if twins: S += np.tril(S, -1).T
-    with np.errstate(over="ignore"): return S.astype(A.dtype, copy=False)
+    parts = kernel.over(part, A.shape[1] // w1 if one else len(A) // n1, A.size)
+    return _total(parts, twins, A.dtype)
 
 # %% ../../nbs/607_kernels.ipynb #0ea33320
 NARROW, WIDE = 4, 512  # columns of Y at most, of X at least
@@ -364,8 +369,7 @@ def residual_products(A, B, C, n):  # -> (n, n), for arrays to which `residuals_
         kernel(A[rows], B[rows], C, S)
         return S
 
-    S = sum(kernel.over(part, len(A) // n, A.size))
-    with np.errstate(over="ignore"): return (S + np.tril(S, -1).T).astype(A.dtype, copy=False)
+    return _total(kernel.over(part, len(A) // n, A.size), True, A.dtype)
 
 # %% ../../nbs/607_kernels.ipynb #bd492c99
 def usual():  # the kernels that most programs use
