@@ -1,6 +1,6 @@
 """Sums of arrays on a GPU beside the einsum of their library: `python -m benchmarks.gpu`, under four minutes.
 
-Six named sums and every pattern of `benchmarks.patterns`, its longest axis made longer until the operands hold
+Six named sums and every pattern of `benchmarks.patterns`, the longest axis made longer until operands hold
 `--numbers` numbers: `torch.einsum` in float64, float32 and bfloat16 without compilation, `jnp.einsum` in
 float32 compiled by `jax.jit` as ours is. Both in turn, synchronised, medians of seven rounds; results are
 compared first. Printed for each: our time, theirs over ours, and the share of the floating point operations
