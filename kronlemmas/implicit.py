@@ -106,7 +106,7 @@ def _differ(fn, names, shapes, dtypes):  # whether the dtypes of NumPy operands 
     batch_shape(fn, **dict(zip(names, shapes)))
     return len(set(dtypes)) > 1
 
-
+# %% ../nbs/105_implicit_products.ipynb #9cec7e0d
 def listed(fn, factors):  # nothing, or an error
     if not isinstance(factors, (list, tuple)):
         text = f"{fn}: factors must be a list or tuple of matrices, got {type(factors).__name__}"

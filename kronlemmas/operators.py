@@ -201,7 +201,7 @@ def _backwards(xp, Ss, Ts, F):  # (n_1, ..., n_d, b), the right-hand sides -> th
         F = F - xp.tensordot(T[:i, i], _times(xp, Ts, X[0]), axes=0)
     return xp.stack(X)
 
-
+# %% ../nbs/106_operators.ipynb #030fe2c0
 def _by_triangles(fn, xp, factors, second, c):  # function of y
     pairs = zip(map(on_host, factors), map(on_host, second) if second else [None] * len(factors))
     S, T, Q, Z = map(list, zip(*(_triangular(*pair) for pair in pairs)))

@@ -46,7 +46,7 @@ def _tensorly(
     with tensorly.backend_context(backend, local_threadsafe=True):
         return getattr(tensorly.tenalg, rule)(list(Ms))
 
-
+# %% ../nbs/104_products.ipynb #58f0d986
 def _folded(product, Ms):  # a single factor is copied, so that no result shares memory with an operand
     return reduce(product, Ms) if len(Ms) > 1 else Ms[0] * 1
 

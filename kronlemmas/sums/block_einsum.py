@@ -51,7 +51,7 @@ class Program:
     setting: object = None  # Setting
     tree: object = None
 
-
+# %% ../../nbs/201_block_einsum.ipynb #6ff3d194
 def nothing(arrays, shape):  # the Program that makes zeros
     xp, dtype = arrays.xp, arrays.dtype
     return Program(lambda Xs: zeros(xp, shape, Xs[0], dtype), shape, dtype)
@@ -104,7 +104,7 @@ def evaluated(s, tree, axes):  # the tree, which may have to be chosen, and its 
     if tree is None: tree = cheapest_tree(names, s.out, s.size, s.twins)
     return tree, result(s, planted(tree, names, s.out), axes)
 
-
+# %% ../../nbs/201_block_einsum.ipynb #26ff82e6
 def decided(
     arrays,  # Arrays
     pattern,  # Pattern
@@ -126,7 +126,7 @@ def decided(
     if shape != tuple(size[n] for n in out): run = moved(arrays.xp, run, None, shape)
     return Program(own(arrays.xp, views, run), shape, arrays.dtype, T, s, tree)
 
-
+# %% ../../nbs/201_block_einsum.ipynb #4fc16b63
 @lru_cache(4096)
 def programmed(
     fn,  # name of the calling function
@@ -172,7 +172,7 @@ def sum_along(fn, f, pattern, operands, size, cut, label):
     return sum_over_chunks(fn, f,
                            *((X, *map(axis, P.axes)) for X, P in zip(operands, pattern.operands)))
 
-
+# %% ../../nbs/201_block_einsum.ipynb #ced3f28c
 def on_diagonal(pattern):  # is it a sum of the diagonal blocks of one matrix?
     (X, *others), out = pattern.operands, pattern.out.axes
     if others or len(X.axes) != 2 or any(len(axis) != 2 for axis in X.axes): return False
@@ -206,7 +206,7 @@ def factor_first(pattern, operands, size, tree, evaluate):
     F = evaluate(first, [leaf.astype(common, copy=False), *leaves])
     return evaluate(last, [F, *(operands[k] for k in rest)])
 
-
+# %% ../../nbs/201_block_einsum.ipynb #122caef3
 def over_chunks(fn, pattern, operands, size, tree, memory, label=str):  # dask array
     "The sum over the chunks of dask arrays; `label` says how an error speaks of a name."
     def whole(pattern, Xs, tree=None):
@@ -228,7 +228,6 @@ def over_chunks(fn, pattern, operands, size, tree, memory, label=str):  # dask a
         return sum_diagonal_chunks(fn, lambda X, p: piece(X, **{i: p}), operands[0], size[m],
                                    size[n])
     return sum_along(fn, piece, pattern, operands, size, cut, label)
-
 
 # %% ../../nbs/201_block_einsum.ipynb #315e7bae
 def anywhere(fn, pattern, operands, sizes, tree, memory):  # arrays of other libraries, subclasses, chunks

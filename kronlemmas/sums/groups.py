@@ -35,7 +35,7 @@ class Groups:
     def rows(self):  # (n,), the numbers of the rows, group after group
         return np.arange(len(self.number)) if self.sorted else _rows_by(self.number)
 
-
+# %% ../../nbs/211_groups.ipynb #8633c353
 def _missing(values):  # is a label none?
     if values.dtype.kind in "fc": return np.isnan(values).any()
     if values.dtype.kind in "mM": return np.isnat(values).any()
@@ -84,7 +84,7 @@ class Stack:
     filled: object  # (k, height), True where that is so, or None
     together: bool  # is the index a range?
 
-
+# %% ../../nbs/211_groups.ipynb #2933dd34
 def _rounded(counts):  # to three binary digits
     step = 2**np.maximum(np.int64(np.log2(np.maximum(counts, 1))) - 2, 0)
     return -(-counts // step) * step
@@ -148,7 +148,7 @@ class Ragged:
         left, front = map(self.block, self.pattern.operands), [shown(self.front)] if self.front else []
         return f"{', '.join(left)} -> {' '.join([*['...'][:self.pattern.out.leading], *front, *self.behind])}"
 
-
+# %% ../../nbs/211_groups.ipynb #1ba2c1f1
 def _is_first(R):  # does the name stand before the others of its axes, as one of blocks does?
     return any(axis[0] == R.name for P in R.pattern.operands for axis in P.axes)
 
@@ -177,7 +177,7 @@ def _readable_ragged(fn, pattern, name):  # Ragged, or an error
                          f"{pattern.text!r}")
     return R
 
-
+# %% ../../nbs/211_groups.ipynb #4b8ac0fb
 def ragged(
     fn,  # name of the calling function, for the message
     pattern,  # Pattern
@@ -208,7 +208,7 @@ def _table(S, axes, lengths):  # what to take of the coded axes as one, (groups,
     filled = [f for _, f in places if f is not None]
     return table, np.broadcast_to(reduce(np.logical_or, filled), table.shape) if filled else None
 
-
+# %% ../../nbs/211_groups.ipynb #b285c9a3
 def _taken(xp, X, table, axis):  # X with the table in place of an axis
     index = beside(xp, table.ravel(), X)
     made = np.take(X, index, axis) if xp is np else xp.take(X, index, axis=axis)
@@ -309,7 +309,7 @@ def _as_rows(R, P):  # (g t) a -> t a
     axes = (shown(axis if R.name not in axis else axis[-1:]) for axis in P.axes)
     return " ".join([*["..."][:P.leading], *axes])
 
-
+# %% ../../nbs/211_groups.ipynb #513ea881
 def in_stacks(evaluate, xp, R, G, operands, memory, options):  # the result, with groups or rows in front
     "Each stack by the engine, and all of them together."
     budget = min(RUN, *(numbers(memory, X.dtype) for X in operands))
@@ -352,7 +352,7 @@ def heads(R, G, operands, least=LARGE):  # (groups,), how many rows of each are 
     large = G.counts * _numbers_of(R, operands)(1) >= least
     return np.where(large, _four_digits(G.counts - 1), 0)
 
-
+# %% ../../nbs/211_groups.ipynb #f3f40dd6
 def _head_of(R, X, P):  # function of a group and its rows: the part of an operand
     for k in R.coded(P):
         before, ragged = (slice(None),) * (X.ndim - len(P.axes) + k), len(P.axes[k]) > 1
@@ -447,7 +447,7 @@ def _reduced(G, f, width, axis):  # the same along an axis, of rows that are put
         made.append(np.add.reduceat(part, G.starts[a:b] - start, axis=axis, dtype=part.dtype))
     return np.concatenate(made, axis=axis)
 
-
+# %% ../../nbs/211_groups.ipynb #c0cb3ea0
 def _summed_rows(evaluate, R, G, rows, operands):  # ... g kept
     Ps, Xs = zip(*((R.pattern.operands[k], operands[k]) for k in rows.operands))
     dots = ["..."][:any(P.leading for P in Ps)]
@@ -471,7 +471,7 @@ def _all_summed(evaluate, R, G, found, operands):  # for each of these names, th
         if rows.key not in once: once[rows.key] = _summed_rows(evaluate, R, G, rows, operands)
     return [once[rows.key] for rows in found]
 
-
+# %% ../../nbs/211_groups.ipynb #37b6be4b
 def _without_narrow(R, operands, found, summed):  # the pattern that is left, and its operands
     done, dots = {k for rows in found for k in rows.operands}, "... " * R.pattern.out.leading
     rest = [(P.text, X) for k, (X, P) in enumerate(zip(operands, R.pattern.operands)) if k not in done]
