@@ -89,7 +89,7 @@ def _cholesky(xp, W, **two):  # of the sum of two matrices
         if "LinAlgError" not in type(e).__name__: raise          # each library has its own
         raise _not_positive(xp, **two) from None
     pivots = xp.linalg.diagonal(L)**2 / xp.linalg.diagonal(W)
-    if certain(xp.min(pivots) > 10 * W.shape[-1] * xp.finfo(W.dtype).eps): return L
+    if certain(xp.min(pivots) > 10 * pivots.shape[-1] * xp.finfo(W.dtype).eps): return L
     raise _not_positive(xp, **two)
 
 # %% ../nbs/403_covariance.ipynb #e7a2a838

@@ -162,7 +162,7 @@ def _traceable(shape, blocks, block, over):  # nothing, or an error: what is tra
     fn = "partial_trace"
     if isinstance(over, bool) or not isinstance(over, (int, np.integer)) or over not in (1, 2):
         raise ValueError(f"{fn}: over must be 1, the first factor, or 2, the second, got {over!r}")
-    what, (rows, columns) = [("a square grid of blocks", blocks), ("square blocks", block)][over - 1]
+    what, (rows, columns) = ("a square grid of blocks", blocks) if over == 1 else ("square blocks", block)
     if rows == columns: return
     raise ValueError(f"{fn}: over={over} needs {what}, got {rows} x {columns}; A has shape {tuple(shape)} "
                      f"and block={block}")
