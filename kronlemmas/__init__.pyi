@@ -604,7 +604,9 @@ def hadamard(*Ms: _Array) -> _Array:
     ----------
     .. [1] (301.71) Hadamard product as part of a Kronecker product, chapter 301: M&N
            section 3.6; Liu & Trenkler (2008).
-    .. [2] Chapter 104.
+    .. [2] (305.4) Gram matrix of complex Khatri-Rao products, chapter 305: Kolda & Bader
+           (2009), section 2.6, for real matrices.
+    .. [3] Chapter 104.
 
     Examples
     --------
@@ -654,7 +656,7 @@ def khatri_rao(*Ms: _Array, weights: _Array | None = None, mask: _Array | None =
            Trenkler (2008).
     .. [3] (305.3) vec of a congruence with the conjugate transpose, chapter 305: Ma, Hsieh
            & Chi (2009), DOA estimation of quasi-stationary signals via Khatri-Rao subspace.
-    .. [4] (308.22) derivative by the diagonal between two matrices, chapter 308: Liu &
+    .. [4] (308.22) derivative in the diagonal between two matrices, chapter 308: Liu &
            Trenkler (2008).
     .. [5] Chapter 104.
 

@@ -2205,7 +2205,9 @@ References
 ----------
 .. [1] (301.71) Hadamard product as part of a Kronecker product, chapter 301: M&N
        section 3.6; Liu & Trenkler (2008).
-.. [2] Chapter 104.
+.. [2] (305.4) Gram matrix of complex Khatri-Rao products, chapter 305: Kolda & Bader
+       (2009), section 2.6, for real matrices.
+.. [3] Chapter 104.
 
 Examples
 --------
@@ -2266,7 +2268,7 @@ References
        Trenkler (2008).
 .. [2] (305.3) vec of a congruence with the conjugate transpose, chapter 305: Ma, Hsieh
        & Chi (2009), DOA estimation of quasi-stationary signals via Khatri-Rao subspace.
-.. [3] (308.22) derivative by the diagonal between two matrices, chapter 308: Liu &
+.. [3] (308.22) derivative in the diagonal between two matrices, chapter 308: Liu &
        Trenkler (2008).
 .. [4] Chapter 104.
 
@@ -6623,7 +6625,9 @@ References
 ----------
 .. [1] (301.71) Hadamard product as part of a Kronecker product, chapter 301: M&N
        section 3.6; Liu & Trenkler (2008).
-.. [2] Chapter 104.
+.. [2] (305.4) Gram matrix of complex Khatri-Rao products, chapter 305: Kolda & Bader
+       (2009), section 2.6, for real matrices.
+.. [3] Chapter 104.
 
 Examples
 --------
@@ -6715,7 +6719,7 @@ References
        Trenkler (2008).
 .. [3] (305.3) vec of a congruence with the conjugate transpose, chapter 305: Ma, Hsieh
        & Chi (2009), DOA estimation of quasi-stationary signals via Khatri-Rao subspace.
-.. [4] (308.22) derivative by the diagonal between two matrices, chapter 308: Liu &
+.. [4] (308.22) derivative in the diagonal between two matrices, chapter 308: Liu &
        Trenkler (2008).
 .. [5] Chapter 104.
 

@@ -113,7 +113,7 @@ def _folded(xp, X, n):  # (..., n*n), or its transpose -> (..., n*(n+1)/2), time
     twice = xp.astype(beside(xp, (p != q) * 1, X), X.dtype)
     return one + other * twice
 
-
+# %% ../nbs/307_symmetric.ipynb #738516ef
 def _strips(m, n):  # pairs (first, end) of p
     start = 0
     while start < m:
