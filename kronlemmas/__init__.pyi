@@ -2740,7 +2740,7 @@ class TwoKroneckerCovariance(_TwoKroneckerCovariance):
         ----------
         .. [1] (403.1) log-determinant gradient of a two-Kronecker covariance, chapter 403:
                (308.28), (311.11).
-        .. [2] (403.5) gradients by the signal's covariances, chapter 403: (308.28), (308.33),
+        .. [2] (403.5) gradients in the signal's covariances, chapter 403: (308.28), (308.33),
                (308.61).
 
         Examples
@@ -3479,11 +3479,7 @@ class LinearMixedModel(_LinearMixedModel):
     References
     ----------
     .. [1] Bates, Mächler, Bolker & Walker (2015).
-    .. [2] (525.1) eliminating a random factor from the mixed model, chapter 525: Bates,
-           Mächler, Bolker & Walker (2015), as a sparse Cholesky factorisation.
-    .. [3] (529.1) random-effects covariance derivative by its Cholesky factor, chapter 529:
-           (308.42), entry by entry.
-    .. [4] Chapter 503.
+    .. [2] Chapter 503.
 
     Examples
     --------
@@ -3681,7 +3677,11 @@ class LinearMixedModel(_LinearMixedModel):
 
         References
         ----------
-        .. [1] Chapter 503.
+        .. [1] (525.1) eliminating a random factor from the mixed model, chapter 525: Bates,
+               Mächler, Bolker & Walker (2015), as a sparse Cholesky factorisation.
+        .. [2] (529.1) random-effects covariance derivative by its Cholesky factor, chapter 529:
+               (308.42), entry by entry.
+        .. [3] Chapter 503.
 
         Examples
         --------

@@ -474,7 +474,7 @@ References
 ----------
 .. [1] (403.1) log-determinant gradient of a two-Kronecker covariance, chapter 403:
        (308.28), (311.11).
-.. [2] (403.5) gradients by the signal's covariances, chapter 403: (308.28), (308.33),
+.. [2] (403.5) gradients in the signal's covariances, chapter 403: (308.28), (308.33),
        (308.61).
 
 Examples
@@ -4402,11 +4402,7 @@ MixedModelFit : The result of `LinearMixedModel.fit` and `lmm`.
 References
 ----------
 .. [1] Bates, Mächler, Bolker & Walker (2015).
-.. [2] (525.1) eliminating a random factor from the mixed model, chapter 525: Bates,
-       Mächler, Bolker & Walker (2015), as a sparse Cholesky factorisation.
-.. [3] (529.1) random-effects covariance derivative by its Cholesky factor, chapter 529:
-       (308.42), entry by entry.
-.. [4] Chapter 503.
+.. [2] Chapter 503.
 
 Examples
 --------
@@ -4618,7 +4614,11 @@ loglik : The log-likelihood, or the restricted one of a REML model.
 
 References
 ----------
-.. [1] Chapter 503.
+.. [1] (525.1) eliminating a random factor from the mixed model, chapter 525: Bates,
+       Mächler, Bolker & Walker (2015), as a sparse Cholesky factorisation.
+.. [2] (529.1) random-effects covariance derivative by its Cholesky factor, chapter 529:
+       (308.42), entry by entry.
+.. [3] Chapter 503.
 
 Examples
 --------

@@ -78,7 +78,7 @@ def _not_positive(xp, **two):  # the error for a sum that has no Cholesky factor
     _definite(xp, **two)
     return _singular(xp, f"{' and '.join(two)} are singular in the same direction", **two)
 
-
+# %% ../nbs/403_covariance.ipynb #82cdb000
 def _ratio(xp, p, q, otherwise):  # p / q, if both are positive
     return divided(xp, p, q, (p > 0) & (q > 0), otherwise)
 
@@ -134,7 +134,7 @@ def _same_order(named, name, like, what):  # nothing, or an error
 
 def _diagonal_matrix(xp, v): return v[:, None] * identity(xp, v.shape[0], v)
 
-
+# %% ../nbs/403_covariance.ipynb #55ff7c4a
 def _in_one_dtype(xp, matrices):  # a real one, single or double
     arrays = promoted(xp, *map(loaded, matrices.values()))
     if not is_complex(xp, arrays[0].dtype): return dict(zip(matrices, inexact(_CLASS, xp, arrays)))
@@ -180,7 +180,7 @@ def _of_columns(xp, a, M, *N):  # (m, n, R, log|det R|), R'(M/a)R = Diag(m), R'N
     return xp.clip(m, 0.0, None), xp.ones_like(m), R, 0.0
 
 
-def _regular(xp, H, M, K, Sigma, *N):  # nothing, or an error
+def _invertible(xp, H, M, K, Sigma, *N):  # nothing, or an error
     smallest = 10 * max(H.shape[-2:]) * xp.finfo(H.dtype).eps * xp.max(H, axis=(-2, -1))
     if certain(xp.all(xp.min(H, axis=(-2, -1)) > smallest)): return
     together = {"M": M, "K": K, "Sigma": Sigma, "N": N[0]} if N else {"M": M, "Sigma": Sigma}
@@ -242,7 +242,7 @@ def _diagonalise(self, xp, M, K, Sigma, *N):
     self._weights = {"K": each * m, "Sigma": n, "M": k / each, "N": s}
     self._logdet = xp.sum(xp.log(self._H), axis=(-2, -1)) - 2 * T * logdet_P - 2 * D * logdet_R
     self._diagonal = certain(xp.all((Sigma == 0) | (identity(xp, D, Sigma) == 1)))
-    _regular(xp, self._H, M, K, Sigma, *N)
+    _invertible(xp, self._H, M, K, Sigma, *N)
 
 # %% ../nbs/403_covariance.ipynb #0c66108c
 def _real(fn, xp, v):  # the numbers of an array, or an error
@@ -401,7 +401,7 @@ def _followed_logdet(self):
 @patch_to(TwoKroneckerCovariance)
 def _cores_and_moves(self): return [(self._core(name), move) for name, move in self._moved.items()]
 
-
+# %% ../nbs/403_covariance.ipynb #6f1aad2b
 def _sides(wrt):  # the names of the two matrices beside a factor, and of those beside the other
     return (("M", "N"), ("K", "Sigma")) if wrt in ("M", "N") else (("K", "Sigma"), ("M", "N"))
 

@@ -56,7 +56,7 @@ def _semidefinite(name, X):  # a symmetric, semi-definite matrix, or an error
     if below <= rounding(np, *inexact(_CLASS, np, [given])): return (V * np.maximum(values, 0)) @ V.T
     raise _not(name, X, f"smallest eigenvalue {values[0]:.3g}, but it must be positive semi-definite")
 
-
+# %% ../nbs/405_kronecker_sums.ipynb #178b0131
 def _pairs(terms):  # list of pairs of matrices, or an error
     if not isinstance(terms, (list, tuple)) or not terms:
         raise TypeError(f"{_CLASS}: terms must be a list of pairs (M, K), got {type(terms).__name__}")
@@ -222,7 +222,7 @@ def _filled(self, v):  # a vector of observed cells as a table
 @patch_to(KroneckerSumCovariance)
 def _cells(self, V): return V.swapaxes(-1, -2)[..., self.observed.T]
 
-
+# %% ../nbs/405_kronecker_sums.ipynb #46fe5391
 @patch_to(KroneckerSumCovariance)
 def _times(self, V):  # U V, zero where nothing is observed
     made = sum(K @ V @ M for M, K in self.terms)
@@ -308,7 +308,7 @@ def _solved(self, method, V):  # (..., D, T)
     made = [solve(v) for v in vectors.reshape(-1, vectors.shape[-1])]
     return self._filled(np.reshape(made, vectors.shape))
 
-
+# %% ../nbs/405_kronecker_sums.ipynb #bb0b839e
 @patch_to(KroneckerSumCovariance)
 def solve(
     self,
@@ -370,7 +370,7 @@ def _quadrature(alphas, betas):  # e_1' log(T) e_1 of tridiagonal matrices T, on
     raise ValueError(f"{_CLASS}.logdet: the covariance is not positive definite; an eigenvalue of the scaled "
                      f"matrix is {values.min():.2g}")
 
-
+# %% ../nbs/405_kronecker_sums.ipynb #9276e57a
 def _each(c, X): return c[:, None, None] * X                      # a number for each table
 
 
@@ -420,7 +420,7 @@ def _drawn_logdet(self, method, probes, rng):
     value, error = _mean(log_forms(times, G))
     return Estimate(known + value, error)
 
-
+# %% ../nbs/405_kronecker_sums.ipynb #bb699e95
 @patch_to(KroneckerSumCovariance)
 def logdet(
     self,
@@ -484,7 +484,7 @@ def _drawn(self, G):  # tables a - b and b of (405.5); with holes a and b, or U^
     E = np.reshape([solve(g.ravel()) for g in G], G.shape)
     return [self.observed * unwhitened(P, X) for X in (E - G if self.observed.all() else E, G)]
 
-
+# %% ../nbs/405_kronecker_sums.ipynb #9d8d19a4
 @patch_to(KroneckerSumCovariance)
 def grad_loglik(
     self,

@@ -483,7 +483,7 @@ def _weights(fn, xp, w, heights, y):  # the weights, checked, in the real dtype 
         raise ValueError(f"{fn}: weights must be finite and not negative; weights has shape {tuple(w.shape)}")
     return xp.astype(w, xp.abs(y).dtype)
 
-
+# %% ../nbs/401_least_squares.ipynb #705d533b
 def _sum_of_squares(xp, y, w):
     squares = xp.vecdot(y, _weigh(w, y), axis=-1)
     if not bool(xp.all(xp.isfinite(squares))): _finite("khatri_rao_lstsq", xp, y)

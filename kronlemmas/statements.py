@@ -6,6 +6,7 @@
 __all__ = ['index']
 
 # %% ../nbs/312_statements.ipynb #e27ef7e0
+import ast
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -31,6 +32,14 @@ class Statement:
     @property
     def link(self): return f"{self.notebook}.ipynb#{self.cell}"
 
+
+# %% ../nbs/312_statements.ipynb #ccddb3b7
+def called(call):  # the dotted name of what an `ast.Call` calls; of a method, its class and its name
+    node, names = call.func, []
+    while not isinstance(node, ast.Name):
+        if isinstance(node, ast.Attribute): names.append(node.attr)
+        node = node.func if isinstance(node, ast.Call) else node.value
+    return ".".join([node.id, *names[::-1]])
 
 # %% ../nbs/312_statements.ipynb #312aa002
 _SIGNS = {
@@ -124,7 +133,7 @@ _SPOKEN = {
     r"\nabla": "gradient derivative",
 }
 
-
+# %% ../nbs/312_statements.ipynb #81e2b81b
 _ALSO = {  # number: other names
     "301.1": "vec trick, Roth's lemma, roth column lemma", "301.107": "Sherman-Morrison-Woodbury formula",
     "105.3": "MTTKRP matricised tensor times Khatri-Rao product, CP decomposition",

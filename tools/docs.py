@@ -302,9 +302,10 @@ def with_setup(example):
 @cache
 def stated():
     "{function: the statements that it computes}"
+    from kronlemmas.statements import called
     found = {}
     for s in json.loads((root / "kronlemmas/statements.json").read_text(encoding="utf-8")):
-        found.setdefault(s["function"].split("(")[0], []).append(s)
+        if s["function"]: found.setdefault(called(ast.parse(s["function"], mode="eval").body), []).append(s)
     return found
 
 
