@@ -305,7 +305,8 @@ def stated():
     from kronlemmas.statements import called
     found = {}
     for s in json.loads((root / "kronlemmas/statements.json").read_text(encoding="utf-8")):
-        if s["function"]: found.setdefault(called(ast.parse(s["function"], mode="eval").body), []).append(s)
+        for call in [n for n in ast.walk(ast.parse(s["function"])) if isinstance(n, ast.Call)][:1]:
+            found.setdefault(called(call), []).append(s)
     return found
 
 
