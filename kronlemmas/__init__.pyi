@@ -2351,9 +2351,10 @@ def sign_flips(Y: _Array, X: _Array, factors: Sequence[tuple[_Array, _Array]], L
     """Family-wise p values of L beta = 0 for many responses, from signs of whole clusters
     flipped.
 
-    Under the hypothesis the residuals of a cluster are as probable with the other sign.
-    `pvalue` is the share of flips whose largest statistic, over all responses, reaches that
-    of a response. The cost is that of `flips` calls of `lmm_many`.
+    `pvalue` is (1 + b) / (1 + m): of m flips, b have a largest statistic, over all
+    responses, that reaches that of a response. All flips are made if `flips` allows it,
+    which is the exact test; otherwise different ones are drawn. Each costs a call of
+    `lmm_many`.
 
     Parameters
     ----------
@@ -2366,9 +2367,9 @@ def sign_flips(Y: _Array, X: _Array, factors: Sequence[tuple[_Array, _Array]], L
     L : array
         (p,) or (r, p) contrasts, or names
     flips : int, default 500
-        how many
+        how many at most; for l clusters there are 2^(l-1) - 1, and no more are made
     seed : int, default 0
-        of the random signs
+        of the random signs, if not all are made
     reml : bool, default True
         restricted maximum likelihood, or maximum likelihood
     names : dict, optional
@@ -2392,7 +2393,7 @@ def sign_flips(Y: _Array, X: _Array, factors: Sequence[tuple[_Array, _Array]], L
 
     References
     ----------
-    .. [1] Freedman & Lane (1983); Winkler et al. (2014).
+    .. [1] Freedman & Lane (1983); Winkler et al. (2014); Phipson & Smyth (2010).
     .. [2] Chapter 523.
 
     Examples
@@ -2402,7 +2403,7 @@ def sign_flips(Y: _Array, X: _Array, factors: Sequence[tuple[_Array, _Array]], L
     >>> Y, groups = np.arange(24.0).reshape(12, 2) % [5, 7], np.repeat([0, 1, 2, 3], 3)
     >>> flipped = kl.sign_flips(Y, np.ones((12, 1)), [(groups, np.ones(12))], [1], flips=10)
     >>> flipped.statistic.shape, flipped.largest.shape
-    ((2,), (10,))
+    ((2,), (7,))
     """
 def lmm_images(formula: str, table: Any, images: Any, mask: Any, out: Any, contrasts: Any | None = None, reml: bool = True, zeros_missing: Any = False, flips: Any = 0, seed: Any = 0, memory: _Size = 1073741824, chunk: Any = 16384, workers: Any | None = None, resume: Any = False, progress: bool = True) -> _Array:
     """Fit a linear mixed model at every voxel of a mask, and write maps.
@@ -3338,11 +3339,12 @@ class FormulaFit(_FormulaFit, MixedModelFit):
         ----------
         .. [1] Chapter 502.
         """
-    def predict(self, data: Any | None = None, random: Any = True, se: Any = False, interval: Any | None = None, level: Any = 0.95, weights: Any | None = None, offset: Any | None = None) -> Any:
+    def predict(self, data: Any | None = None, random: Any = True, se: Any = False, interval: Any | None = None, level: Any = 0.95, weights: Any | None = None, offset: Any | None = None, new_levels: Any = False) -> Any:
         """Expected responses for new data.
 
-        NaN where a value is missing, and for combinations of levels that the data of the fit
-        lack.
+        The effects of a level of a grouping that has no data are predicted as zero. NaN where a
+        value is missing, and for combinations of levels of the fixed effects that the data of
+        the fit lack.
 
         Parameters
         ----------
@@ -3361,6 +3363,8 @@ class FormulaFit(_FormulaFit, MixedModelFit):
             given
         offset : optional
             likewise
+        new_levels : bool, default False
+            True if levels without data are meant; otherwise a warning names them
 
         Returns
         -------
@@ -3879,10 +3883,12 @@ class MixedModelFit(_MixedModelFit):
     def t_test(self, L: _Array | None = None, ddf: Any = 'satterthwaite', names: dict[str, Any] | None = None) -> Any:
         """Tests of L beta = 0, one by one.
 
+        A coefficient that the labels of a pandas object do not name has weight zero.
+
         Parameters
         ----------
         L : array, optional
-            (p,) or (r, p) numbers or a pandas object, or names of coefficients; all of them
+            (p,) or (r, p) numbers, a pandas object with labels, or names of coefficients; all
             unless given
         ddf : str, default 'satterthwaite'
             or "satterthwaite-expected", "kenward-roger", "normal"
@@ -3896,7 +3902,8 @@ class MixedModelFit(_MixedModelFit):
         Raises
         ------
         ValueError
-            For contrasts that do not fit or cannot be read and for another `ddf`.
+            For unknown names, for contrasts that do not fit or cannot be read and for another
+            `ddf`.
 
         See Also
         --------
@@ -4099,8 +4106,10 @@ class MixedModelFit(_MixedModelFit):
         ----------
         .. [1] Chapter 513.
         """
-    def predict(self, X: _Array, factors: Sequence[tuple[_Array, _Array]] | None = None, *, random: Any = True, se: Any = False, interval: Any | None = None, level: Any = 0.95, weights: _Array | None = None, offset: _Array | None = None) -> Any:
+    def predict(self, X: _Array, factors: Sequence[tuple[_Array, _Array]] | None = None, *, random: Any = True, se: Any = False, interval: Any | None = None, level: Any = 0.95, weights: _Array | None = None, offset: _Array | None = None, new_levels: Any = False) -> Any:
         """Expected responses at new observations.
+
+        The effects of a level without data are predicted as zero.
 
         Parameters
         ----------
@@ -4120,6 +4129,8 @@ class MixedModelFit(_MixedModelFit):
             (m,) or one number, of new observations; 1 unless given
         offset : array, optional
             (m,) or one number, the known part of the mean; needed if the fit has one
+        new_levels : bool, default False
+            True if levels without data are meant; otherwise a warning names them
 
         Returns
         -------
@@ -4432,10 +4443,11 @@ class MixedModelFit(_MixedModelFit):
         >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
         >>> smaller = kl.lmm("Reaction ~ Days + (1 | Subject)", kl.data.sleepstudy())
         >>> fit.lr_test(smaller)
-                                            parameters     AIC     BIC  log-lik  Chisq Df Pr(>Chisq)
-         Reaction ~ Days + (1 | Subject)             4 1802.08 1814.85 -897.039
-         Reaction ~ Days + (Days | Subject)          6 1763.94 1783.10 -875.970 42.139  2   7.07e-10
-         refitted by maximum likelihood
+        Likelihood ratio test
+                                            npar  loglik    aic    bic   lrt df        p
+         Reaction ~ Days + (1 | Subject)       4 -897.04 1802.1 1814.9
+         Reaction ~ Days + (Days | Subject)    6 -875.97 1763.9 1783.1 42.14  2 7.07e-10
+        refitted by maximum likelihood
         """
     def anova(self, type: Any = 3, ddf: Any = 'satterthwaite') -> Any:
         """F tests of the terms of the fixed effects.
@@ -4523,7 +4535,7 @@ class MixedModelFit(_MixedModelFit):
         Parameters
         ----------
         boundary : bool, default False
-            probabilities by the mixture for one variance at zero, of terms with one effect
+            p values by the mixture for one variance at zero, of terms with one effect
 
         Returns
         -------
@@ -4544,9 +4556,9 @@ class MixedModelFit(_MixedModelFit):
         >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
         >>> fit.ranova()
         Single deletions of random terms (restricted likelihood ratio tests)
-                                  npar loglik  aic   lrt df        p
-         <none>                      6 -871.8 1756
-         Days in (Days | Subject)    4 -893.2 1794 42.84  2 4.99e-10
+                                  npar  loglik    aic    bic   lrt df        p
+         <none>                      6 -871.81 1755.6 1774.8
+         Days in (Days | Subject)    4 -893.23 1794.5 1807.2 42.84  2 4.99e-10
         """
     def summary(self, ddf: Any = 'satterthwaite') -> Any:
         """The fit as text, as lme4 and lmerTest print it.
@@ -4651,8 +4663,8 @@ class MixedModelFit(_MixedModelFit):
         >>> import kronlemmas as kl
         >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
         >>> fit.glance()
-         nobs sigma logLik  AIC  BIC REMLcrit df.residual
-          180 25.59 -871.8 1756 1775     1744         174
+         nobs sigma  logLik    AIC    BIC REMLcrit df.residual
+          180 25.59 -871.81 1755.6 1774.8   1743.6         174
         """
     def augment(self) -> Any:
         """A row for each observation: its variables, .fitted, .resid, .hat, .cooksd, .fixed, as in

@@ -3674,8 +3674,9 @@ References
         "FormulaFit.predict": """\
 Expected responses for new data.
 
-NaN where a value is missing, and for combinations of levels that the data of the fit
-lack.
+The effects of a level of a grouping that has no data are predicted as zero. NaN where a
+value is missing, and for combinations of levels of the fixed effects that the data of
+the fit lack.
 
 Parameters
 ----------
@@ -3694,6 +3695,8 @@ weights : optional
     given
 offset : optional
     likewise
+new_levels : bool, default False
+    True if levels without data are meant; otherwise a warning names them
 
 Returns
 -------
@@ -3831,14 +3834,6 @@ Examples
         "LikelihoodRatioTest": """\
 Twice the difference of the log-likelihoods of two nested models.
 
-Attributes
-----------
-statistic
-df
-table : array, shape (name, parameters, AIC, BIC, log-likelihood)
-    of the smaller and the larger model
-note
-
 See Also
 --------
 MixedModelFit.lr_test : The likelihood ratio test of nested models.
@@ -3853,18 +3848,25 @@ Examples
 >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
 >>> smaller = kl.lmm("Reaction ~ Days + (1 | Subject)", kl.data.sleepstudy())
 >>> test = fit.lr_test(smaller)
->>> float(round(test.statistic, 2)), test.df
+>>> round(test.statistic, 2), test.df
 (42.14, 2)
 """,
-        "LikelihoodRatioTest.pvalue": """\
-The probability of the statistic, by the chi-squared distribution.
+        "LikelihoodRatioTest.statistic": """\
+Twice the difference of the log-likelihoods.
 
 References
 ----------
 .. [1] Chapter 509.
 """,
-        "LikelihoodRatioTest.rows": """\
-The table, as texts.
+        "LikelihoodRatioTest.df": """\
+The number of parameters that the larger model has in addition.
+
+References
+----------
+.. [1] Chapter 509.
+""",
+        "LikelihoodRatioTest.pvalue": """\
+The probability of the statistic, by the chi-squared distribution.
 
 References
 ----------
@@ -4928,10 +4930,12 @@ References
         "MixedModelFit.t_test": """\
 Tests of L beta = 0, one by one.
 
+A coefficient that the labels of a pandas object do not name has weight zero.
+
 Parameters
 ----------
 L : array, optional
-    (p,) or (r, p) numbers or a pandas object, or names of coefficients; all of them
+    (p,) or (r, p) numbers, a pandas object with labels, or names of coefficients; all
     unless given
 ddf : str, default 'satterthwaite'
     or "satterthwaite-expected", "kenward-roger", "normal"
@@ -4945,7 +4949,8 @@ ContrastTest
 Raises
 ------
 ValueError
-    For contrasts that do not fit or cannot be read and for another `ddf`.
+    For unknown names, for contrasts that do not fit or cannot be read and for another
+    `ddf`.
 
 See Also
 --------
@@ -5284,10 +5289,11 @@ Examples
 >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
 >>> smaller = kl.lmm("Reaction ~ Days + (1 | Subject)", kl.data.sleepstudy())
 >>> fit.lr_test(smaller)
-                                    parameters     AIC     BIC  log-lik  Chisq Df Pr(>Chisq)
- Reaction ~ Days + (1 | Subject)             4 1802.08 1814.85 -897.039
- Reaction ~ Days + (Days | Subject)          6 1763.94 1783.10 -875.970 42.139  2   7.07e-10
- refitted by maximum likelihood
+Likelihood ratio test
+                                    npar  loglik    aic    bic   lrt df        p
+ Reaction ~ Days + (1 | Subject)       4 -897.04 1802.1 1814.9
+ Reaction ~ Days + (Days | Subject)    6 -875.97 1763.9 1783.1 42.14  2 7.07e-10
+refitted by maximum likelihood
 """,
         "MixedModelFit.fitted_numbers": """\
 (n,) the fitted values.
@@ -5320,6 +5326,8 @@ References
         "MixedModelFit.predict": """\
 Expected responses at new observations.
 
+The effects of a level without data are predicted as zero.
+
 Parameters
 ----------
 X : array, shape (m, p)
@@ -5338,6 +5346,8 @@ weights : array, optional
     (m,) or one number, of new observations; 1 unless given
 offset : array, optional
     (m,) or one number, the known part of the mean; needed if the fit has one
+new_levels : bool, default False
+    True if levels without data are meant; otherwise a warning names them
 
 Returns
 -------
@@ -5375,7 +5385,7 @@ Likelihood ratio tests of leaving out one random term, by the likelihood of the 
 Parameters
 ----------
 boundary : bool, default False
-    probabilities by the mixture for one variance at zero, of terms with one effect
+    p values by the mixture for one variance at zero, of terms with one effect
 
 Returns
 -------
@@ -5396,9 +5406,9 @@ Examples
 >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
 >>> fit.ranova()
 Single deletions of random terms (restricted likelihood ratio tests)
-                          npar loglik  aic   lrt df        p
- <none>                      6 -871.8 1756
- Days in (Days | Subject)    4 -893.2 1794 42.84  2 4.99e-10
+                          npar  loglik    aic    bic   lrt df        p
+ <none>                      6 -871.81 1755.6 1774.8
+ Days in (Days | Subject)    4 -893.23 1794.5 1807.2 42.84  2 4.99e-10
 """,
         "MixedModelFit": """\
 The result of `LinearMixedModel.fit` and `lmm`.
@@ -5733,8 +5743,8 @@ Examples
 >>> import kronlemmas as kl
 >>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
 >>> fit.glance()
- nobs sigma logLik  AIC  BIC REMLcrit df.residual
-  180 25.59 -871.8 1756 1775     1744         174
+ nobs sigma  logLik    AIC    BIC REMLcrit df.residual
+  180 25.59 -871.81 1755.6 1774.8   1743.6         174
 """,
         "MixedModelFit.augment": """\
 A row for each observation: its variables, .fitted, .resid, .hat, .cooksd, .fixed, as in
@@ -5801,8 +5811,8 @@ Attributes
 ----------
 statistic : array, shape (v,)
     how far from L beta = 0
-largest : array, shape (flips,)
-    the largest statistic of each
+largest : array, shape (m,)
+    the largest statistic of each flip that was made
 
 See Also
 --------
@@ -5819,11 +5829,12 @@ Examples
 >>> import kronlemmas as kl
 >>> Y, groups = np.arange(24.0).reshape(12, 2) % [5, 7], np.repeat([0, 1, 2, 3], 3)
 >>> flipped = kl.sign_flips(Y, np.ones((12, 1)), [(groups, np.ones(12))], [1], flips=10)
->>> bool(np.all(flipped.pvalue >= 0.1))
+>>> bool(np.all(flipped.pvalue >= 1 / 8))
 True
 """,
         "SignFlips.pvalue": """\
-(v,) family-wise p values.
+(v,) family-wise p values: of the data and all flips, the share that reaches each
+statistic.
 
 References
 ----------
@@ -5833,9 +5844,10 @@ References
 Family-wise p values of L beta = 0 for many responses, from signs of whole clusters
 flipped.
 
-Under the hypothesis the residuals of a cluster are as probable with the other sign.
-`pvalue` is the share of flips whose largest statistic, over all responses, reaches that
-of a response. The cost is that of `flips` calls of `lmm_many`.
+`pvalue` is (1 + b) / (1 + m): of m flips, b have a largest statistic, over all
+responses, that reaches that of a response. All flips are made if `flips` allows it,
+which is the exact test; otherwise different ones are drawn. Each costs a call of
+`lmm_many`.
 
 Parameters
 ----------
@@ -5848,9 +5860,9 @@ factors : list of pairs of arrays
 L : array
     (p,) or (r, p) contrasts, or names
 flips : int, default 500
-    how many
+    how many at most; for l clusters there are 2^(l-1) - 1, and no more are made
 seed : int, default 0
-    of the random signs
+    of the random signs, if not all are made
 reml : bool, default True
     restricted maximum likelihood, or maximum likelihood
 names : dict, optional
@@ -5874,7 +5886,7 @@ lmm_images : Fit a linear mixed model at every voxel of a mask, and write maps.
 
 References
 ----------
-.. [1] Freedman & Lane (1983); Winkler et al. (2014).
+.. [1] Freedman & Lane (1983); Winkler et al. (2014); Phipson & Smyth (2010).
 .. [2] Chapter 523.
 
 Examples
@@ -5884,7 +5896,7 @@ Examples
 >>> Y, groups = np.arange(24.0).reshape(12, 2) % [5, 7], np.repeat([0, 1, 2, 3], 3)
 >>> flipped = kl.sign_flips(Y, np.ones((12, 1)), [(groups, np.ones(12))], [1], flips=10)
 >>> flipped.statistic.shape, flipped.largest.shape
-((2,), (10,))
+((2,), (7,))
 """,
     },
     "kronlemmas.moments": {

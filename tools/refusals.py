@@ -257,6 +257,7 @@ CALLS = {
         level,
         Arg("new weights", 1 + y**2),
         Arg("new offset", y**2),
+        Arg("truth", False),
     ],
     "FormulaFit.f_test": [Arg("terms", "f"), ddf],
     "FormulaFit.marginal_means": [Arg("specs", "f"), Arg("by", None), Arg("places", {"x": 2}), ddf, level],

@@ -6,10 +6,12 @@
 __all__ = []
 
 # %% ../../nbs/705_result_tables.ipynb #f3d9b2de
+from functools import partial
+
 import numpy as np
 
 from .checks import needs
-from .tables import escaped, html_table, short_number, short_p, text_table
+from .tables import escaped, fixed, html_table, short_number, short_p, text_table
 
 # %% ../../nbs/705_result_tables.ipynb #d6d6e654
 MOST = 40  # rows that are shown
@@ -70,21 +72,21 @@ class ResultTable:
         return above + html_table(*self._strings()) + below
 
 # %% ../../nbs/705_result_tables.ipynb #f525b3ad
-def _count(v): return f"{v:.0f}" if np.isfinite(v) else short_number(v)
-
-
 def _is_float(v): return isinstance(v, (float, np.floating))
+
+
+DECIMALS = {"loglik": 2, "aic": 1, "bic": 1, "remlcrit": 1, "deviance": 1}
 
 
 def _writer(name, values):  # of the numbers of a column
     if name in ("p", "p.value"): return short_p
+    if name.lower() in DECIMALS: return partial(fixed, decimals=DECIMALS[name.lower()])
     finite = [v for v in values if _is_float(v) and np.isfinite(v)]
-    return _count if finite and all(v == int(v) for v in finite) else short_number   # counts beside NaN
+    counts = finite and all(v == int(v) for v in finite)             # beside NaN
+    return partial(fixed, decimals=0) if counts else short_number
 
 
-def _cell(v, write):  # NaN is an empty place
-    if not _is_float(v): return str(v)
-    return "" if np.isnan(v) else write(v)
+def _cell(v, write): return write(v) if _is_float(v) else str(v)
 
 
 def _written(name, values):  # a column as strings, and whether it is text

@@ -70,7 +70,13 @@ def short_number(x, digits=4):  # a few significant digits
     return f"{x:.{max(0, digits - 1 - int(np.floor(np.log10(abs(x)))))}f}"
 
 
-def short_p(p): return "<2e-16" if p < 2e-16 else f"{p:.3g}"
+def fixed(x, decimals):  # with so many decimals
+    return f"{x:.{decimals}f}" if np.isfinite(x) else short_number(x)
+
+
+def short_p(p):
+    if np.isnan(p): return ""
+    return "<2e-16" if p < 2e-16 else f"{p:.3g}"
 
 
 STARS = {0.001: "***", 0.01: "**", 0.05: "*", 0.1: "."}

@@ -22,7 +22,7 @@ from kronlemmas.mixed.contrasts import contrasts as contrast_rows
 from kronlemmas.mixed.formula import requested
 from kronlemmas.mixed.formula_design import of_frame
 from kronlemmas.mixed.many import ManyFits, entry_names, shared_by_all
-from kronlemmas.mixed.sign_flips import largest_of_flips, signs_of
+from kronlemmas.mixed.sign_flips import largest_of_flips, number_of_flips, signs_of
 
 # %% ../../nbs/542_image_jobs.ipynb #31e00005
 @dataclass(frozen=True)
@@ -165,7 +165,10 @@ class Job:
         return named or self.tests
 
     @property
-    def fits_of_voxel(self): return 1 + self.flips * len(self.flipped)
+    def fits_of_voxel(self):
+        if not self.flips: return 1
+        made = number_of_flips([codes for codes, _ in self.design.factors], self.flips)
+        return 1 + made * len(self.flipped)
 
     def responses(self, at):  # (n, v) of these voxels
         Y = read_voxels(self.paths, self.mask, at, self.design.rows, self.batch // 24)
@@ -191,7 +194,7 @@ def largest_in(job, Y, shared, advance):  # {test: (flips,)} the largest statist
     signs = signs_of([codes for codes, _ in d.factors], job.flips, job.seed) if job.flips else ()
     known = 0 if d.offset is None else d.offset[:, None]
     for name, L in job.flipped.items():
-        found[name] = np.zeros(job.flips)
+        found[name] = np.zeros(len(signs))
         for i, x in enumerate(largest_of_flips(Y, d.X, shared, L, signs, known)):
             found[name][i] = x
             advance(Y.shape[1])

@@ -37,7 +37,7 @@ def random_part(codes, Z, root, count, rng):
     effects = rng.normal(size=(count, codes.max() + 1, len(root))) @ root.T
     return sum(effects[:, codes, a] * z for a, z in enumerate(Z.T))
 
-
+# %% ../../nbs/515_bootstrap.ipynb #cdcf9871
 @patch_to(MixedModelFit)
 def simulate(
     fit,  # MixedModelFit
@@ -129,7 +129,7 @@ class Bootstrap:
         fitted = f"{len(self.beta)} of {len(self.status)} simulated responses were fitted"
         return f"{fitted}{left}\n{self.conf_int()!r}"
 
-
+# %% ../../nbs/515_bootstrap.ipynb #563b7292
 def _entry(D, a, b):  # standard deviations, or correlations, of (size, q, q)
     sd = np.sqrt(np.diagonal(D, axis1=1, axis2=2))
     if a == b: return sd[:, a]

@@ -13,7 +13,8 @@ import numpy as np
 import scipy
 
 from .._base.methods import patch_to
-from .._base.tables import html_table, number_of, short_number, short_p, stars, text_table
+from .._base.tables import (fixed, html_table, number_of, short_number, short_p, stars,
+                                      text_table)
 from .design import as_array
 from .inference import (F_tail, KenwardRoger, parameter_covariance, satterthwaite,
                                         satterthwaite_F, two_sided)
@@ -74,24 +75,21 @@ class ContrastTest:
         half = self.sd * quantile(level, self.df)
         return np.stack([self.effect - half, self.effect + half], axis=1)
 
-    # the table, as texts
-    def rows(self):
-        numbers = zip(self.names, self.effect, self.sd, self.df, self.statistic, self.pvalue)
-        return [
-            [
-                str(name),
-                short_number(effect, 5),
-                short_number(sd),
-                short_number(df),
-                f"{t:.3f}",
-                short_p(p),
-                stars(p),
-            ]
-            for name, effect, sd, df, t, p in numbers
-        ]
+# %% ../../nbs/507_mixed_tests.ipynb #5beca0bb
+@patch_to(ContrastTest)
+# the table, as texts
+def rows(test):
+    numbers = zip(test.names, test.effect, test.sd, test.df, test.statistic, test.pvalue)
+    return [[str(name), short_number(effect, 5), short_number(sd), short_number(df), fixed(t, 3), short_p(p),
+             stars(p)] for name, effect, sd, df, t, p in numbers]
 
-    def __repr__(self): return text_table(self.head, self.rows()) + f"\n {self.method}"
-    def _repr_html_(self): return html_table(self.head, self.rows()) + f"<p>{self.method}</p>"
+
+@patch_to(ContrastTest)
+def __repr__(test): return text_table(test.head, test.rows()) + f"\n {test.method}"
+
+
+@patch_to(ContrastTest)
+def _repr_html_(test): return html_table(test.head, test.rows()) + f"<p>{test.method}</p>"
 
 # %% ../../nbs/507_mixed_tests.ipynb #df9dede4
 @dataclass
@@ -120,30 +118,28 @@ class FTest:
         return f"{F}, p = {short_p(self.pvalue)} ({self.method})" + (f"\n {self.note}" if self.note else "")
 
 # %% ../../nbs/507_mixed_tests.ipynb #c97b8860
-def _other_labels(labels, names):  # what is wrong with them, in words
-    other = [f"there is no {label!r}" for label in labels if label not in names]
-    return "; ".join(other + [f"{name!r} is missing" for name in names if name not in labels])
-
-
-def _in_order(fn, L, names):  # a pandas Series or DataFrame, with its labels in the order of the coefficients
-    labels = list(L.columns if hasattr(L, "columns") else L.index)
-    wrong = _other_labels(labels, names)
-    if wrong:
-        raise ValueError(f"{fn}: the labels of L are not those of the coefficients: {wrong}")
-    twice = next((label for label in labels if labels.count(label) > 1), None)
-    if len(labels) != len(names):
-        raise ValueError(f"{fn}: L has the label {twice!r} twice")
-    return L.iloc[..., [labels.index(name) for name in names]]
-
-
-def _of_names(fn, L, names):  # the unit vectors of some coefficients
-    unknown = [name for name in L if name not in names]
+def _known(fn, asked, names):  # refuse a name that no coefficient has
+    unknown = [name for name in asked if name not in names]
     if unknown:
         raise ValueError(f"{fn}: there is no coefficient {unknown[0]!r}; there are "
                          f"{', '.join(map(repr, names))}")
+
+
+def _of_labels(fn, L, names):  # of a pandas object: weights of all coefficients, zero unless given
+    axis = "columns" if hasattr(L, "columns") else "index"
+    labels = list(getattr(L, axis))
+    _known(fn, labels, names)
+    twice = next((label for label in labels if labels.count(label) > 1), None)
+    if twice is not None:
+        raise ValueError(f"{fn}: L has the label {twice!r} twice")
+    return L.reindex(fill_value=0, **{axis: names})
+
+
+def _of_names(fn, L, names):  # the unit vectors of some coefficients
+    _known(fn, L, names)
     return np.eye(len(names))[[names.index(name) for name in L]]
 
-
+# %% ../../nbs/507_mixed_tests.ipynb #c97b8861
 def _row_names(L):  # those that a pandas object has
     if L.ndim == 1: return None if L.name is None else [L.name]
     return None if L.index.dtype.kind == "i" else list(L.index)
@@ -169,7 +165,7 @@ def contrasts(fn, L, names):  # (r, p) and a name for each, from any of the thre
     if isinstance(L, (list, tuple)) and L and all(isinstance(name, str) for name in L):
         L, rows = _of_names(fn, L, names), list(L)
     elif hasattr(L, "iloc"):
-        L = _in_order(fn, L, names)
+        L = _of_labels(fn, L, names)
         rows = _row_names(L)
     L = _checked(fn, L, len(names))
     return L, rows or [f"c{i}" for i in range(len(L))]
@@ -252,11 +248,12 @@ def df_of_all(fit, ddf, G):  # of the F test of G gamma = 0, and the factor of F
 @patch_to(MixedModelFit)
 def t_test(
     fit,  # MixedModelFit
-    L=None,  # (p,) or (r, p) numbers or a pandas object, or names of coefficients; all of them unless given
+    L=None,  # (p,) or (r, p) numbers, a pandas object with labels, or names of coefficients; all unless given
     ddf="satterthwaite",  # or "satterthwaite-expected", "kenward-roger", "normal"
     names=None,  # names of the contrasts
 ):  # ContrastTest
-    """Tests of L beta = 0, one by one. Raises ValueError for contrasts that do not fit or cannot be
+    """Tests of L beta = 0, one by one. A coefficient that the labels of a pandas object do not name
+    has weight zero. Raises ValueError for unknown names, for contrasts that do not fit or cannot be
     read and for another `ddf`.
 
     >>> fit.t_test("Days")

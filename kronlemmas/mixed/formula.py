@@ -26,7 +26,7 @@ from kronlemmas.mixed.formula_terms import (
     LMM, grouping_label, known_groupings, not_reserved, split_formula, term_parts,
 )
 from .model import LinearMixedModel
-from .predict import expected, kinds
+from .predict import expected, kinds, say_new
 from .prediction_error import checked_choices, chosen_terms, with_errors
 from .result import MixedModelFit
 
@@ -109,7 +109,7 @@ def _named_coefficients(fit, names):  # those of terms, and those that are named
     of = lambda name: [fixed[j] for j in slices[name]] if name in slices else [name]
     return [coefficient for name in names for coefficient in of(name)]
 
-
+# %% ../../nbs/502_formulas.ipynb #6866d814
 def _zero(c):  # the value of a component at which its columns are zero, or None
     if c.kind == "numeric": return 0
     zero = np.flatnonzero(~c.contrast_matrix.matrix.any(axis=1))
@@ -192,7 +192,7 @@ def _new_rows(fit, fn, data, terms, known=None):
     for key, x in was.items(): _same_kind(fn, key.removeprefix(LEVELS), rows[key], x)
     return taken.index, whole, rows
 
-
+# %% ../../nbs/502_formulas.ipynb #6866d816
 @patch_to(FormulaFit)
 # the fixed part of the design at new data
 def fixed_at(fit, fn, data):
@@ -238,7 +238,7 @@ def _without_data(fit, fn, X, index):  # (m,) rows that are no combinations of t
                       f"more than the others{fit.model.names['dropped']}", stacklevel=4)
     return gone
 
-
+# %% ../../nbs/502_formulas.ipynb #6866d818
 def _codes(term, rows):  # (m,) places among the levels, -1 for a new one
     for i, name in enumerate(term.grouping):
         known = term.levels.get_level_values(i)
@@ -252,7 +252,7 @@ def _random_at(terms, rows, chosen, needed):  # codes and covariates of each ran
           for term, of in zip(terms, needed)]
     return codes, Zs
 
-
+# %% ../../nbs/502_formulas.ipynb #6866d838
 def _no_design(fit, index, whole):  # of no row
     codes = [np.zeros(0, int) for _ in fit._random]
     Zs = [np.zeros((0, len(term.at))) for term in fit._random]
@@ -265,7 +265,13 @@ def _design_of_fit(fit):  # NewDesign of its own rows
     return NewDesign(fit.index, np.ones(model.n, bool), None, model.X, model.codes, model.Zs)
 
 
-def _new_design(fit, fn, data, chosen, interval):  # NewDesign
+def _say_new(fit, fn, rows, codes, chosen):  # levels without data, once for each grouping
+    each = {grouping_label(term.grouping): (term, c) for term, c, on in zip(fit._random, codes, chosen) if on}
+    for label, (term, c) in each.items():
+        say_new(fn, label, level_keys(term.grouping, rows)[c < 0].tolist(), 4)
+
+
+def _new_design(fit, fn, data, chosen, interval, new_levels):  # NewDesign
     needed, known = [on or interval == "new" for on in chosen], fit._offset[0]
     read = [term if on else replace(term, grouping=()) for term, on in zip(fit._random, chosen)]
     read = [term for term, of in zip(read, needed) if of]
@@ -276,6 +282,7 @@ def _new_design(fit, fn, data, chosen, interval):  # NewDesign
     rows, X, whole[whole] = rows[stays], X[stays][:, fit._kept], stays
     if not len(rows): return _no_design(fit, index, whole)
     codes, Zs = _random_at(fit._random, rows, chosen, needed)
+    if not new_levels: _say_new(fit, fn, rows, codes, chosen)
     return NewDesign(index, whole, known_part(known, rows, fn), X, codes, Zs)
 
 # %% ../../nbs/502_formulas.ipynb #6866d80a
@@ -289,7 +296,7 @@ def _table(fit, new, rows, columns):  # columns of the rows that have a predicti
     values = [x if name == "se" else rows.with_offset(x) for name, x in columns.items()]
     return fit.labelled(np.stack(values, axis=1), new.index, list(columns))
 
-
+# %% ../../nbs/502_formulas.ipynb #6866d81a
 @patch_to(FormulaFit)
 def predict(
     fit,  # FormulaFit
@@ -301,10 +308,12 @@ def predict(
     # of new observations, a column's name, values or a number; those of the fit unless given
     weights=None,
     offset=None,  # likewise
+    new_levels=False,  # True if levels without data are meant; otherwise a warning names them
 ):  # pandas Series, or a DataFrame with the columns mean, se, lower, upper
     """Expected responses for new data.
 
-    NaN where a value is missing, and for combinations of levels that the data of the fit lack.
+    The effects of a level of a grouping that has no data are predicted as zero. NaN where a value is
+    missing, and for combinations of levels of the fixed effects that the data of the fit lack.
     Raises TypeError for columns of another kind than those of the fit, ValueError for columns or
     categories that it lacks and terms that are not finite.
 
@@ -314,9 +323,10 @@ def predict(
     See also `marginal_means`, `simulate`, `MixedModelFit.predict`.
     """
     fn = "FormulaFit.predict"
-    checked_choices(fn, interval, level)
+    checked_choices(fn, interval, level, new_levels)
     chosen = chosen_terms(fn, random, fit.model.names["factors"])
-    new = _design_of_fit(fit) if data is None else _new_design(fit, fn, data, chosen, interval)
+    new = _design_of_fit(fit) if data is None else _new_design(fit, fn, data, chosen, interval,
+                                                                  new_levels)
     rows = _rows_of(fit, fn, data, new, weights if interval == "new" else 1, offset)
     mean = expected(fit, new.X, [np.where(on, c, -1) for c, on in zip(new.codes, chosen)], new.Zs)
     if not (se or interval): return fit.labelled(rows.with_offset(new.spread(mean)), new.index)

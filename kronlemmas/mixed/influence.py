@@ -85,7 +85,7 @@ def _others_part(fit, c, level):  # (n, m) H'c of the first grouping, c of the o
         rest[np.arange(len(rest))[:, None], columns_of(P, g, level[g])] = c[g]
     return first, rest
 
-
+# %% ../../nbs/516_influence.ipynb #2b1f5b88
 def _explained(fit, c, level):  # c'(Z'WZ)c of some rows, all pairs
     own = fit.weighted.first.own
     same = level[0][:, None] == level[0]
@@ -96,7 +96,7 @@ def _explained(fit, c, level):  # c'(Z'WZ)c of some rows, all pairs
     return (first - u @ others.cov @ u.T + cross + cross.T + (v @ others.inverse)
             @ (others.products @ v.T))
 
-
+# %% ../../nbs/516_influence.ipynb #2b1f5b86
 def _prior(fit, rows):  # Z D Z' of some rows, scaled
     model, own, scaled = fit.model, fit.products.own, fit.model.rows.some(rows).scaled
     each = zip(model.codes, (scaled(b.rows(Z[rows])) for b, Z in zip(own, model.Zs)), fit.framed_D)
@@ -111,7 +111,7 @@ def _moved(fit, rows, c, level, r, e):
     if np.linalg.eigvalsh(P)[0] < 1e-10: return np.full(len(inverse), np.nan)
     return inverse @ r.T @ np.linalg.solve(P, e[rows])
 
-
+# %% ../../nbs/516_influence.ipynb #2b1f5b84
 def _moved_by_levels(fit, k, count):  # (l_k, p) of each level of random term k
     model, e, scaled = fit.model, np.asarray(fit.resid_pearson), fit.model.rows.scaled
     _, c, level, r = rows_of_errors(fit, model.X, model.codes, model.Zs, [True] * len(model.Zs))

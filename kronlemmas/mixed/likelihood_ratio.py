@@ -6,47 +6,46 @@
 __all__ = []
 
 # %% ../../nbs/509_likelihood_ratio.ipynb #2c579c7e
-from dataclasses import dataclass
+from math import log
 
 import numpy as np
 import scipy
 
 from .._base.methods import patch_to
 from .._base.frames import ResultTable
-from .._base.tables import html_table, short_number, short_p, text_table
 from .result import MixedModelFit
 
 # %% ../../nbs/509_likelihood_ratio.ipynb #2f00d56f
-@dataclass
-class LikelihoodRatioTest:
+def ratio_columns(npar, loglik, nobs, base):  # each model but the first is compared with that of number base
+    npar, loglik = np.array(npar), np.array(loglik)
+    df, rise = npar[1:] - npar[base], loglik[1:] - loglik[base]
+    lrt = np.maximum(2 * np.sign(df) * rise, 0)
+    tests = dict(lrt=lrt, df=np.abs(df), p=scipy.special.chdtrc(np.abs(df), lrt))
+    criteria = dict(aic=2 * (npar - loglik), bic=log(nobs) * npar - 2 * loglik)
+    tests = {name: np.append(np.nan, x) for name, x in tests.items()}
+    return dict(npar=npar, loglik=loglik) | criteria | tests
+
+
+class LikelihoodRatioTest(ResultTable):
     """Twice the difference of the log-likelihoods of two nested models.
 
     >>> smaller = kl.lmm("Reaction ~ Days + (1 | Subject)", kl.data.sleepstudy())
     >>> test = fit.lr_test(smaller)
-    >>> float(round(test.statistic, 2)), test.df
+    >>> round(test.statistic, 2), test.df
     (42.14, 2)
 
     See also `MixedModelFit.lr_test`.
     """
-    statistic: float
-    df: int
-    table: list  # (name, parameters, AIC, BIC, log-likelihood) of the smaller and the larger model
-    note: str
-
-    head = ["", "parameters", "AIC", "BIC", "log-lik", "Chisq", "Df", "Pr(>Chisq)"]
 
     @property
+    # twice the difference of the log-likelihoods
+    def statistic(self): return float(self.arrays["lrt"][1])
+    @property
+    # the number of parameters that the larger model has in addition
+    def df(self): return int(self.arrays["df"][1])
+    @property
     # the probability of the statistic, by the chi-squared distribution
-    def pvalue(self): return float(scipy.special.chdtrc(self.df, self.statistic))
-
-    # the table, as texts
-    def rows(self):
-        tested = [short_number(self.statistic, 5), str(self.df), short_p(self.pvalue)]
-        return [[name, str(k), f"{aic:.2f}", f"{bic:.2f}", f"{loglik:.3f}", *end]
-                for (name, k, aic, bic, loglik), end in zip(self.table, ([""] * 3, tested))]
-
-    def __repr__(self): return text_table(self.head, self.rows()) + (f"\n {self.note}" if self.note else "")
-    def _repr_html_(self): return html_table(self.head, self.rows()) + f"<p>{self.note}</p>"
+    def pvalue(self): return float(self.arrays["p"][1])
 
 # %% ../../nbs/509_likelihood_ratio.ipynb #5113ec08
 def same_mean(X, other):  # do the columns span the same space?
@@ -78,17 +77,21 @@ def _comparable(fit, other, refit):
                          f"compared; use refit=True")
 
 # %% ../../nbs/509_likelihood_ratio.ipynb #71869e68
-def _one_by_one(fits, refit):  # each against the one before, in the order of their numbers of parameters
+def _nested(fits, refit):  # in the order of their numbers of parameters, each compared with the one before
     fits = sorted(fits, key=lambda fit: getattr(fit, "n_params", np.inf))
-    tests = [small.lr_test(large, refit=refit) for small, large in zip(fits, fits[1:])]
-    name, npar, aic, bic, loglik = zip(tests[0].table[0], *(test.table[1] for test in tests))
-    rows = [f"{i}: {text}" if text in ("smaller", "larger") else text for i, text in enumerate(name)]
-    columns = dict(npar=np.array(npar), aic=np.array(aic), bic=np.array(bic), loglik=np.array(loglik))
-    for key, of in (("chisq", "statistic"), ("df", "df"), ("p", "pvalue")):
-        columns[key] = np.array([np.nan, *(getattr(test, of) for test in tests)])
-    return ResultTable(columns, rows, "Likelihood ratio tests", tests[0].note)
+    for small, large in zip(fits, fits[1:]):
+        _comparable(small, large, refit)
+        if small.n_params == large.n_params:
+            raise ValueError(f"MixedModelFit.lr_test: both models have {small.n_params} parameters, "
+                             "so neither contains the other")
+    return fits
 
 
+def _model_names(fits):  # their formulas, or what models of arrays are called
+    own = ["smaller", "larger"] if len(fits) == 2 else [f"model {i + 1}" for i in range(len(fits))]
+    return [fit.model.names["formula"] or name for fit, name in zip(fits, own)]
+
+# %% ../../nbs/509_likelihood_ratio.ipynb #71869e69
 @patch_to(MixedModelFit)
 def lr_test(
     fit,  # MixedModelFit
@@ -101,22 +104,18 @@ def lr_test(
 
     >>> smaller = kl.lmm("Reaction ~ Days + (1 | Subject)", kl.data.sleepstudy())
     >>> fit.lr_test(smaller)
-                                        parameters     AIC     BIC  log-lik  Chisq Df Pr(>Chisq)
-     Reaction ~ Days + (1 | Subject)             4 1802.08 1814.85 -897.039
-     Reaction ~ Days + (Days | Subject)          6 1763.94 1783.10 -875.970 42.139  2   7.07e-10
-     refitted by maximum likelihood
+    Likelihood ratio test
+                                        npar  loglik    aic    bic   lrt df        p
+     Reaction ~ Days + (1 | Subject)       4 -897.04 1802.1 1814.9
+     Reaction ~ Days + (Days | Subject)    6 -875.97 1763.9 1783.1 42.14  2 7.07e-10
+    refitted by maximum likelihood
 
     See also `ranova`, `f_test`.
     """
-    if more: return _one_by_one([fit, other, *more], refit)
-    _comparable(fit, other, refit)
-    note = "refitted by maximum likelihood" if refit and (fit.reml or other.reml) else ""
-    both = [f.by_maximum_likelihood if refit else f for f in (fit, other)]
-    small, large = sorted(both, key=lambda f: f.n_params)
-    df = large.n_params - small.n_params
-    if df == 0:
-        raise ValueError(f"MixedModelFit.lr_test: both models have {small.n_params} parameters, "
-                         "so neither contains the other")
-    table = [(f.model.names["formula"] or name, f.n_params, f.aic, f.bic, f.loglik)
-             for f, name in ((small, "smaller"), (large, "larger"))]
-    return LikelihoodRatioTest(max(0.0, 2 * (large.loglik - small.loglik)), df, table, note)
+    fits = _nested([fit, other, *more], refit)
+    note = "refitted by maximum likelihood" if refit and any(f.reml for f in fits) else ""
+    used = [f.by_maximum_likelihood if refit else f for f in fits]
+    npar, loglik = zip(*((f.n_params, f.loglik) for f in used))
+    columns = ratio_columns(npar, loglik, fit.nobs, range(len(fits) - 1))
+    table, s = (ResultTable, "s") if more else (LikelihoodRatioTest, "")
+    return table(columns, _model_names(fits), f"Likelihood ratio test{s}", note)

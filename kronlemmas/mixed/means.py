@@ -49,7 +49,7 @@ def _names(argument, names, fit):  # a list of them
                          f"{', '.join(map(repr, fit.fixed_variables)) or 'none'}")
     return names
 
-
+# %% ../../nbs/512_marginal_means.ipynb #ce36363b
 def _places(at, fit):  # {name: values}
     at = {} if at is None else at
     if not isinstance(at, dict):
@@ -86,7 +86,24 @@ def _estimates(fit, L, known, ddf):
     return out
 
 # %% ../../nbs/512_marginal_means.ipynb #2e61b9ff
-class MarginalMeans(ResultTable):
+def level_texts(values):  # levels as they are read: 0.2, and more digits if they would look the same
+    short = [f"{v:g}" if isinstance(v, float) else str(v) for v in values]
+    return short if len(set(short)) == len(set(values)) else list(map(str, values))
+
+
+class OfLevels(ResultTable):
+    "A table of levels, whose columns have their values and show their short texts."
+    levels: dict  # by name
+
+    @property
+    def texts(self): return {name: level_texts(values) for name, values in self.levels.items()}
+    def shown(self): return ResultTable(self.arrays | self.texts, self.rows, self.title, self.note)
+
+    def __repr__(self): return repr(self.shown())
+    def _repr_html_(self): return self.shown()._repr_html_()
+
+# %% ../../nbs/512_marginal_means.ipynb #2e61b9fe
+class MarginalMeans(OfLevels):
     """Marginal means; `pairs` compares them.
 
     >>> list(oats.marginal_means("Variety"))
@@ -171,8 +188,7 @@ def adjusted(how, t, df, k):  # (m,) probabilities of the comparisons of k means
 
 # %% ../../nbs/512_marginal_means.ipynb #574e65f6
 def _names_of_pairs(means, i, j):  # what is compared, and where
-    cells = zip(*(means.levels[name] for name in means.specs))
-    text = [" ".join(map(str, cell)) for cell in cells]
+    text = list(map(" ".join, zip(*(means.texts[name] for name in means.specs))))
     contrast = [f"{text[a]} - {text[b]}" for a, b in zip(i, j)]
     return dict(contrast=contrast) | {name: [means.levels[name][a] for a in i] for name in means.by}
 
@@ -183,7 +199,7 @@ def _differences(means, i, j):  # dict of columns: names, estimates and t
     t = np.divide(estimate, se, out=np.full(len(se), np.nan), where=se > 0)
     return _names_of_pairs(means, i, j) | dict(estimate=estimate, se=se, df=df, t=t)
 
-
+# %% ../../nbs/512_marginal_means.ipynb #574e65f7
 @patch_to(MarginalMeans)
 def pairs(
     means,  # MarginalMeans
@@ -215,4 +231,6 @@ def pairs(
     method = method_of(means.fit, "marginal_means", means.ddf)
     note = (method if adjust == "none"
             else f"{method}; adjusted for {len(families[0])} means ({adjust})")
-    return ResultTable(tests, None, "Differences", note)
+    table = OfLevels(tests, None, "Differences", note)
+    table.levels = {name: tests[name] for name in means.by}
+    return table

@@ -51,7 +51,7 @@ def identified(P, par, reml):  # is the expected information of the coordinates 
     size = np.sqrt(np.diagonal(I))
     return np.linalg.matrix_rank(I / np.outer(size, size), tol=1e-10) == len(I)
 
-
+# %% ../../nbs/503_mixed_models.ipynb #c37b2494
 def checked_matrix(C, P):  # (parameters of D, r)
     C, rows = finite("constraint", C, 2), len(P.entries)
     what = f"{MODEL}: constraint has shape {C.shape}"
@@ -176,7 +176,7 @@ def check_covariance(fn, k, D, q):  # of factor k
         raise ValueError(f"{what} and the negative eigenvalue {values[0]:.3g}; a covariance is positive "
                          "semi-definite")
 
-
+# %% ../../nbs/503_mixed_models.ipynb #3cb26694
 def check_covariances(fn, D, widths):
     try: D = [np.asarray(Dk) for Dk in D]
     except TypeError: raise TypeError(f"{fn}: D must be a list of matrices, got {type(D).__name__}") from None

@@ -203,7 +203,7 @@ def _signed_root(fit, name, points):
 def _mean_line(ax, means, rows, shift, color):  # the means of some rows, with their intervals
     mean, lower, upper = (means.arrays[name][rows] for name in ("mean", "lower", "upper"))
     ends, marks = [mean - lower, upper - mean], "o-" if means.by else "o"
-    of = ", ".join(f"{name} = {means.levels[name][rows[0]]}" for name in means.by)
+    of = ", ".join(f"{name} = {means.texts[name][rows[0]]}" for name in means.by)
     ax.errorbar(np.arange(len(rows)) + shift, mean, ends, fmt=marks, markersize=4, linewidth=1,
                 color=color, label=of or None)
 
@@ -218,7 +218,7 @@ def draw_means(
     for f, rows in enumerate(families):
         color = PALETTE[f % len(PALETTE)] if means.by else PALETTE[6]
         _mean_line(ax, means, rows, 0.12 * (f - (len(families) - 1) / 2), color)
-    texts = [", ".join(str(means.levels[name][row]) for name in means.specs) for row in families[0]]
+    texts = [", ".join(means.texts[name][row] for name in means.specs) for row in families[0]]
     ax.set_xticks(np.arange(len(texts)), texts), ax.set_xlabel(", ".join(means.specs))
     ax.set_ylabel("marginal mean"), ax.grid(axis="y", alpha=0.3)
     if means.by: ax.legend(fontsize=8)

@@ -7,12 +7,14 @@ __all__ = []
 
 # %% ../../nbs/513_mixed_predict.ipynb #c60db703
 from functools import cached_property
+import warnings
 
 import numpy as np
 
 from .._base.checks import chunked
 from .._base.frames import ResultTable
 from .._base.methods import patch_to
+from .._base.tables import number_of
 from .design import as_array, finite, none_missing, pair_of
 from .prediction_error import checked_choices, chosen_terms, with_errors
 from .result import MixedModelFit
@@ -80,7 +82,16 @@ def _places(name, codes, levels):  # (m,) numbers of the levels, -1 for a new on
     return np.where(levels[place] == codes, place, -1)
 
 
-def _new_factor(k, factor, m, levels, q):  # (m,) places of the levels, (m, q) covariates
+def say_new(fn, factor, levels, depth):  # a warning at the call of predict, if the fit lacks them
+    unknown = list(dict.fromkeys(levels))
+    if not unknown: return
+    shown = ", ".join(map(repr, unknown[:3])) + ", ..." * (len(unknown) > 3)
+    warnings.warn(f"{fn}: the fit has no data of {number_of(len(unknown), 'level')} of {factor}, {shown}, "
+                  "whose effects are predicted as zero; pass new_levels=True if that is meant",
+                  stacklevel=depth + 1)
+
+
+def _new_factor(k, factor, m, levels, q):  # (m,) places of the levels, (m, q) covariates, unknown levels
     (codes, Z), name = pair_of(factor, k + 1), f"factor {k + 1}"
     codes, Z = np.asarray(codes), as_array(f"MixedModelFit.predict: the covariates of {name}", Z)
     Z = Z[:, None] if Z.ndim == 1 else Z
@@ -88,7 +99,8 @@ def _new_factor(k, factor, m, levels, q):  # (m,) places of the levels, (m, q) c
         raise ValueError(f"MixedModelFit.predict: {name} has codes of shape {codes.shape} and covariates of "
                          f"shape {Z.shape}, but ({m},) and ({m}, {q}) are needed")
     Z = finite(f"the covariates of {name}", Z, 2)
-    return _places(name, codes, levels), Z
+    places = _places(name, codes, levels)
+    return places, Z, codes[places < 0].tolist()
 
 # %% ../../nbs/513_mixed_predict.ipynb #be7562f6
 def _one_each(fn, name, values, m):  # (m,)
@@ -116,8 +128,8 @@ def _new_fixed(fit, X):  # (m, p)
     return X
 
 
-def _new_random(fit, m, factors):  # codes and covariates of each random term, or of none
-    if factors is None: return [], []
+def _new_random(fit, m, factors):  # codes, covariates and unknown levels of each random term, or of none
+    if factors is None: return [], [], []
     try: factors = list(factors)
     except TypeError:
         raise TypeError("MixedModelFit.predict: factors must be a list of pairs (codes, covariates), got "
@@ -132,6 +144,11 @@ def _new_random(fit, m, factors):  # codes and covariates of each random term, o
     )
 
 
+def _say_new(fn, fit, unknown, chosen):  # levels without data, of the factors whose effects count
+    for name, levels, on in zip(fit.model.names["factors"], unknown, chosen):
+        if on: say_new(fn, name, levels, 3)
+
+# %% ../../nbs/513_mixed_predict.ipynb #43b9bf23
 @patch_to(MixedModelFit)
 def predict(
     fit,  # MixedModelFit
@@ -144,10 +161,12 @@ def predict(
     level=0.95,  # probability of the interval
     weights=None,  # (m,) or one number, of new observations; 1 unless given
     offset=None,  # (m,) or one number, the known part of the mean; needed if the fit has one
+    new_levels=False,  # True if levels without data are meant; otherwise a warning names them
 ):  # (m,), or a ResultTable with the columns mean, se, lower, upper
     """Expected responses at new observations.
 
-    Raises TypeError for codes of another kind than those of the fit, ValueError for missing ones.
+    The effects of a level without data are predicted as zero. Raises TypeError for codes of another
+    kind than those of the fit, ValueError for missing ones.
 
     >>> model.fit().predict(np.ones((2, 1)), [([0, 3], np.ones(2))], random=False).round(4).tolist()
     [1.75, 1.75]
@@ -155,9 +174,10 @@ def predict(
     See also `FormulaFit.predict`, `simulate`, `fittedvalues`.
     """
     fn = "MixedModelFit.predict"
-    checked_choices(fn, interval, level)
-    X, (codes, Zs) = _new_fixed(fit, X), _new_random(fit, len(X), factors)
+    checked_choices(fn, interval, level, new_levels)
+    X, (codes, Zs, unknown) = _new_fixed(fit, X), _new_random(fit, len(X), factors)
     chosen = chosen_terms(fn, random, fit.model.names["factors"]) if codes else []
+    if not new_levels: _say_new(fn, fit, unknown, chosen)
     if interval == "new" and not codes:
         raise ValueError(f'{fn}: interval is "new", which needs factors, for the variances of their effects')
     rows = new_rows_of(fn, fit, len(X), weights, offset)

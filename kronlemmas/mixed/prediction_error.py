@@ -39,7 +39,7 @@ def _with_other(P, a, h, i, j):  # level i of the first grouping with level j of
         out[rows] = met[place[rows] - run.start, :, at[rows].T].transpose(1, 2, 0)
     return out
 
-
+# %% ../../nbs/514_prediction_error.ipynb #f232c118
 # level i of another grouping with level j of another, or of the same
 def _among_others(P, a, g, h, i, j):
     pairs, place = np.unique(np.stack([i, j]), axis=1, return_inverse=True)
@@ -55,7 +55,7 @@ def _meeting(P, a, g, h, i, j):
     if h == 0: return _own_blocks(P, a, i)
     return _among_others(P, a, g, h, i, j) if g else _with_other(P, a, h, i, j)
 
-
+# %% ../../nbs/514_prediction_error.ipynb #f232c114
 # prior variances (m,); of each grouping c (m, q_g) and levels (m,)
 def _covariances(fit, codes, Zs, chosen):
     P, m = fit.products, len(codes[0])
@@ -82,7 +82,7 @@ def rows_of_errors(fit, X, codes, Zs, chosen):
         r = r - np.einsum("ma,map->mp", cg, ZWX[i])
     return prior, c, level, r
 
-
+# %% ../../nbs/514_prediction_error.ipynb #f232c116
 def error_variance(
     fit,  # MixedModelFit
     X,  # (m, p) fixed effects
@@ -102,10 +102,12 @@ def error_variance(
 CHOICES = "mean", "new"
 
 
-def checked_choices(fn, interval, level):
+def checked_choices(fn, interval, level, new_levels=False):
     if interval is not None and not among(interval, CHOICES):
         raise ValueError(f'{fn}: interval must be "mean", "new" or None, got {interval!r}')
     a_probability(fn, level)
+    if not isinstance(new_levels, (bool, np.bool_)):
+        raise TypeError(f"{fn}: new_levels must be True or False, got {new_levels!r}")
 
 
 # (m,) of the random effects that are chosen
@@ -122,7 +124,7 @@ def new_variance(fit, Zs, chosen, weights=None):  # (m,) of what a new observati
     left_out = effects_variance(fit, Zs, [not on for on in chosen])
     return fit.sigma2 / (1 if weights is None else weights) + left_out
 
-
+# %% ../../nbs/514_prediction_error.ipynb #eb8bcb0a
 def with_errors(fit, mean, X, codes, Zs, chosen, interval, level, weights=None):
     # mean, se, and lower and upper if asked for
     variance = error_variance(fit, X, codes, Zs, chosen)

@@ -13,6 +13,7 @@ import scipy
 
 from .._base.frames import ResultTable
 from .._base.methods import patch_to
+from .likelihood_ratio import ratio_columns
 from .result import MixedModelFit
 
 # %% ../../nbs/510_random_terms.ipynb #2f248051
@@ -69,18 +70,10 @@ def _smaller(model, k, columns):
     return fit.loglik, fit.n_params
 
 # %% ../../nbs/510_random_terms.ipynb #06fd95fe
-def _probability(lrt, df, mixed):  # mixed: where it is that of the mixture
-    p = scipy.special.chdtrc(df, lrt)
+def _mixture(lrt, df):  # the probability by half of a chi-squared distribution with df - 1, and half with df
     with np.errstate(invalid="ignore"):
         below = np.where(df > 1, scipy.special.chdtrc(df - 1, lrt), lrt <= 0)
-    return np.where(mixed, (p + below) / 2, p)
-
-
-def _against_first(loglik, npar, mixed):  # columns of the table; the first model has no test
-    lrt, df = np.maximum(2 * (loglik[0] - loglik[1:]), 0), npar[0] - npar[1:]
-    tests = dict(lrt=lrt, df=df, p=_probability(lrt, df, mixed))
-    columns = dict(npar=npar, loglik=loglik, aic=2 * (npar - loglik))
-    return columns | {name: np.append(np.nan, x) for name, x in tests.items()}
+    return (scipy.special.chdtrc(df, lrt) + below) / 2
 
 
 def _cases(fit):  # [(what is left out, of which random term, its columns)]
@@ -90,27 +83,28 @@ def _cases(fit):  # [(what is left out, of which random term, its columns)]
     return [(text, k, at) for k in range(len(fit.model.Zs))
             for text, at in _deletions(fit, k).items()]
 
-
+# %% ../../nbs/510_random_terms.ipynb #06fd95ff
 @patch_to(MixedModelFit)
 def ranova(
     fit,  # MixedModelFit
-    boundary=False,  # probabilities by the mixture for one variance at zero, of terms with one effect
+    boundary=False,  # p values by the mixture for one variance at zero, of terms with one effect
 ):  # ResultTable
     """Likelihood ratio tests of leaving out one random term, by the likelihood of the fit.
 
     >>> fit.ranova()
     Single deletions of random terms (restricted likelihood ratio tests)
-                              npar loglik  aic   lrt df        p
-     <none>                      6 -871.8 1756
-     Days in (Days | Subject)    4 -893.2 1794 42.84  2 4.99e-10
+                              npar  loglik    aic    bic   lrt df        p
+     <none>                      6 -871.81 1755.6 1774.8
+     Days in (Days | Subject)    4 -893.23 1794.5 1807.2 42.84  2 4.99e-10
 
     See also `lr_test`, `anova`.
     """
     cases = _cases(fit)
     found = [(fit.loglik, fit.n_params), *(_smaller(fit.model, k, at) for _, k, at in cases)]
-    columns = _against_first(*map(np.array, zip(*found)),
-                             [boundary and len(at) == 1 for *_, at in cases])
+    loglik, npar = zip(*found)
+    columns = ratio_columns(npar, loglik, fit.nobs, [0] * len(cases))
+    single = [False, *(boundary and len(at) == 1 for *_, at in cases)]
+    columns["p"] = np.where(single, _mixture(columns["lrt"], columns["df"]), columns["p"])
     title = f"Single deletions of random terms ({'restricted ' * fit.reml}likelihood ratio tests)"
-    note = ("Probabilities of single effects are those of the mixture at the boundary." if boundary
-            else "")
+    note = "p values of single effects are those of the mixture at the boundary." if boundary else ""
     return ResultTable(columns, ["<none>", *(text for text, *_ in cases)], title, note)

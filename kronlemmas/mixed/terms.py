@@ -65,7 +65,7 @@ def _term(name, term, place, coefficient):  # coefficient: of each column, -1 wh
     return Term(name, variables, numeric, at[at >= 0], place, face_splitting(*columns),
                 reduce(np.kron, treated))
 
-
+# %% ../../nbs/508_tests_of_terms.ipynb #e6e9b112
 def _column(j, name, x):  # as a term
     itself = frozenset([name])
     return Term(name, itself, itself, np.array([j]), slice(j, j + 1), x[:, None], np.ones(1, bool))
@@ -130,7 +130,7 @@ def _all_columns(fit, terms):  # those of the terms and those of the fit
     parts = [np.broadcast_to(t.columns, (n, t.columns.shape[1])) for t in terms]
     return np.concatenate([*parts, X], axis=1)
 
-
+# %% ../../nbs/508_tests_of_terms.ipynb #aac591cc
 # E, the term of each of its columns, their places among the parameters, T^+ X
 def _estimable(fit, terms):
     A, p = _all_columns(fit, terms), fit.model.p

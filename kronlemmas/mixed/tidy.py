@@ -67,8 +67,8 @@ def glance(fit):  # ResultTable with one row
     """What there is once for a fit, with the names of broom.mixed.
 
     >>> fit.glance()
-     nobs sigma logLik  AIC  BIC REMLcrit df.residual
-      180 25.59 -871.8 1756 1775     1744         174
+     nobs sigma  logLik    AIC    BIC REMLcrit df.residual
+      180 25.59 -871.81 1755.6 1774.8   1743.6         174
 
     See also `tidy`, `augment`.
     """
