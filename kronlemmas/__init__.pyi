@@ -2455,9 +2455,32 @@ def lmm_images(formula: str, table: Any, images: Any, mask: Any, out: Any, contr
     ValueError, TypeError, FileNotFoundError
         For input that does not fit, before anything is written.
 
+    See Also
+    --------
+    lmm_many : Fit the linear mixed model of `LinearMixedModel` to every column of Y.
+    lmm : Fit a linear mixed model written as in lme4.
+    sign_flips : Family-wise p values of L beta = 0 for many responses, from signs of whole
+        clusters flipped.
+
     References
     ----------
-    .. [1] Chapter 547.
+    .. [1] Maullin-Sapey & Nichols (2022).
+    .. [2] Chapter 547.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> import kronlemmas as kl
+    >>> data = kl.data.sleepstudy()
+    >>> import tempfile
+    >>> kept = tempfile.TemporaryDirectory()
+    >>> folder = kept.name
+    >>> mask = folder + "/mask.npy"; np.save(mask, np.ones(3))
+    >>> images = folder + "/images.npy"; np.save(images, np.outer([1, 2, 3], data["Reaction"]))
+    >>> out = folder + "/maps"
+    >>> maps = kl.lmm_images("y ~ Days + (1 | Subject)", data, images, mask, out, progress=False)
+    >>> maps.read("beta_Days").round(2).tolist()
+    [10.47, 20.93, 31.4]
     """
 def plan(name: str, *args: Any, memory: _Size | None = None, machine: tuple[float, float] | None = None, **sizes: _Size) -> _Plan:
     """How a sum would be evaluated: the orders with flops, bytes, temporary memory and

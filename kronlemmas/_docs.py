@@ -1147,26 +1147,49 @@ Examples
     },
     "kronlemmas.imaging.maps": {
         "ImageMaps": """\
-The result of `lmm_images`: a folder of maps, and `about`, what its `maps.json` says.
+The result of `lmm_images`: a folder of maps, and what its `maps.json` says.
 
 Attributes
 ----------
 job
+    what was asked for: formula, design, images, mask, contrasts
 about
+    coefficients, counts, status, reasons of refusals, versions, {file: what it is}
+
+See Also
+--------
+lmm_images : Fit a linear mixed model at every voxel of a mask, and write maps.
+ManyFits : The result of `lmm_many`: arrays with a row for each response, NaN without a
+    fit.
 
 References
 ----------
 .. [1] Chapter 547.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> data = kl.data.sleepstudy()
+>>> import tempfile
+>>> kept = tempfile.TemporaryDirectory()
+>>> folder = kept.name
+>>> mask = folder + "/mask.npy"; np.save(mask, np.ones(3))
+>>> images = folder + "/images.npy"; np.save(images, np.outer([1, 2, 3], data["Reaction"]))
+>>> out = folder + "/maps"
+>>> maps = kl.lmm_images("y ~ Days + (1 | Subject)", data, images, mask, out, progress=False)
+>>> maps
+18 maps of y ~ Days + (1 | Subject), 180 images, 3 voxels: 3 converged
 """,
         "ImageMaps.folder": """\
-
+Path of the folder.
 
 References
 ----------
 .. [1] Chapter 547.
 """,
         "ImageMaps.maps": """\
-
+List of the names of the maps, such as "beta_age", "t_age", "sigma2", "status".
 
 References
 ----------
@@ -1184,9 +1207,33 @@ Returns
 -------
 array with the shape of the mask, NaN outside of it
 
+Raises
+------
+ValueError
+    For a name that is none of `maps`.
+
+See Also
+--------
+ImageMaps.model : The model of one voxel, from the images.
+
 References
 ----------
 .. [1] Chapter 547.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> data = kl.data.sleepstudy()
+>>> import tempfile
+>>> kept = tempfile.TemporaryDirectory()
+>>> folder = kept.name
+>>> mask = folder + "/mask.npy"; np.save(mask, np.ones(3))
+>>> images = folder + "/images.npy"; np.save(images, np.outer([1, 2, 3], data["Reaction"]))
+>>> out = folder + "/maps"
+>>> maps = kl.lmm_images("y ~ Days + (1 | Subject)", data, images, mask, out, progress=False)
+>>> maps.read("beta_Days").round(2).tolist()
+[10.47, 20.93, 31.4]
 """,
         "ImageMaps.model": """\
 The model of one voxel, from the images.
@@ -1200,9 +1247,33 @@ Returns
 -------
 LinearMixedModel, whose fit has residuals, pictures and tests
 
+Raises
+------
+ValueError
+    For a voxel that is not in the mask.
+
+See Also
+--------
+ImageMaps.read : A map as an array.
+
 References
 ----------
 .. [1] Chapter 547.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> data = kl.data.sleepstudy()
+>>> import tempfile
+>>> kept = tempfile.TemporaryDirectory()
+>>> folder = kept.name
+>>> mask = folder + "/mask.npy"; np.save(mask, np.ones(3))
+>>> images = folder + "/images.npy"; np.save(images, np.outer([1, 2, 3], data["Reaction"]))
+>>> out = folder + "/maps"
+>>> maps = kl.lmm_images("y ~ Days + (1 | Subject)", data, images, mask, out, progress=False)
+>>> float(round(maps.model([1]).fit().beta[1], 2))
+20.93
 """,
         "lmm_images": """\
 Fit a linear mixed model at every voxel of a mask, and write maps.
@@ -1254,9 +1325,32 @@ Raises
 ValueError, TypeError, FileNotFoundError
     For input that does not fit, before anything is written.
 
+See Also
+--------
+lmm_many : Fit the linear mixed model of `LinearMixedModel` to every column of Y.
+lmm : Fit a linear mixed model written as in lme4.
+sign_flips : Family-wise p values of L beta = 0 for many responses, from signs of whole
+    clusters flipped.
+
 References
 ----------
-.. [1] Chapter 547.
+.. [1] Maullin-Sapey & Nichols (2022).
+.. [2] Chapter 547.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> data = kl.data.sleepstudy()
+>>> import tempfile
+>>> kept = tempfile.TemporaryDirectory()
+>>> folder = kept.name
+>>> mask = folder + "/mask.npy"; np.save(mask, np.ones(3))
+>>> images = folder + "/images.npy"; np.save(images, np.outer([1, 2, 3], data["Reaction"]))
+>>> out = folder + "/maps"
+>>> maps = kl.lmm_images("y ~ Days + (1 | Subject)", data, images, mask, out, progress=False)
+>>> maps.read("beta_Days").round(2).tolist()
+[10.47, 20.93, 31.4]
 """,
     },
     "kronlemmas.implicit": {
@@ -4674,9 +4768,27 @@ Returns
 -------
 the figure
 
+Raises
+------
+ValueError
+    For a factor that the model does not have and for a model of dask arrays.
+
+See Also
+--------
+draw_groups : Observations and fitted values, a panel for each level of one factor.
+MixedModelFit : The result of `LinearMixedModel.fit` and `lmm`.
+
 References
 ----------
 .. [1] Chapter 506.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> from kronlemmas.mixed import pictures
+>>> [ax.get_title() for ax in pictures.draw_ranef(fit).axes]
+['Intercept | Subject', 'Days | Subject']
 """,
         "draw_groups": """\
 Observations and fitted values, a panel for each level of one factor.
@@ -4696,9 +4808,29 @@ Returns
 -------
 the figure
 
+Raises
+------
+ValueError
+    For a factor or level that the model does not have, for more than 60 levels, for `x`
+    of another length, and for a model of dask arrays.
+
+See Also
+--------
+draw_ranef : The random effects of one factor, sorted, with their intervals (a
+    caterpillar plot).
+draw_resid : Residuals against fitted values, and against normal quantiles.
+
 References
 ----------
 .. [1] Chapter 506.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> from kronlemmas.mixed import pictures
+>>> [ax.get_title() for ax in pictures.draw_groups(fit, levels=fit.level_names(0)[:3]).axes]
+['308', '309', '310']
 """,
         "draw_resid": """\
 Residuals against fitted values, and against normal quantiles.
@@ -4712,12 +4844,33 @@ Returns
 -------
 the figure
 
+Raises
+------
+ValueError
+    For a model of dask arrays.
+
+See Also
+--------
+draw_influence : Leverage and standardised residual of each observation; Cook's distance
+    of each level.
+draw_groups : Observations and fitted values, a panel for each level of one factor.
+
 References
 ----------
 .. [1] Chapter 506.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> from kronlemmas.mixed import pictures
+>>> [ax.get_xlabel() for ax in pictures.draw_resid(fit).axes]
+['fitted values', 'normal quantiles']
 """,
         "draw_profiles": """\
 Signed root of the profile deviance of each parameter, with its 95 % interval.
+
+Each of the `points` is a fit with one parameter held fixed.
 
 Parameters
 ----------
@@ -4732,9 +4885,28 @@ Returns
 -------
 the figure
 
+Raises
+------
+ValueError
+    For a parameter that the model does not have.
+
+See Also
+--------
+MixedModelFit.profile : The profile of the likelihood (not restricted) as a function of
+    one parameter.
+MixedModelFit.conf_int : Confidence intervals.
+
 References
 ----------
 .. [1] Chapter 506.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> from kronlemmas.mixed import pictures
+>>> pictures.draw_profiles(fit, ["sigma"]).axes[0].get_title()
+'sigma'
 """,
         "draw_means": """\
 Marginal means with their intervals, a line for each level of `by`.
@@ -4750,9 +4922,22 @@ Returns
 -------
 the figure
 
+See Also
+--------
+FormulaFit.marginal_means : The expected response for each level of some factors.
+MarginalMeans : Marginal means; `pairs` compares them.
+
 References
 ----------
 .. [1] Chapter 512.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> oats = kl.lmm("yield ~ Variety + nitro + (1 | Block / Variety)", kl.data.oats())
+>>> from kronlemmas.mixed import pictures
+>>> pictures.draw_means(oats.marginal_means("Variety")).axes[0].get_xlabel()
+'Variety'
 """,
         "draw_bootstrap": """\
 The distribution of each estimate, with the one of the fit and its percentile interval.
@@ -4770,12 +4955,33 @@ Returns
 -------
 the figure
 
+Raises
+------
+ValueError
+    For a parameter that is not estimated.
+
+See Also
+--------
+MixedModelFit.bootstrap : The parametric bootstrap: fit simulated responses.
+Bootstrap : Estimates of simulated responses.
+
 References
 ----------
 .. [1] Chapter 515.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> from kronlemmas.mixed import pictures
+>>> pictures.draw_bootstrap(fit.bootstrap(20, rng=0), ["sigma"]).axes[0].get_title()
+'sigma'
 """,
         "draw_influence": """\
 Leverage and standardised residual of each observation; Cook's distance of each level.
+
+Dotted curves join places with Cook's distance 0.5 and 1; the bars are the twenty levels
+without which the estimates change most.
 
 Parameters
 ----------
@@ -4788,9 +4994,28 @@ Returns
 -------
 the figure
 
+Raises
+------
+ValueError
+    For a grouping that the model does not have.
+
+See Also
+--------
+MixedModelFit.influence : Leverage, Cook's distance and residual of each row, or what
+    each level does to the coefficients.
+draw_resid : Residuals against fitted values, and against normal quantiles.
+
 References
 ----------
 .. [1] Chapter 516.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
+>>> from kronlemmas.mixed import pictures
+>>> [ax.get_xlabel() for ax in pictures.draw_influence(fit).axes]
+['leverage', "Cook's distance without it"]
 """,
     },
     "kronlemmas.mixed.result": {

@@ -412,7 +412,7 @@ def check_public_names():
 
 # modules whose names still lack sections
 UNDOCUMENTED = """
-    forms imaging.maps mixed.pictures report testing
+    forms report testing
 """
 
 

@@ -26,6 +26,13 @@ SETUP = {  # what an example uses and does not make itself
     "data": "data = kl.data.sleepstudy()",
     "fit": 'fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())',
     "oats": 'oats = kl.lmm("yield ~ Variety + nitro + (1 | Block / Variety)", kl.data.oats())',
+    "tempfile": "import tempfile",
+    "kept": "kept = tempfile.TemporaryDirectory()",
+    "folder": "folder = kept.name",
+    "mask": 'mask = folder + "/mask.npy"; np.save(mask, np.ones(3))',
+    "images": 'images = folder + "/images.npy"; np.save(images, np.outer([1, 2, 3], data["Reaction"]))',
+    "out": 'out = folder + "/maps"',
+    "maps": 'maps = kl.lmm_images("y ~ Days + (1 | Subject)", data, images, mask, out, progress=False)',
     "groups": "groups = np.repeat([0, 1, 2, 3], 3)",
     "model": "model = kl.LinearMixedModel(np.arange(12.0) % 5, np.ones((12, 1)), [(groups, np.ones(12))])",
     "fits": "fits = kl.lmm_many(np.arange(24.0).reshape(12, 2) % [5, 7], np.ones((12, 1)), "

@@ -194,20 +194,34 @@ def place_of(voxel, mask):  # (1,) in the order of the files, or an error
 # %% ../../nbs/547_images_run.ipynb #31900010
 @dataclass(frozen=True)
 class ImageMaps:
-    "The result of `lmm_images`: a folder of maps, and `about`, what its `maps.json` says."
-    job: Job
-    about: dict
+    """The result of `lmm_images`: a folder of maps, and what its `maps.json` says.
+
+    >>> maps
+    18 maps of y ~ Days + (1 | Subject), 180 images, 3 voxels: 3 converged
+
+    See also `lmm_images`, `ManyFits`.
+    """
+    job: Job  # what was asked for: formula, design, images, mask, contrasts
+    about: dict  # coefficients, counts, status, reasons of refusals, versions, {file: what it is}
 
     @property
+    # path of the folder
     def folder(self): return self.job.folder
     @property
+    # list of the names of the maps, such as "beta_age", "t_age", "sigma2", "status"
     def maps(self): return [file.removesuffix(ending(self.job.mask)) for file in self.about["maps"]]
 
     def read(
         self,
         name,  # of a map, such as "t_age"
     ):  # array with the shape of the mask, NaN outside of it
-        "A map as an array."
+        """A map as an array. Raises ValueError for a name that is none of `maps`.
+
+        >>> maps.read("beta_Days").round(2).tolist()
+        [10.47, 20.93, 31.4]
+
+        See also `ImageMaps.model`.
+        """
         if name in self.maps: return read_map(self.folder / (name + ending(self.job.mask)))
         known = ", ".join(self.maps)
         raise ValueError(f"ImageMaps.read: there is no map {name!r}; there are {known}")
@@ -216,7 +230,14 @@ class ImageMaps:
         self,
         voxel,  # its indices, such as (4, 5, 5)
     ):  # LinearMixedModel, whose fit has residuals, pictures and tests
-        "The model of one voxel, from the images."
+        """The model of one voxel, from the images. Raises ValueError for a voxel that is not in the
+        mask.
+
+        >>> float(round(maps.model([1]).fit().beta[1], 2))
+        20.93
+
+        See also `ImageMaps.read`.
+        """
         y, d = self.job.responses(place_of(voxel, self.job.mask))[:, 0], self.job.design
         seen = ~np.isnan(y)
         factors = [(codes[seen], Z[seen]) for codes, Z in d.factors]
@@ -296,6 +317,12 @@ def lmm_images(
     outside of it; `maps.json` says what each is. Chunks that are done survive any interrupt. Raises
     ValueError, TypeError or FileNotFoundError for input that does not fit, before anything is
     written. Needs `pip install 'kronlemmas[formula,imaging]'`.
+
+    >>> maps = kl.lmm_images("y ~ Days + (1 | Subject)", data, images, mask, out, progress=False)
+    >>> maps.read("beta_Days").round(2).tolist()
+    [10.47, 20.93, 31.4]
+
+    See also `lmm_many`, `lmm`, `sign_flips`. Source: Maullin-Sapey & Nichols (2022).
     """
     needs(FN, "formulae", "formula")
     from formulae.environment import Environment

@@ -68,7 +68,7 @@ def common_with_flat(sizes, R, unit):  # (p, p) coefficients C of the flat colum
     C[np.ix_(flat, far)] = np.linalg.lstsq(R[:, flat], R[:, far])[0] * unit[far] / unit[flat, None]
     return C
 
-
+# %% ../../nbs/526_mixed_bases.ipynb #1ddabf3d
 def depends(
     R,  # (p, p) R-factor of columns of length one
     rounding,  # (p,) part of each that is rounding
@@ -85,7 +85,7 @@ def depends(
         if not gone[j]: Q[:, j], T[j, j] = v / left, left
     return gone
 
-
+# %% ../../nbs/526_mixed_bases.ipynb #68594e3b
 def basis(
     sizes,  # (2, p) extent of the columns
     M,  # (n, p) columns, or the R-factor of their QR decomposition

@@ -12,6 +12,7 @@ import numpy as np
 
 from .._base.checks import chunked, known_chunks
 from .._base.chunks import added, tree
+from .._base.methods import patch_to
 from .bases import basis, extent
 from .design import (MODEL, Design, as_array, check_range, check_real, finite,
                                      levels_and_codes, none_negative, not_zero, pair_of, same_rows)
@@ -202,68 +203,85 @@ class ChunkedDesign(Design):
         rows, arrays = same_chunks([y, X, *(part for pair in pairs for part in pair)], given)
         return rows, arrays[:-2], arrays[-2:]
 
-    def _looks(self, rows, arrays, given):
-        import dask
-        run, starts = dask.delayed(numbered_look), np.cumsum((0, *rows))
-        given = zip(*([None] * len(rows) if part is None else blocks(part) for part in given))
-        chunks = zip(starts, rows, given, *map(blocks, arrays))
-        return dask.compute(
-            *[run(int(start), size, y, X, self.label, pair, *flat)
-              for start, size, pair, y, X, *flat in chunks]
-        )
+# %% ../../nbs/537_chunked_design.ipynb #b5e58380
+@patch_to(ChunkedDesign)
+def _looks(self, rows, arrays, given):
+    import dask
+    run, starts = dask.delayed(numbered_look), np.cumsum((0, *rows))
+    given = zip(*([None] * len(rows) if part is None else blocks(part) for part in given))
+    chunks = zip(starts, rows, given, *map(blocks, arrays))
+    return dask.compute(
+        *[run(int(start), size, y, X, self.label, pair, *flat)
+          for start, size, pair, y, X, *flat in chunks]
+    )
 
-    def _groups(self, looks, codes):
-        # levels, codes from 0, and which factors have the same groups, and which the same codes
-        self.levels = [
-            levels_together(*of_factor)
-            for of_factor in zip(self.label, zip(*(one.levels for one in looks)))
-        ]
-        self.codes = [
-            c.map_blocks(place, levels=known, dtype=np.intp) for c, known in zip(codes, self.levels)
-        ]
-        r = range(len(self.levels))
-        self._met = {(h, k): one_to_one(self.levels[h], self.levels[k],
-                                        [one.meet[h][k] for one in looks]) for h in r
-                     for k in range(h)}
-        self.first_alike = [next(h for h in r if h == k or self._same_codes(h, k)) for k in r]
 
-    def alike(self, h, k): return h == k or self._met[max(h, k), min(h, k)] is not None
-    def _same_codes(self, h, k):
-        return self.alike(h, k) and np.array_equal(*self._met[max(h, k), min(h, k)])
+@patch_to(ChunkedDesign)
+def _groups(self, looks, codes):
+    # levels, codes from 0, and which factors have the same groups, and which the same codes
+    self.levels = [
+        levels_together(*of_factor)
+        for of_factor in zip(self.label, zip(*(one.levels for one in looks)))
+    ]
+    self.codes = [
+        c.map_blocks(place, levels=known, dtype=np.intp) for c, known in zip(codes, self.levels)
+    ]
+    r = range(len(self.levels))
+    self._met = {(h, k): one_to_one(self.levels[h], self.levels[k],
+                                    [one.meet[h][k] for one in looks]) for h in r
+                 for k in range(h)}
+    self.first_alike = [next(h for h in r if h == k or self._same_codes(h, k)) for k in r]
 
-    def _sizes(self, looks):
-        check_range("y", self.y.shape, max(one.largest_y for one in looks))
-        check_range("X", self.X.shape, extent_together([one.extent_X for one in looks])[1])
-        widths = [Z.shape[1] for Z in self.Zs]
-        self.columns = split(R_together([one.R_Z for one in looks]), widths)
-        self.extents = split(extent_together([one.extent_Z for one in looks]), widths)
-        for name, Z, sizes in zip(self.label, self.Zs, self.extents):
-            check_range(f"the covariates of factor {name}", Z.shape, sizes[1])
-            not_zero(name, Z.shape, sizes[1] > 0)
 
-    def _sum(self, f, *arrays):  # over the chunks, of lists of arrays, in a tree
-        import dask
-        run = dask.delayed(f)
-        parts = [run(*chunk) for chunk in zip(*map(blocks, arrays))]
-        return tree(parts, lambda parts: [added(terms) for terms in zip(*parts)]).compute()
+@patch_to(ChunkedDesign)
+def alike(self, h, k): return h == k or self._met[max(h, k), min(h, k)] is not None
 
-    def least_squares(self, y):
-        gamma, e, rows = np.zeros(self.p), y, self.basis.rows
-        for _ in range(2):
-            gamma = gamma + self._sum(lambda X, e: [rows(X).T @ e], self.X, self.rows.scaled(e))[0]
-            mean = self.X.map_blocks(lambda X, gamma: rows(X) @ gamma, gamma=gamma, drop_axis=1,
-                                     dtype=float)
-            e = y - self.rows.scaled(mean)
-        return np.linalg.solve(self.basis.R, gamma), e
 
-    def products(self, e):
-        heads, columns = [ks[0] for ks in self.members], [k for ks in self.members for k in ks]
-        arrays = [self.codes[k] for k in heads] + [self.Zs[k] for k in columns]
-        if self.rows.weights is not None: arrays.append(self.rows.weights)
-        one = GramOfChunk(self.basis, self.whole, self.members, [self.sizes[k] for k in heads])
-        sums = self._sum(one, self.X, e, *arrays)
-        widths = [len(b.R) for b in self.whole]
-        return self.in_frames(products_of_gram(self.n, one.levels, widths, self.terms, *sums))
+@patch_to(ChunkedDesign)
+def _same_codes(self, h, k):
+    return self.alike(h, k) and np.array_equal(*self._met[max(h, k), min(h, k)])
+
+# %% ../../nbs/537_chunked_design.ipynb #f1dbdf00
+@patch_to(ChunkedDesign)
+def _sizes(self, looks):
+    check_range("y", self.y.shape, max(one.largest_y for one in looks))
+    check_range("X", self.X.shape, extent_together([one.extent_X for one in looks])[1])
+    widths = [Z.shape[1] for Z in self.Zs]
+    self.columns = split(R_together([one.R_Z for one in looks]), widths)
+    self.extents = split(extent_together([one.extent_Z for one in looks]), widths)
+    for name, Z, sizes in zip(self.label, self.Zs, self.extents):
+        check_range(f"the covariates of factor {name}", Z.shape, sizes[1])
+        not_zero(name, Z.shape, sizes[1] > 0)
+
+# %% ../../nbs/537_chunked_design.ipynb #4e1d39b3
+@patch_to(ChunkedDesign)
+def _sum(self, f, *arrays):  # over the chunks, of lists of arrays, in a tree
+    import dask
+    run = dask.delayed(f)
+    parts = [run(*chunk) for chunk in zip(*map(blocks, arrays))]
+    return tree(parts, lambda parts: [added(terms) for terms in zip(*parts)]).compute()
+
+
+@patch_to(ChunkedDesign)
+def least_squares(self, y):
+    gamma, e, rows = np.zeros(self.p), y, self.basis.rows
+    for _ in range(2):
+        gamma = gamma + self._sum(lambda X, e: [rows(X).T @ e], self.X, self.rows.scaled(e))[0]
+        mean = self.X.map_blocks(lambda X, gamma: rows(X) @ gamma, gamma=gamma, drop_axis=1,
+                                 dtype=float)
+        e = y - self.rows.scaled(mean)
+    return np.linalg.solve(self.basis.R, gamma), e
+
+
+@patch_to(ChunkedDesign)
+def products(self, e):
+    heads, columns = [ks[0] for ks in self.members], [k for ks in self.members for k in ks]
+    arrays = [self.codes[k] for k in heads] + [self.Zs[k] for k in columns]
+    if self.rows.weights is not None: arrays.append(self.rows.weights)
+    one = GramOfChunk(self.basis, self.whole, self.members, [self.sizes[k] for k in heads])
+    sums = self._sum(one, self.X, e, *arrays)
+    widths = [len(b.R) for b in self.whole]
+    return self.in_frames(products_of_gram(self.n, one.levels, widths, self.terms, *sums))
 
 # %% ../../nbs/537_chunked_design.ipynb #2d5f9a50
 @dataclass(frozen=True)

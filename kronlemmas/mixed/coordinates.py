@@ -11,6 +11,7 @@ from math import pi
 
 import numpy as np
 
+from .._base.methods import patch_to
 from .level_rows import by_levels
 from .weighted import average, by_entries, square_matrices, trace_matrices, traces
 
@@ -73,7 +74,7 @@ def weights_of_levels(A, white):  # the sum of w_j^2 of each factor
     traced = [np.einsum("jab,ab->j", Ak, B @ B) for Ak, B in zip(A, white)]
     return [(w**2).sum() / len(B)**2 for w, B in zip(traced, white)]
 
-
+# %% ../../nbs/529_mixed_coordinates.ipynb #b3f334e1
 def moment_estimates(P, s2, squares, weight):
     # for each factor (..., q), and (..., 1) the variance that is left
     taken, alone, groupings = [0 * s2 for _ in P.terms], {}, [g for g, _, _ in P.terms]
@@ -105,7 +106,7 @@ def block_diagonal(blocks):
     for block, i, j in zip(blocks, edge, edge[1:]): out[i:j, i:j] = block
     return out
 
-
+# %% ../../nbs/529_mixed_coordinates.ipynb #caba8a54
 class CholeskyFactors:
     """D_k = U_k L_k L_k' U_k'; the coordinates are the lower triangles of all L_k, column by column.
 
@@ -133,54 +134,72 @@ class CholeskyFactors:
         ]
         self.start = np.concatenate(roots, axis=-1)
 
-    def factor(self, theta):  # U L, block diagonal with U_1 L_1, U_2 L_2, ...
-        L = np.zeros((*theta.shape[:-1], self.edge[-1], self.edge[-1]))
-        L[..., *self.place] = theta
-        return self.U @ L
+# %% ../../nbs/529_mixed_coordinates.ipynb #dd055c40
+@patch_to(CholeskyFactors)
+def factor(self, theta):  # U L, block diagonal with U_1 L_1, U_2 L_2, ...
+    L = np.zeros((*theta.shape[:-1], self.edge[-1], self.edge[-1]))
+    L[..., *self.place] = theta
+    return self.U @ L
 
-    def covariances(self, theta):
-        L = self.factor(theta)
-        D = L @ L.mT
-        return [D[..., i:j, i:j] for i, j in zip(self.edge, self.edge[1:])]
 
-    def of(self, L):  # the coordinates of L L', for a block diagonal L of any form
-        turned = (self.U.mT @ L).mT
-        R = [np.linalg.qr(turned[..., i:j, i:j], mode="r") for i, j in zip(self.edge, self.edge[1:])]
-        upright = [Rk * np.where(np.linalg.diagonal(Rk) < 0, -1, 1)[..., None] for Rk in R]
-        return np.concatenate([Rk[..., b, a] for Rk, (a, b) in zip(upright, self.low)], axis=-1)
+@patch_to(CholeskyFactors)
+def covariances(self, theta):
+    L = self.factor(theta)
+    D = L @ L.mT
+    return [D[..., i:j, i:j] for i, j in zip(self.edge, self.edge[1:])]
 
-    def turned(self, theta):
-        # the coordinates in which L is diagonal with falling entries, and the same point in them
-        L = self.factor(theta)
-        U, new = np.zeros_like(L), np.zeros_like(L)
-        for i, j in zip(self.edge, self.edge[1:]):
-            U[..., i:j, i:j], size, _ = np.linalg.svd(L[..., i:j, i:j])
-            new[..., np.arange(i, j), np.arange(i, j)] = size
-        mean = np.einsum("...ac,ab,...bc->...c", U, self.mean, U)
-        return self.in_frame(U, mean[..., self.place[0]]**-0.5), new[..., *self.place]
 
-    def in_frame(self, U, scale):
-        par = copy(self)
-        par.U, par.scale = U, scale
-        return par
+@patch_to(CholeskyFactors)
+def of(self, L):  # the coordinates of L L', for a block diagonal L of any form
+    turned = (self.U.mT @ L).mT
+    R = [np.linalg.qr(turned[..., i:j, i:j], mode="r") for i, j in zip(self.edge, self.edge[1:])]
+    upright = [Rk * np.where(np.linalg.diagonal(Rk) < 0, -1, 1)[..., None] for Rk in R]
+    return np.concatenate([Rk[..., b, a] for Rk, (a, b) in zip(upright, self.low)], axis=-1)
 
-    def some(self, at):  # the coordinates of some of the responses, if they have their own
-        return self if self.U.ndim == 2 else self.in_frame(self.U[at], self.scale[at])
+# %% ../../nbs/529_mixed_coordinates.ipynb #b674bed3
+@patch_to(CholeskyFactors)
+def turned(self, theta):
+    # the coordinates in which L is diagonal with falling entries, and the same point in them
+    L = self.factor(theta)
+    U, new = np.zeros_like(L), np.zeros_like(L)
+    for i, j in zip(self.edge, self.edge[1:]):
+        U[..., i:j, i:j], size, _ = np.linalg.svd(L[..., i:j, i:j])
+        new[..., np.arange(i, j), np.arange(i, j)] = size
+    mean = np.einsum("...ac,ab,...bc->...c", U, self.mean, U)
+    return self.in_frame(U, mean[..., self.place[0]]**-0.5), new[..., *self.place]
 
-    def off_zero(self, theta):  # with every diagonal entry of L as large as at the start at least
-        return np.where(
-            self.diagonal & (np.abs(theta) < LEAST**0.5 * self.scale), LEAST**0.5 * self.scale, theta
-        )
 
-    def jacobian(self, theta):  # (..., entries of vech(D), coordinates)
-        (a, b), Lb = self.place, self.factor(theta)[..., self.place[1]]
-        return self.U[..., a, :][..., a] * Lb[..., b, :] + self.U[..., b, :][..., a] * Lb[..., a, :]
+@patch_to(CholeskyFactors)
+def in_frame(self, U, scale):
+    par = copy(self)
+    par.U, par.scale = U, scale
+    return par
 
-    def curvature(self, theta, G):  # second derivative of <G, D>
-        full, (a, b) = np.zeros((*theta.shape[:-1], self.edge[-1], self.edge[-1])), self.place
-        for (g, _, q), F, i in zip(self.P.terms, self.P.frames, self.edge):
-            full[..., i : i + q, i:i + q] = F.T @ G[g] @ F
-        return 2 * np.equal.outer(b, b) * (self.U.mT @ full @ self.U)[..., a][..., a, :]
+
+@patch_to(CholeskyFactors)
+def some(self, at):  # the coordinates of some of the responses, if they have their own
+    return self if self.U.ndim == 2 else self.in_frame(self.U[at], self.scale[at])
+
+
+@patch_to(CholeskyFactors)
+def off_zero(self, theta):  # with every diagonal entry of L as large as at the start at least
+    return np.where(
+        self.diagonal & (np.abs(theta) < LEAST**0.5 * self.scale), LEAST**0.5 * self.scale, theta
+    )
+
+# %% ../../nbs/529_mixed_coordinates.ipynb #b35aff55
+@patch_to(CholeskyFactors)
+def jacobian(self, theta):  # (..., entries of vech(D), coordinates)
+    (a, b), Lb = self.place, self.factor(theta)[..., self.place[1]]
+    return self.U[..., a, :][..., a] * Lb[..., b, :] + self.U[..., b, :][..., a] * Lb[..., a, :]
+
+
+@patch_to(CholeskyFactors)
+def curvature(self, theta, G):  # second derivative of <G, D>
+    full, (a, b) = np.zeros((*theta.shape[:-1], self.edge[-1], self.edge[-1])), self.place
+    for (g, _, q), F, i in zip(self.P.terms, self.P.frames, self.edge):
+        full[..., i : i + q, i:i + q] = F.T @ G[g] @ F
+    return 2 * np.equal.outer(b, b) * (self.U.mT @ full @ self.U)[..., a][..., a, :]
 
 # %% ../../nbs/529_mixed_coordinates.ipynb #6cb98af1
 def in_coordinates(par, theta, g, H, G):  # gradient and Hessian by theta, from those by vech(D)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .._base.methods import patch_to
 from .coordinates import CholeskyFactors, block_diagonal, lower_triangle
 
 # %% ../../nbs/532_correlation_structures.ipynb #20d393a1
@@ -23,7 +24,7 @@ POWERS = dict(
 def powers(r, p):  # R and its first two derivatives by r
     return [f * r**np.maximum(p - k, 0) for k, f in enumerate((1, p, p * (p - 1)))]
 
-
+# %% ../../nbs/532_correlation_structures.ipynb #bfa8cdd3
 class Scaled:
     "D = SRS of q effects."
     def __init__(self, q, kind, equal):
@@ -44,29 +45,37 @@ class Scaled:
     def units(self, each):  # of the coordinates, from those of the standard deviations
         return np.append(self.of_deviations(each), 1.0)[:self.size]
 
-    def at(self, theta):  # s and its derivative by t; R, its derivatives by u
-        t = self.spread @ theta[:self.spread.shape[1]]
-        u = theta[-1] if self.correlated else 0.0
-        bend, move = -self.half * np.sin(u), self.half * np.cos(u)
-        R, R1, R2 = powers(self.middle - bend, self.p) if self.correlated else [np.eye(len(t))] * 3
-        s, by_t = (np.abs(t), np.where(t < 0, -1, 1)) if self.equal else (t**2, 2 * t)
-        return s, by_t[:, None] * self.spread, R, move * R1, move**2 * R2 + bend * R1
+# %% ../../nbs/532_correlation_structures.ipynb #bc73024e
+@patch_to(Scaled)
+def at(self, theta):  # s and its derivative by t; R, its derivatives by u
+    t = self.spread @ theta[:self.spread.shape[1]]
+    u = theta[-1] if self.correlated else 0.0
+    bend, move = -self.half * np.sin(u), self.half * np.cos(u)
+    R, R1, R2 = powers(self.middle - bend, self.p) if self.correlated else [np.eye(len(t))] * 3
+    s, by_t = (np.abs(t), np.where(t < 0, -1, 1)) if self.equal else (t**2, 2 * t)
+    return s, by_t[:, None] * self.spread, R, move * R1, move**2 * R2 + bend * R1
 
-    def covariance(self, theta):
-        s, _, R, *_ = self.at(theta)
-        return s[:, None] * R * s
 
-    def jacobian(self, theta):  # (entries of vech(D), coordinates)
-        (s, by_t, R, R1, _), (a, b), i = self.at(theta), self.low, np.arange(len(self.p))
-        by_s = R[a, b, None] * (np.equal.outer(a, i) * s[b, None] + np.equal.outer(b, i) * s[a, None])
-        return np.column_stack([by_s @ by_t, s[a] * s[b] * R1[a, b]])[:, :self.size]
+@patch_to(Scaled)
+def covariance(self, theta):
+    s, _, R, *_ = self.at(theta)
+    return s[:, None] * R * s
 
-    def curvature(self, theta, G):
-        s, by_t, R, R1, R2 = self.at(theta)
-        side, by_s = (2 * by_t.T @ ((G * R1) @ s))[:, None], 2 * (G * R) @ s
-        own = 2 * by_t.T @ (G * R) @ by_t + (0 if self.equal else np.diag(2 * by_s))
-        H = np.block([[own, side], [side.T, s @ (G * R2) @ s]])
-        return H[:self.size, :self.size]
+
+@patch_to(Scaled)
+def jacobian(self, theta):  # (entries of vech(D), coordinates)
+    (s, by_t, R, R1, _), (a, b), i = self.at(theta), self.low, np.arange(len(self.p))
+    by_s = R[a, b, None] * (np.equal.outer(a, i) * s[b, None] + np.equal.outer(b, i) * s[a, None])
+    return np.column_stack([by_s @ by_t, s[a] * s[b] * R1[a, b]])[:, :self.size]
+
+
+@patch_to(Scaled)
+def curvature(self, theta, G):
+    s, by_t, R, R1, R2 = self.at(theta)
+    side, by_s = (2 * by_t.T @ ((G * R1) @ s))[:, None], 2 * (G * R) @ s
+    own = 2 * by_t.T @ (G * R) @ by_t + (0 if self.equal else np.diag(2 * by_s))
+    H = np.block([[own, side], [side.T, s @ (G * R2) @ s]])
+    return H[:self.size, :self.size]
 
 # %% ../../nbs/532_correlation_structures.ipynb #fb10ac12
 class Free:

@@ -11,6 +11,7 @@ import warnings
 
 import numpy as np
 
+from .._base.methods import patch_to
 from .._base.tables import number_of
 from .bases import basis, extent, framed
 from .coordinates import squared_norms
@@ -325,51 +326,69 @@ class Design:
         self.widths, self.sizes = [Z.shape[1] for Z in self.Zs], list(map(len, self.levels))
         self.names = names_of(names, self.p, self.label, self.widths)
 
-    def orthogonalise(self, of_X, dependent):
-        # the columns of X and of each grouping, and the frames of its factors
-        full_rank(dependent, self.names["fixed"])
-        self.basis, self.logdet_R = of_X, float(np.log(np.abs(np.diagonal(of_X.R))).sum())
-        self.members, self.terms = grouping_terms(self.first_alike, self.sizes, self.widths)
-        extents, columns = map(self.by_grouping, (self.extents, self.columns))
-        self.whole = [basis(*grouping)[0].scaled(self.n) for grouping in zip(extents, columns)]
-        self.frames, self.own = framed(self.terms, self.whole)
+# %% ../../nbs/536_mixed_design.ipynb #08469b82
+@patch_to(Design)
+def orthogonalise(self, of_X, dependent):
+    # the columns of X and of each grouping, and the frames of its factors
+    full_rank(dependent, self.names["fixed"])
+    self.basis, self.logdet_R = of_X, float(np.log(np.abs(np.diagonal(of_X.R))).sum())
+    self.members, self.terms = grouping_terms(self.first_alike, self.sizes, self.widths)
+    extents, columns = map(self.by_grouping, (self.extents, self.columns))
+    self.whole = [basis(*grouping)[0].scaled(self.n) for grouping in zip(extents, columns)]
+    self.frames, self.own = framed(self.terms, self.whole)
 
-    def by_grouping(self, parts):
-        return [np.concatenate([parts[k] for k in ks], axis=1) for ks in self.members]
 
-    def in_new_columns(self, Zs):
-        # covariates of all rows -> of each factor its part of the columns of the grouping, scaled
-        new = [self.rows.scaled(b.rows(Z)) for b, Z in zip(self.whole, self.by_grouping(Zs))]
-        return [new[g][:, first:first + q] for g, first, q in self.terms]
+@patch_to(Design)
+def by_grouping(self, parts):
+    return [np.concatenate([parts[k] for k in ks], axis=1) for ks in self.members]
 
-    def warn_far(self, free):  # free[k]: may D_k be any covariance?
-        far_from_zero(self.label, self.names["effects"], self.whole, self.terms, free)
 
-    def alike(self, h, k):  # have two factors the same groups?
-        if h == k: return True
-        if self.sizes[h] != self.sizes[k]: return False
-        pairs = np.unique(self.codes[h] * self.sizes[k] + self.codes[k])
-        return len(pairs) == self.sizes[h]
+@patch_to(Design)
+def in_new_columns(self, Zs):
+    # covariates of all rows -> of each factor its part of the columns of the grouping, scaled
+    new = [self.rows.scaled(b.rows(Z)) for b, Z in zip(self.whole, self.by_grouping(Zs))]
+    return [new[g][:, first:first + q] for g, first, q in self.terms]
 
-    def check_told_apart(self):
-        few, r = too_few(self.label, self.sizes, self.widths, self.n), range(len(self.label))
-        if few: raise ValueError(few)
-        told_apart(self.label, [[self.alike(h, k) for k in r] for h in r], self.columns,
-                   self.extents, self.n)
+# %% ../../nbs/536_mixed_design.ipynb #7e4adf54
+@patch_to(Design)
+def warn_far(self, free):  # free[k]: may D_k be any covariance?
+    far_from_zero(self.label, self.names["effects"], self.whole, self.terms, free)
 
-    def least_squares(self, y):
-        # (n,) or (n, v) working response -> coefficients (p,) or (p, v) of the columns near zero,
-        # and residuals
-        step = self.Q.T @ y
-        beta, e = np.linalg.solve(self.basis.R, step), y - self.Q @ step
-        step = self.Q.T @ e                                       # once more for what rounding left
-        return beta + np.linalg.solve(self.basis.R, step), e - self.Q @ step
 
-    def products(self, e):  # (n,) scaled residual -> Products
-        E = np.concatenate([self.Q, e[:, None]], axis=1)
-        return self.in_frames(product_matrices(self.codes, self.in_new_columns(self.Zs), E))
+@patch_to(Design)
+def alike(self, h, k):  # have two factors the same groups?
+    if h == k: return True
+    if self.sizes[h] != self.sizes[k]: return False
+    pairs = np.unique(self.codes[h] * self.sizes[k] + self.codes[k])
+    return len(pairs) == self.sizes[h]
 
-    def in_frames(self, P):
-        P = replace(P, frames=self.frames, own=self.own)
-        not_fixed(self.label, P)
-        return P
+
+@patch_to(Design)
+def check_told_apart(self):
+    few, r = too_few(self.label, self.sizes, self.widths, self.n), range(len(self.label))
+    if few: raise ValueError(few)
+    told_apart(self.label, [[self.alike(h, k) for k in r] for h in r], self.columns,
+               self.extents, self.n)
+
+# %% ../../nbs/536_mixed_design.ipynb #685b4511
+@patch_to(Design)
+def least_squares(self, y):
+    # (n,) or (n, v) working response -> coefficients (p,) or (p, v) of the columns near zero,
+    # and residuals
+    step = self.Q.T @ y
+    beta, e = np.linalg.solve(self.basis.R, step), y - self.Q @ step
+    step = self.Q.T @ e                                       # once more for what rounding left
+    return beta + np.linalg.solve(self.basis.R, step), e - self.Q @ step
+
+
+@patch_to(Design)
+def products(self, e):  # (n,) scaled residual -> Products
+    E = np.concatenate([self.Q, e[:, None]], axis=1)
+    return self.in_frames(product_matrices(self.codes, self.in_new_columns(self.Zs), E))
+
+
+@patch_to(Design)
+def in_frames(self, P):
+    P = replace(P, frames=self.frames, own=self.own)
+    not_fixed(self.label, P)
+    return P

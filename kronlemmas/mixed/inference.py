@@ -26,7 +26,7 @@ def with_sigma2(by_theta):  # the same for sigma^2 as the last parameter and the
     J[..., :-1, :-1], J[..., -1, -1] = by_theta, 1
     return J
 
-
+# %% ../../nbs/534_mixed_inference.ipynb #ab0657e1
 def expected_information(P, a, par, theta):
     # of vech(D), of vech(D) and sigma^2, and what the curvature of D adds
     side = by_entries(P, trace_matrices(P, a, a.reml)) / a.sigma2[..., None]
@@ -38,7 +38,7 @@ def observed_information(P, a, par, theta):  # the same
     curved = par.curvature(theta, [Sg - Og / s2[..., None] for Sg, Og in zip(S, squares)])
     return 2 * average(P, a) / s2[..., None] - traces(P, a, a.reml), by_entries(P, squares) / s2**2, curved
 
-
+# %% ../../nbs/534_mixed_inference.ipynb #fb139a1a
 def root_of_inverse(H):  # a root of the inverse of H, of its pseudoinverse if it is singular
     scale = 1 / np.sqrt(np.maximum(np.linalg.diagonal(H), 1e-300))
     values, vectors = np.linalg.eigh(H * scale[..., None] * scale[..., None, :])
@@ -108,7 +108,7 @@ def variance_covariance(P, a):
     t, N = by_entries(P, trace_matrices(P, a, True)), P.n - len(a.XWX)
     return 2 * np.linalg.inv(symmetric(np.array([[float(N)]]), t[None], traces(P, a, True)))
 
-
+# %% ../../nbs/534_mixed_inference.ipynb #55caeb30
 class KenwardRoger:
     "Adjusted covariance of the fixed effects, and degrees of freedom; for REML fits."
     def __init__(self, P, a):

@@ -9,6 +9,7 @@ __all__ = []
 import numpy as np
 import scipy
 
+from .._base.methods import patch_to
 from ..sums.sum_sandwich import sum_sandwich
 
 # %% ../../nbs/525_mixed_elimination.ipynb #265632f0
@@ -43,18 +44,6 @@ def by_levels(U, q):  # (..., l*q, s) -> (..., l, q, s)
     return U.reshape(*batch, rows // q, q, s)
 
 # %% ../../nbs/525_mixed_elimination.ipynb #0323e35b
-# of the pairs (level, column): if fewer occur, entries one by one take less time than products
-FEW_ENTRIES = 0.05
-
-
-# all pairs of places in the same run, for runs of these lengths: (pairs,), (pairs,)
-def pairs_in_runs(size):
-    ends, of_place = np.cumsum(size), np.repeat(size, size)
-    left = np.repeat(np.arange(len(of_place)), of_place)
-    start = np.repeat(np.cumsum(of_place) - of_place, of_place)
-    return left, np.repeat(np.repeat(ends - size, size), of_place) + np.arange(len(left)) - start
-
-
 class LevelRows:
     "The blocks C_i, (q, m), of all levels i: dense, or sparse with one pattern for the q rows of a level."
     def __init__(
@@ -91,60 +80,22 @@ class LevelRows:
         if self.pattern is None: return self.flat().mT @ other.flat()
         return sum(C.T @ H for C, H in zip(self.rows(), other.rows())).toarray()
 
-    def pairs(self, X):
-        # (..., l, q, p) -> (..., q, q, m+p, m+p): the sum of the outer products of rows a and b of
-        # [C_i X_i]
-        if self.pattern is None: return dense_pairs(np.concatenate([self.values, X], axis=-1))
-        sides = [(C, np.ascontiguousarray(X[:, a])) for a, C in enumerate(self.rows())]
-        return np.array([[sparse_pair(left, right) for right in sides] for left in sides])
+# %% ../../nbs/525_mixed_elimination.ipynb #1e4701d0
+@patch_to(LevelRows)
+def pairs(self, X):
+    # (..., l, q, p) -> (..., q, q, m+p, m+p): the sum of the outer products of rows a and b of
+    # [C_i X_i]
+    if self.pattern is None: return dense_pairs(np.concatenate([self.values, X], axis=-1))
+    sides = [(C, np.ascontiguousarray(X[:, a])) for a, C in enumerate(self.rows())]
+    return np.array([[sparse_pair(left, right) for right in sides] for left in sides])
 
-    def sandwich(self, Phi):  # (..., q, q), the sum of C_i Phi C_i'
-        if self.pattern is None:
-            return sum_sandwich(self.flat(), Phi, self.flat(), self.values.shape[-2])
-        nothing = np.zeros((len(self.pattern[2]) - 1, len(self.values), 0))
-        return np.einsum("abst,st->ab", self.pairs(nothing), Phi)
 
-    def own(self, Phi, limit=2**26):  # (..., l, q, q), the products C_i Phi C_i'
-        if self.pattern is None:
-            return by_levels(self.flat() @ Phi, self.values.shape[-2]) @ self.values.mT
-        if len(self.pattern[0]) > FEW_ENTRIES * (len(self.pattern[2]) - 1) * self.m:
-            return np.concatenate([(H @ Phi) @ H.mT for _, H in self.chunks(limit)])
-        return np.concatenate([self._of_entries(Phi, at) for at in self.runs_of_pairs(limit)])
-
-    def _of_entries(self, Phi, at):  # the same for a run of levels, entry by entry of each
-        (_, column, first, _), v = self.pattern, self.values
-        size = np.diff(first[at.start:at.stop + 1])
-        left, right = pairs_in_runs(size)
-        level, left, right = np.repeat(np.arange(len(size)),
-                                       size**2), left + first[at.start], right + first[at.start]
-        met = Phi[column[left], column[right]]
-        sums = [[np.bincount(level, va[left] * met * vb[right], len(size)) for vb in v] for va in v]
-        return np.moveaxis(np.array(sums), -1, 0)
-
-    # slices of the levels, each with as many pairs of entries as take `limit` bytes
-    def runs_of_pairs(self, limit):
-        ends = np.cumsum(np.diff(self.pattern[2]).astype(np.int64)**2) // max(1, limit // 64)
-        cuts = np.flatnonzero(np.diff(ends)) + 1
-        return [slice(i, j) for i, j in zip([0, *cuts.tolist()], [*cuts.tolist(), len(ends)])]
-
-    def some(self, levels):  # the blocks of these levels
-        if self.pattern is None: return LevelRows(self.values[..., levels, :, :])
-        rows = [C[levels] for C in self.rows()]
-        column, first = rows[0].indices, rows[0].indptr
-        level = np.repeat(np.arange(len(levels)), np.diff(first))
-        return LevelRows(np.stack([C.data for C in rows]), (level, column, first, self.m))
-
-    def pieces(self, limit):  # of the levels, so that dense rows take at most `limit` bytes
-        l = len(self.pattern[2]) - 1
-        step = max(1, limit // (8 * len(self.values) * self.m))
-        return [slice(i, min(i + step, l)) for i in range(0, l, step)]
-
-    def chunks(self, limit=2**26):
-        # (levels, their dense blocks (..., q, m)), at most `limit` bytes at a time if sparse
-        if self.pattern is None: return [(slice(None), self.values)]
-        rows = self.rows()
-        return ((at, np.stack([C[at].toarray() for C in rows], axis=1))
-                for at in self.pieces(limit))
+@patch_to(LevelRows)
+def sandwich(self, Phi):  # (..., q, q), the sum of C_i Phi C_i'
+    if self.pattern is None:
+        return sum_sandwich(self.flat(), Phi, self.flat(), self.values.shape[-2])
+    nothing = np.zeros((len(self.pattern[2]) - 1, len(self.values), 0))
+    return np.einsum("abst,st->ab", self.pairs(nothing), Phi)
 
 # %% ../../nbs/525_mixed_elimination.ipynb #5d204d91
 def dense_pairs(F):  # (..., l, q, m) -> (..., q, q, m, m)
@@ -156,3 +107,69 @@ def dense_pairs(F):  # (..., l, q, m) -> (..., q, q, m, m)
 def sparse_pair(left, right):  # [Ca Xa]'[Cb Xb] with sparse Ca and Cb
     (Ca, Xa), (Cb, Xb) = left, right
     return np.block([[(Ca.T @ Cb).toarray(), Ca.T @ Xb], [(Cb.T @ Xa).T, Xa.T @ Xb]])
+
+# %% ../../nbs/525_mixed_elimination.ipynb #63ccac46
+# of the pairs (level, column): if fewer occur, entries one by one take less time than products
+FEW_ENTRIES = 0.05
+
+
+# all pairs of places in the same run, for runs of these lengths: (pairs,), (pairs,)
+def pairs_in_runs(size):
+    ends, of_place = np.cumsum(size), np.repeat(size, size)
+    left = np.repeat(np.arange(len(of_place)), of_place)
+    start = np.repeat(np.cumsum(of_place) - of_place, of_place)
+    return left, np.repeat(np.repeat(ends - size, size), of_place) + np.arange(len(left)) - start
+
+
+@patch_to(LevelRows)
+def own(self, Phi, limit=2**26):  # (..., l, q, q), the products C_i Phi C_i'
+    if self.pattern is None:
+        return by_levels(self.flat() @ Phi, self.values.shape[-2]) @ self.values.mT
+    if len(self.pattern[0]) > FEW_ENTRIES * (len(self.pattern[2]) - 1) * self.m:
+        return np.concatenate([(H @ Phi) @ H.mT for _, H in self.chunks(limit)])
+    return np.concatenate([self._of_entries(Phi, at) for at in self.runs_of_pairs(limit)])
+
+
+@patch_to(LevelRows)
+def _of_entries(self, Phi, at):  # the same for a run of levels, entry by entry of each
+    (_, column, first, _), v = self.pattern, self.values
+    size = np.diff(first[at.start:at.stop + 1])
+    left, right = pairs_in_runs(size)
+    level, left, right = np.repeat(np.arange(len(size)),
+                                   size**2), left + first[at.start], right + first[at.start]
+    met = Phi[column[left], column[right]]
+    sums = [[np.bincount(level, va[left] * met * vb[right], len(size)) for vb in v] for va in v]
+    return np.moveaxis(np.array(sums), -1, 0)
+
+
+@patch_to(LevelRows)
+# slices of the levels, each with as many pairs of entries as take `limit` bytes
+def runs_of_pairs(self, limit):
+    ends = np.cumsum(np.diff(self.pattern[2]).astype(np.int64)**2) // max(1, limit // 64)
+    cuts = np.flatnonzero(np.diff(ends)) + 1
+    return [slice(i, j) for i, j in zip([0, *cuts.tolist()], [*cuts.tolist(), len(ends)])]
+
+# %% ../../nbs/525_mixed_elimination.ipynb #77495a0b
+@patch_to(LevelRows)
+def some(self, levels):  # the blocks of these levels
+    if self.pattern is None: return LevelRows(self.values[..., levels, :, :])
+    rows = [C[levels] for C in self.rows()]
+    column, first = rows[0].indices, rows[0].indptr
+    level = np.repeat(np.arange(len(levels)), np.diff(first))
+    return LevelRows(np.stack([C.data for C in rows]), (level, column, first, self.m))
+
+
+@patch_to(LevelRows)
+def pieces(self, limit):  # of the levels, so that dense rows take at most `limit` bytes
+    l = len(self.pattern[2]) - 1
+    step = max(1, limit // (8 * len(self.values) * self.m))
+    return [slice(i, min(i + step, l)) for i in range(0, l, step)]
+
+
+@patch_to(LevelRows)
+def chunks(self, limit=2**26):
+    # (levels, their dense blocks (..., q, m)), at most `limit` bytes at a time if sparse
+    if self.pattern is None: return [(slice(None), self.values)]
+    rows = self.rows()
+    return ((at, np.stack([C[at].toarray() for C in rows], axis=1))
+            for at in self.pieces(limit))

@@ -171,9 +171,6 @@ class ManyFits:
         self.D = [np.full((v, q, q), np.nan) for q in design.widths]
         self.status, self.groups, self.errors = np.full(v, "not run", dtype="U16"), [], {}
 
-    # results travel without the data
-    def __getstate__(self): return self.__dict__ | dict(_Y=None)
-
     @property
     def responses(self): return self._Y      # (n, v) the data; None if the fits were stored
 
@@ -194,6 +191,11 @@ def checked_responses(fits, Y):
 def without_data(fits):
     fits._Y = fits._complete = None
     return fits
+
+
+@patch_to(ManyFits)
+# results travel without the data
+def __getstate__(fits): return fits.__dict__ | dict(_Y=None)
 
 # %% ../../nbs/521_many_responses.ipynb #b44f3603
 @patch_to(ManyFits, property)
@@ -228,7 +230,7 @@ def cov_params(fits):  # (v, p, p)
 # (v, p) standard errors of the fixed effects
 def bse(fits): return np.sqrt(np.diagonal(fits.cov_params(), axis1=1, axis2=2))
 
-
+# %% ../../nbs/521_many_responses.ipynb #1fb45dbb
 @patch_to(ManyFits, property)
 # list of (v, q_k, q_k), covariances of the random effects
 def random_cov(fits): return [fits.sigma2[:, None, None] * D for D in fits.D]
@@ -297,7 +299,7 @@ def put_random(fits, at, found, P):  # which covariances have a direction withou
         flat[finite] |= flat_direction(new[finite], size)
     return flat
 
-
+# %% ../../nbs/521_many_responses.ipynb #9ca1a4cb
 def fit_batch(fits, shared, at):
     beta0, unit, P = fits.products(shared, at)
     left = np.flatnonzero(unit > 0)
@@ -482,7 +484,7 @@ def client_computes(client):  # at once: Ctrl-C may reach the workers, too
         for future, result in as_completed(client.compute(parts), with_results=True): keep(future.key, result)
     return run
 
-
+# %% ../../nbs/521_many_responses.ipynb #31c96e16
 def fit_chunks(Y, complete):  # ManyFits of a dask array
     import dask
     if len(Y.chunks[0]) > 1:

@@ -72,7 +72,7 @@ class Descent:
     @property
     def converged(self): return self.decrement < SMALL
 
-
+# %% ../../nbs/530_mixed_fit.ipynb #0375b02c
 def descend(
     at,  # function (theta, par) -> weighted products, value
     slopes,  # function (theta, weighted products, exact, par) -> gradient, Hessian or an approximation
@@ -141,7 +141,7 @@ def newton_step(par, theta, g, H):  # the step, the slope along it, and the decr
     step = step * within_reach(theta / par.scale, step) * par.scale
     return step, (g * step).sum(axis=-1), (down**2 / size + push**2 * size).sum(axis=-1)
 
-
+# %% ../../nbs/530_mixed_fit.ipynb #4b2755d3
 @dataclass(frozen=True)
 class Line:
     "Where a step begins, and where it leads."

@@ -11,6 +11,7 @@ import scipy
 from scipy.interpolate import PchipInterpolator
 
 from .._base.checks import chunked, needs
+from .._base.methods import document
 
 # %% ../../nbs/506_mixed_pictures.ipynb #62c98e58
 needs("kronlemmas.mixed.pictures", "matplotlib", "plot")
@@ -69,7 +70,15 @@ def draw_ranef(
     factor=0,  # number or name of the factor
     level=0.95,  # probability of the intervals
 ):  # the figure
-    "The random effects of one factor, sorted, with their intervals (a caterpillar plot)."
+    """The random effects of one factor, sorted, with their intervals (a caterpillar plot).
+
+    Raises ValueError for a factor that the model does not have and for a model of dask arrays.
+
+    >>> [ax.get_title() for ax in pictures.draw_ranef(fit).axes]
+    ['Intercept | Subject', 'Days | Subject']
+
+    See also `draw_groups`, `MixedModelFit`.
+    """
     _in_memory("draw_ranef", fit)
     ks, name = _chosen("draw_ranef", fit, factor)
     labels, effects, sd = _effects_of(fit, ks)
@@ -126,7 +135,16 @@ def draw_groups(
     x=None,  # (n,) horizontal axis; a covariate of the model unless given
     levels=None,  # names of the levels to draw; all unless given
 ):  # the figure
-    "Observations and fitted values, a panel for each level of one factor."
+    """Observations and fitted values, a panel for each level of one factor.
+
+    Raises ValueError for a factor or level that the model does not have, for more than 60 levels,
+    for `x` of another length, and for a model of dask arrays.
+
+    >>> [ax.get_title() for ax in pictures.draw_groups(fit, levels=fit.level_names(0)[:3]).axes]
+    ['308', '309', '310']
+
+    See also `draw_ranef`, `draw_resid`.
+    """
     _in_memory("draw_groups", fit)
     ks, name = _chosen("draw_groups", fit, factor)
     x, label = _axis("draw_groups", fit, ks, x)
@@ -154,7 +172,15 @@ def _group_panel(ax, x, mean, fitted, y):
 def draw_resid(
     fit,  # MixedModelFit
 ):  # the figure
-    "Residuals against fitted values, and against normal quantiles."
+    """Residuals against fitted values, and against normal quantiles.
+
+    Raises ValueError for a model of dask arrays.
+
+    >>> [ax.get_xlabel() for ax in pictures.draw_resid(fit).axes]
+    ['fitted values', 'normal quantiles']
+
+    See also `draw_influence`, `draw_groups`.
+    """
     _in_memory("draw_resid", fit)
     resid, fitted = np.asarray(fit.resid_pearson), np.asarray(fit.fittedvalues)
     style = dict(markersize=3, alpha=0.6)
@@ -175,7 +201,16 @@ def draw_profiles(
     names=None,  # parameters, out of fit.profile_names(); all unless given
     points=11,  # evaluations of each curve
 ):  # the figure
-    "Signed root of the profile deviance of each parameter, with its 95 % interval."
+    """Signed root of the profile deviance of each parameter, with its 95 % interval.
+
+    Each of the `points` is a fit with one parameter held fixed. Raises ValueError for a parameter
+    that the model does not have.
+
+    >>> pictures.draw_profiles(fit, ["sigma"]).axes[0].get_title()
+    'sigma'
+
+    See also `MixedModelFit.profile`, `MixedModelFit.conf_int`.
+    """
     names = list(fit.profile_names() if names is None else names)
     fig, axes = _panels(len(names), 2.5, 2.3, columns=4, sharey=True)
     for ax, name in zip(axes, names):
@@ -212,7 +247,13 @@ def draw_means(
     means,  # MarginalMeans
     ax=None,  # matplotlib axes, new ones unless given
 ):  # the figure
-    "Marginal means with their intervals, a line for each level of `by`."
+    """Marginal means with their intervals, a line for each level of `by`.
+
+    >>> pictures.draw_means(oats.marginal_means("Variety")).axes[0].get_xlabel()
+    'Variety'
+
+    See also `FormulaFit.marginal_means`, `MarginalMeans`.
+    """
     ax = ax or plt.subplots(figsize=(4.6, 3.2), layout="constrained")[1]
     families = means.families()
     for f, rows in enumerate(families):
@@ -230,7 +271,15 @@ def draw_bootstrap(
     names=None,  # parameters, out of boot.estimates(); all unless given
     level=0.95,  # probability of the intervals
 ):  # the figure
-    "The distribution of each estimate, with the one of the fit and its percentile interval."
+    """The distribution of each estimate, with the one of the fit and its percentile interval.
+
+    Raises ValueError for a parameter that is not estimated.
+
+    >>> pictures.draw_bootstrap(fit.bootstrap(20, rng=0), ["sigma"]).axes[0].get_title()
+    'sigma'
+
+    See also `MixedModelFit.bootstrap`, `Bootstrap`.
+    """
     found, ends = boot.estimates(), boot.conf_int(level)
     names = list(found if names is None else names)
     unknown = [name for name in names if name not in found]
@@ -266,7 +315,16 @@ def draw_influence(
     fit,  # MixedModelFit
     group=None,  # name of a grouping; the first one unless given
 ):  # the figure
-    "Leverage and standardised residual of each observation; Cook's distance of each level."
+    """Leverage and standardised residual of each observation; Cook's distance of each level.
+
+    Dotted curves join places with Cook's distance 0.5 and 1; the bars are the twenty levels without
+    which the estimates change most. Raises ValueError for a grouping that the model does not have.
+
+    >>> [ax.get_xlabel() for ax in pictures.draw_influence(fit).axes]
+    ['leverage', "Cook's distance without it"]
+
+    See also `MixedModelFit.influence`, `draw_resid`.
+    """
     rows = fit.influence()
     levels = fit.influence(fit.model.names["factors"][0] if group is None else group)
     h, e = (rows.arrays[name] for name in ("leverage", "standardized_resid"))
@@ -278,3 +336,6 @@ def draw_influence(
     _largest(right, levels.rows, np.nan_to_num(levels.arrays["cooks_distance"]))
     right.set_xlabel("Cook's distance without it")
     return fig
+
+# %% ../../nbs/516_influence.ipynb #43b4b27b
+document(__name__)

@@ -52,7 +52,7 @@ class Products:
             placed[self.terms[k][0]].append((s, E if a == b else E + E.T))
         return placed
 
-
+# %% ../../nbs/527_mixed_products.ipynb #2dd2dc1c
 def columns_of(levels, widths):  # where the columns of each grouping are among those of all
     sizes = [l * q for l, q in zip(levels, widths)]
     return [slice(int(end) - size, int(end)) for size, end in zip(sizes, np.cumsum(sizes, dtype=int))]

@@ -13,6 +13,7 @@ from math import pi
 import numpy as np
 import scipy
 
+from .._base.methods import patch_to
 from .coordinates import CholeskyFactors, derivatives, in_coordinates
 from .newton import descend, maximise
 from .weighted import by_entries, square_matrices, symmetric, weigh
@@ -25,13 +26,6 @@ def fix_contrast(P, l, v):  # Products of the model in which l'gamma = v
     return replace(P, CE=P.CE @ T, ZE=P.ZE @ T, EE=T.T @ P.EE @ T)
 
 # %% ../../nbs/535_profile_likelihood.ipynb #69df0c0c
-def searched(search):  # the value and the coordinates at the end of a search; NaN if it is not a minimum
-    try:
-        with np.errstate(invalid="ignore", divide="ignore", over="ignore"): found = search()
-    except (np.linalg.LinAlgError, ValueError): return np.nan, None
-    return float(found.deviance) if found.converged else np.nan, found.theta
-
-
 def turned_frame(T, a, b):
     # U and B of T = B U' with the rows a and b of T first, B lower triangular with a positive diagonal
     U, R = np.linalg.qr(T[list(dict.fromkeys([b, a, *range(len(T))]))].T)
@@ -63,83 +57,110 @@ class VarianceProfile:
         self.first = self.par.at[k].start
         self.best, self.scale = np.append(self.par.of(L), tau), np.append(self.par.scale, tau)
 
-    def _of_sigma(self):
-        tau = self.best[-1]
-        self.kind, self.held, self.estimate, self.step = "sigma", len(self.best) - 1, 1 / tau, 0.4 / tau
+# %% ../../nbs/535_profile_likelihood.ipynb #85ae8b79
+@patch_to(VarianceProfile)
+def _of_sigma(self):
+    tau = self.best[-1]
+    self.kind, self.held, self.estimate, self.step = "sigma", len(self.best) - 1, 1 / tau, 0.4 / tau
 
-    def _of_deviation(self):
-        size, tau = self.best[self.first], self.best[-1]
-        self.kind, self.held, self.other = "sd", self.first, len(self.best) - 1
-        self.estimate = self.B[0, 0] * size / tau
-        self.step = 0.2 * self.B[0, 0] * (size + self.scale[self.first]) / tau
 
-    def _of_correlation(self, edges):
-        self.kind, self.held, self.other = "cor", self.first + 1, self.first + len(self.B)
-        self.low, self.high, self.step, self.edges = -1.0, 1.0, 0.3, edges
-        (row, last), self.scale[self.other] = self._second(self.best), np.hypot(*self._second(self.par.scale))
-        t = self.best[self.other] = np.hypot(row, last)
-        self.estimate = row / t if t and self.best[self.first] else np.nan
+@patch_to(VarianceProfile)
+def _of_deviation(self):
+    size, tau = self.best[self.first], self.best[-1]
+    self.kind, self.held, self.other = "sd", self.first, len(self.best) - 1
+    self.estimate = self.B[0, 0] * size / tau
+    self.step = 0.2 * self.B[0, 0] * (size + self.scale[self.first]) / tau
 
-    def _second(self, theta):  # the row of the second effect
-        return self.B[1, 0] * theta[self.first] + self.B[1, 1] * theta[self.held], self.B[1, 1] * theta[
-            self.other
-        ]
 
-    def coordinates(self, v):  # M: theta and tau are M x, where x[held] is 1
-        M = np.eye(len(self.best))
-        M[self.held, self.held] = 1 / v if self.kind == "sigma" else 0
-        if self.kind == "sd": M[self.held, self.other] = v / self.B[0, 0]
-        if self.kind == "cor":
-            M[self.held, [self.first, self.other]] = -self.B[1, 0] / self.B[1, 1], v / self.B[1, 1]
-            M[self.other, self.other] = np.sqrt(1 - v * v) / self.B[1, 1]
-        return M
+@patch_to(VarianceProfile)
+def _of_correlation(self, edges):
+    self.kind, self.held, self.other = "cor", self.first + 1, self.first + len(self.B)
+    self.low, self.high, self.step, self.edges = -1.0, 1.0, 0.3, edges
+    (row, last), self.scale[self.other] = self._second(self.best), np.hypot(*self._second(self.par.scale))
+    t = self.best[self.other] = np.hypot(row, last)
+    self.estimate = row / t if t and self.best[self.first] else np.nan
 
-    def at(self, z):  # weighted products and deviance at theta and tau
-        if not z[-1] > 0: return None, np.inf
-        a = weigh(self.P, self.par.covariances(z[:-1]))
-        # with N infinite, `derivatives` keeps sigma^2 where it is
-        a = replace(a, dof=np.inf, sigma2=z[-1]**-2)
-        return a, a.logdet_V + self.P.n * np.log(2 * pi * a.sigma2) + a.rWr / a.sigma2 - self.smallest
 
-    def slopes(self, z, a):  # gradient and Hessian of the same
-        theta, tau, n = z[:-1], z[-1], self.P.n
-        g, H = in_coordinates(self.par, theta, *derivatives(self.P, a, True))
-        squares = by_entries(self.P, square_matrices(self.P, a.ZWr))
-        side, corner = -2 * tau * self.par.jacobian(theta).T @ squares, 2 * n / tau**2 + 2 * a.rWr
-        return np.append(g, 2 * tau * a.rWr - 2 * n / tau), symmetric(H, side[:, None], np.array([[corner]]))
+@patch_to(VarianceProfile)
+def _second(self, theta):  # the row of the second effect
+    row = self.B[1, 0] * theta[self.first] + self.B[1, 1] * theta[self.held]
+    return row, self.B[1, 1] * theta[self.other]
 
-    @cached_property
-    def plateau(self):
-        # the smallest deviance with one of two standard deviations at zero, where their correlation is no
-        # part of the model
-        return np.nanmin([np.inf, *(edge(0.0)[0] for edge in self.edges)])
 
-    def __call__(self, v, start=None):
-        # deviance above its minimum at psi = v, NaN if it was not found; and the coordinates there
-        if self.kind == "sigma" and v <= 0: return np.inf, start
-        value, x = self._search(v, self.best if start is None else start)
-        if self.kind != "cor": return value, x
-        if np.isnan(value) and start is not None: value, x = self._search(v, self.best)
-        at_edge = x is not None and np.min(np.abs(x / self.scale)[[self.first, self.other]]) < 0.1
-        on_plateau = value > self.plateau or np.isnan(value) and at_edge
-        return (self.plateau, None) if on_plateau else (value, x)
+@patch_to(VarianceProfile)
+def coordinates(self, v):  # M: theta and tau are M x, where x[held] is 1
+    M = np.eye(len(self.best))
+    M[self.held, self.held] = 1 / v if self.kind == "sigma" else 0
+    if self.kind == "sd": M[self.held, self.other] = v / self.B[0, 0]
+    if self.kind == "cor":
+        M[self.held, [self.first, self.other]] = -self.B[1, 0] / self.B[1, 1], v / self.B[1, 1]
+        M[self.other, self.other] = np.sqrt(1 - v * v) / self.B[1, 1]
+    return M
 
-    def _beyond(self, x): return self.kind == "cor" and x[self.first] * x[self.other] < 0
+# %% ../../nbs/535_profile_likelihood.ipynb #361a866f
+@patch_to(VarianceProfile)
+def at(self, z):  # weighted products and deviance at theta and tau
+    if not z[-1] > 0: return None, np.inf
+    a = weigh(self.P, self.par.covariances(z[:-1]))
+    # with N infinite, `derivatives` keeps sigma^2 where it is
+    a = replace(a, dof=np.inf, sigma2=z[-1]**-2)
+    return a, a.logdet_V + self.P.n * np.log(2 * pi * a.sigma2) + a.rWr / a.sigma2 - self.smallest
 
-    def _search(self, v, x):
-        M = self.coordinates(v)
-        T = M * (np.arange(len(M)) != self.held)
-        x = np.append(self.par.off_zero(x[:-1]), x[-1])
-        x[self.held] = 1
-        if self.kind == "cor": x[self.first] *= np.sign(x[self.first] * x[self.other])
 
-        def at(x, par): return (None, np.inf) if self._beyond(x) else self.at(M @ x)
+@patch_to(VarianceProfile)
+def slopes(self, z, a):  # gradient and Hessian of the same
+    theta, tau, n = z[:-1], z[-1], self.P.n
+    g, H = in_coordinates(self.par, theta, *derivatives(self.P, a, True))
+    squares = by_entries(self.P, square_matrices(self.P, a.ZWr))
+    side, corner = -2 * tau * self.par.jacobian(theta).T @ squares, 2 * n / tau**2 + 2 * a.rWr
+    return np.append(g, 2 * tau * a.rWr - 2 * n / tau), symmetric(H, side[:, None], np.array([[corner]]))
 
-        def slopes(x, a, exact, par):
-            g, H = self.slopes(M @ x, a)
-            return T.T @ g, T.T @ H @ T
+# %% ../../nbs/535_profile_likelihood.ipynb #44265f1c
+def searched(search):  # the value and the coordinates at the end of a search; NaN if it is not a minimum
+    try:
+        with np.errstate(invalid="ignore", divide="ignore", over="ignore"): found = search()
+    except (np.linalg.LinAlgError, ValueError): return np.nan, None
+    return float(found.deviance) if found.converged else np.nan, found.theta
 
-        return searched(lambda: descend(at, slopes, self, x, exact=True))
+# %% ../../nbs/535_profile_likelihood.ipynb #5d2c2d60
+@patch_to(VarianceProfile, cached_property)
+def plateau(self):
+    # the smallest deviance with one of two standard deviations at zero, where their correlation is no
+    # part of the model
+    return np.nanmin([np.inf, *(edge(0.0)[0] for edge in self.edges)])
+
+
+@patch_to(VarianceProfile)
+def __call__(self, v, start=None):
+    # deviance above its minimum at psi = v, NaN if it was not found; and the coordinates there
+    if self.kind == "sigma" and v <= 0: return np.inf, start
+    value, x = self._search(v, self.best if start is None else start)
+    if self.kind != "cor": return value, x
+    if np.isnan(value) and start is not None: value, x = self._search(v, self.best)
+    at_edge = x is not None and np.min(np.abs(x / self.scale)[[self.first, self.other]]) < 0.1
+    on_plateau = value > self.plateau or np.isnan(value) and at_edge
+    return (self.plateau, None) if on_plateau else (value, x)
+
+
+@patch_to(VarianceProfile)
+def _beyond(self, x): return self.kind == "cor" and x[self.first] * x[self.other] < 0
+
+
+@patch_to(VarianceProfile)
+def _search(self, v, x):
+    M = self.coordinates(v)
+    T = M * (np.arange(len(M)) != self.held)
+    x = np.append(self.par.off_zero(x[:-1]), x[-1])
+    x[self.held] = 1
+    if self.kind == "cor": x[self.first] *= np.sign(x[self.first] * x[self.other])
+
+    def at(x, par): return (None, np.inf) if self._beyond(x) else self.at(M @ x)
+
+    def slopes(x, a, exact, par):
+        g, H = self.slopes(M @ x, a)
+        return T.T @ g, T.T @ H @ T
+
+    return searched(lambda: descend(at, slopes, self, x, exact=True))
 
 # %% ../../nbs/535_profile_likelihood.ipynb #325e3026
 class ContrastProfile:
@@ -154,7 +175,7 @@ class ContrastProfile:
         d, theta = searched(lambda: maximise(fix_contrast(self.P, self.l, v), False, theta=theta))
         return d - self.fit.deviance, theta
 
-
+# %% ../../nbs/535_profile_likelihood.ipynb #394357a4
 def bracket(profile, step, rise, bound):
     # two values between which the profile crosses and a start there, the bound, or NaN
     inner, x = profile.estimate, None

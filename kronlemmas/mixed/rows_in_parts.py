@@ -43,7 +43,7 @@ def _kind(x):  # of a column, in words: what has to be the same in all parts
     if kind == "b": return "truth values"
     return f"the levels {list(x.dtype.categories)}, in this order," if has_order(x) else "levels"
 
-
+# %% ../../nbs/520_rows_in_parts.ipynb #369fe368
 def _levels_in(c, frame, request):  # (n,) the levels of a component, or None if it is a number
     settle_type(c, frame, request.env, request.formula, request)
     x = c._intermediate_data
@@ -66,7 +66,7 @@ def _facts(x):  # the sum of numbers, and their least, their largest and one bet
     low, high = values.min(), values.max()
     return values.sum(), {low, high, *values[(low < values) & (values < high)][:1]}
 
-
+# %% ../../nbs/520_rows_in_parts.ipynb #d6798c05
 def rows_used(part, names, request):
     # complete rows with weight, their weights and offset, and how many others of each kind
     complete, given = complete_rows(part[names]), those_given(request.weights, request.offset)
@@ -132,7 +132,7 @@ def together(g, keys, few):  # the sorted levels of a grouping in all parts; few
     keys = pd.Index(frame[g[0]], name=None) if len(g) == 1 else pd.MultiIndex.from_frame(frame, names=g)
     return sorted_codes(keys)[1]
 
-
+# %% ../../nbs/520_rows_in_parts.ipynb #193b3b4f
 def _calls(node):  # all calls in an expression
     inner = [*getattr(node, "args", []), *getattr(node, "kwargs", {}).values()]
     return [node] * hasattr(node, "callee") + [call for part in inner for call in _calls(part)]
@@ -171,7 +171,7 @@ def _spanning(M):  # places of rows of M of which all others are combinations, t
         left -= (W @ Q[:, j])**2
     return np.unique(places)
 
-
+# %% ../../nbs/520_rows_in_parts.ipynb #85b27638
 @dataclass(frozen=True)
 class RowsOf:
     "A function of a part of the rows: y, X, codes and covariates of each random term, weights and offset."
@@ -202,7 +202,7 @@ class RowsOf:
         used, rows, _ = self.read(part)
         return used.iloc[_spanning(np.concatenate(list(self.matrices(rows).values()), axis=1))]
 
-
+# %% ../../nbs/520_rows_in_parts.ipynb #298dd075
 def _stacked(pieces, counts, shape=(), dtype=float):  # a dask array
     import dask.array as da
     each = zip(pieces, counts)
@@ -223,7 +223,7 @@ def _arrays(parts, counts, job):  # y, X, factors, weights and offset as dask ar
     given = {name: _stacked([row[1][name] for row in rows], counts) for name in named}
     return array(0), array(1, (int(design.keep.sum()),)), factors, given.get("weights"), given.get("offset")
 
-
+# %% ../../nbs/520_rows_in_parts.ipynb #4a250a38
 def _partitions(request, data):  # (number, partition) of the columns that are read
     given = those_given(request.weights, request.offset)
     for name, x in given.items():

@@ -11,6 +11,7 @@ from dataclasses import replace
 import numpy as np
 
 from .._base.checks import known_chunks
+from .._base.methods import patch_to
 from .design import EXACT, Design, as_array, out_of_range
 from .level_rows import LevelRows
 from .products import groupings, sparse_columns
@@ -71,39 +72,49 @@ class SharedDesign:
         numbers = max(numbers_read(self.P, copies * d.n, self.height), numbers_weighed(self.P))
         return int(max(1, self.memory // (8 * numbers)))
 
-    def of_rows(self, rows):  # the same design with some of the rows of the responses
-        d, at = self.design, rows if self.rows is None else np.searchsorted(self.rows, rows)
-        factors = [(c[at], Z[at]) for c, Z in zip(d.codes, d.Zs)]
-        names = dict(fixed=d.names["fixed"], factors=d.label, effects=d.names["effects"])
-        more = names, self.memory, d.rows.some(at), rows, self.height
-        return SharedDesign(len(rows), d.X[at], factors, self.reml, *more)
+# %% ../../nbs/538_shared_design.ipynb #6287a97b
+@patch_to(SharedDesign)
+def of_rows(self, rows):  # the same design with some of the rows of the responses
+    d, at = self.design, rows if self.rows is None else np.searchsorted(self.rows, rows)
+    factors = [(c[at], Z[at]) for c, Z in zip(d.codes, d.Zs)]
+    names = dict(fixed=d.names["fixed"], factors=d.label, effects=d.names["effects"])
+    more = names, self.memory, d.rows.some(at), rows, self.height
+    return SharedDesign(len(rows), d.X[at], factors, self.reml, *more)
 
-    def left_out(self):  # the other rows of the responses
-        return np.setdiff1d(np.arange(self.height),
-                            np.arange(self.height) if self.rows is None else self.rows)
 
-    def scale_of(self, unit):  # in the deviance: the residual was divided by it
-        d = self.design
-        return (d.n - d.p * self.reml) * 2 * np.log(unit) - d.rows.log_weights
+@patch_to(SharedDesign)
+def left_out(self):  # the other rows of the responses
+    return np.setdiff1d(np.arange(self.height),
+                        np.arange(self.height) if self.rows is None else self.rows)
 
-    def responses(self, Y):
-        # (n, v) -> coefficients of least squares (p, v), scale of each residual (v,), Products
-        rows = self.design.rows
-        working = rows.working(Y)
-        beta, e = self.design.least_squares(working)
-        rss = squares(e)
-        exact = rss <= EXACT * np.maximum(squares(working), squares(Y, rows.weights))
-        unit = np.where(exact, 0, np.sqrt(rss / self.design.n))
-        return beta, unit, self._with_residuals(e / np.where(unit > 0, unit, 1))
+# %% ../../nbs/538_shared_design.ipynb #508123e1
+@patch_to(SharedDesign)
+def scale_of(self, unit):  # in the deviance: the residual was divided by it
+    d = self.design
+    return (d.n - d.p * self.reml) * 2 * np.log(unit) - d.rows.log_weights
 
-    def _with_residuals(self, e):  # (n, v) -> Products with a leading axis for the responses
-        P, v, p = self.P, e.shape[1], self.design.p
-        Z1e, Qe = (self.Z[0].T @ e).T.reshape(v, *P.CE.shape[:2]), (self.design.Q.T @ e).T
-        Z2e = np.zeros((v, 0)) if P.single else np.concatenate([Z.T @ e for Z in self.Z[1:]]).T
-        EE = last_column(P.EE[:, :p], np.column_stack([Qe, squares(e)]))
-        EE[:, p, :p] = Qe
-        return replace(P, CE=last_column(P.CE[..., :p], Z1e), ZE=last_column(P.ZE[:, :p], Z2e),
-                       EE=EE)
+
+@patch_to(SharedDesign)
+def responses(self, Y):
+    # (n, v) -> coefficients of least squares (p, v), scale of each residual (v,), Products
+    rows = self.design.rows
+    working = rows.working(Y)
+    beta, e = self.design.least_squares(working)
+    rss = squares(e)
+    exact = rss <= EXACT * np.maximum(squares(working), squares(Y, rows.weights))
+    unit = np.where(exact, 0, np.sqrt(rss / self.design.n))
+    return beta, unit, self._with_residuals(e / np.where(unit > 0, unit, 1))
+
+
+@patch_to(SharedDesign)
+def _with_residuals(self, e):  # (n, v) -> Products with a leading axis for the responses
+    P, v, p = self.P, e.shape[1], self.design.p
+    Z1e, Qe = (self.Z[0].T @ e).T.reshape(v, *P.CE.shape[:2]), (self.design.Q.T @ e).T
+    Z2e = np.zeros((v, 0)) if P.single else np.concatenate([Z.T @ e for Z in self.Z[1:]]).T
+    EE = last_column(P.EE[:, :p], np.column_stack([Qe, squares(e)]))
+    EE[:, p, :p] = Qe
+    return replace(P, CE=last_column(P.CE[..., :p], Z1e), ZE=last_column(P.ZE[:, :p], Z2e),
+                   EE=EE)
 
 # %% ../../nbs/538_shared_design.ipynb #7a8e4bbd
 def read(Y, at):

@@ -11,6 +11,7 @@ from dataclasses import replace
 import numpy as np
 import scipy
 
+from .._base.methods import patch_to
 from kronlemmas.mixed.coordinates import (
     CholeskyFactors, derivatives, deviance, refuse_exact, squared_norms,
 )
@@ -33,7 +34,7 @@ def with_sums_and_differences(V):  # (q, vectors) -> (q, more vectors)
     pairs = [V[:, i] + sign * V[:, j] for i in range(V.shape[1]) for j in range(i) for sign in (-1, 1)]
     return np.column_stack([V, *pairs])
 
-
+# %% ../../nbs/531_mixed_structure.ipynb #d0a0b44f
 class LinearStructure:
     "vech(D_1), vech(D_2), ... = C rho."
     def __init__(self, P, C):
@@ -64,30 +65,45 @@ class LinearStructure:
         ]  # of the covariates
     def eigenvalues(self, rho): return np.concatenate([np.linalg.eigvalsh(D) for D in self.in_units(rho)])
 
-    def far_outside(self, rho):  # may V not be positive definite?
-        lowest = [max(0.0, -np.linalg.eigvalsh(D)[0]) for D in self.in_units(rho)]
-        return sum(r * low for r, low in zip(self.reach, lowest)) > 0.5
+# %% ../../nbs/531_mixed_structure.ipynb #daff21bf
+@patch_to(LinearStructure)
+def far_outside(self, rho):  # may V not be positive definite?
+    lowest = [max(0.0, -np.linalg.eigvalsh(D)[0]) for D in self.in_units(rho)]
+    return sum(r * low for r, low in zip(self.reach, lowest)) > 0.5
 
-    def jacobian(self, rho): return self.C
-    def curvature(self, rho, G): return np.zeros((self.size, self.size))
 
-    def _slopes(self, rho, chosen):  # derivatives of v'Dv by rho for the chosen vectors of each D
-        each = zip(self.in_units(rho), self.rms, self.free.low, self.free.at)
-        rows = [
-            eigenvalue_slopes(chosen(*np.linalg.eigh(D)), rms, low, self.C[at]) for D, rms, low, at in each
-        ]
-        return np.concatenate(rows).reshape(-1, self.size)
+@patch_to(LinearStructure)
+def jacobian(self, rho): return self.C
 
-    def of_eigenvalues(self, rho): return self._slopes(rho, lambda values, vectors: vectors)
 
-    def of_bounds(self, rho):  # for those that are zero, and for the sums and differences of their vectors
-        low = 1e-5 * np.abs(self.eigenvalues(rho)).max()
-        return self._slopes(rho, lambda values, vectors: with_sums_and_differences(vectors[:, values <= low]))
+@patch_to(LinearStructure)
+def curvature(self, rho, G): return np.zeros((self.size, self.size))
 
-    def held_back(self, rho, g):  # on the boundary: does every direction that goes down lead out?
-        bounds, g = self.of_bounds(rho) * self.scale, g * self.scale
-        rest = g - bounds.T @ nonnegative(bounds.T, g) if bounds.size else g
-        return bool(at_rest(self, rho, rest / self.scale))
+
+@patch_to(LinearStructure)
+def _slopes(self, rho, chosen):  # derivatives of v'Dv by rho for the chosen vectors of each D
+    each = zip(self.in_units(rho), self.rms, self.free.low, self.free.at)
+    rows = [
+        eigenvalue_slopes(chosen(*np.linalg.eigh(D)), rms, low, self.C[at]) for D, rms, low, at in each
+    ]
+    return np.concatenate(rows).reshape(-1, self.size)
+
+
+@patch_to(LinearStructure)
+def of_eigenvalues(self, rho): return self._slopes(rho, lambda values, vectors: vectors)
+
+# %% ../../nbs/531_mixed_structure.ipynb #edb6711b
+@patch_to(LinearStructure)
+def of_bounds(self, rho):  # for those that are zero, and for the sums and differences of their vectors
+    low = 1e-5 * np.abs(self.eigenvalues(rho)).max()
+    return self._slopes(rho, lambda values, vectors: with_sums_and_differences(vectors[:, values <= low]))
+
+
+@patch_to(LinearStructure)
+def held_back(self, rho, g):  # on the boundary: does every direction that goes down lead out?
+    bounds, g = self.of_bounds(rho) * self.scale, g * self.scale
+    rest = g - bounds.T @ nonnegative(bounds.T, g) if bounds.size else g
+    return bool(at_rest(self, rho, rest / self.scale))
 
 # %% ../../nbs/531_mixed_structure.ipynb #b5a00fdc
 def _search(par, at, slopes):  # SciPy's sequential quadratic programming, in units of the parameters

@@ -29,7 +29,7 @@ def _random_rows(fit):  # [(group, term, estimate)]
         rows.append((str(names["factors"][k]), term, value))
     return rows
 
-
+# %% ../../nbs/517_tidy.ipynb #048bb5e3
 TESTED = {"std.error": "sd", "statistic": "statistic", "df": "df", "p.value": "pvalue"}
 
 

@@ -202,7 +202,7 @@ def with_others(P, a, U1, U2, FWF):  # U'RU for U = [U1 U2], from that of U1 wit
     F = np.concatenate([HU, KU], axis=-1)
     return symmetric(FWF, HU.mT @ U2, U2.mT @ KU) - F.mT @ others.cov @ F
 
-
+# %% ../../nbs/528_mixed_weighted.ipynb #3f9c13c3
 def products_of_forms(
     P,  # Products
     a,  # Weighted
@@ -264,7 +264,7 @@ def _of_parameters(P, squares):  # (..., S, S) the numbers <E_s, R E_t R'> of th
         T[..., at[g], at[h]], T[..., at[h], at[g]] = block, block.mT
     return T
 
-
+# %% ../../nbs/528_mixed_weighted.ipynb #b063443f
 # (..., q*q, q*q) tr(M_cd M_ab), M_ab = Phi N_ab; N_ba is the same to a symmetric E_s
 def _square_of_low_rank(M):
     entries = lambda M: M.reshape(*M.shape[:-4], M.shape[-3]**2, -1)
@@ -283,7 +283,7 @@ def _of_one_grouping(P, a, X, cov):
     Y, N = X @ cov[..., None, :, :] @ X.mT, LevelRows(X).pairs(X[..., :0])
     return {(0, 0): _among_first(P, a, Y, _for_all(cov) @ N)}
 
-
+# %% ../../nbs/528_mixed_weighted.ipynb #d9e2d63f
 # {(g, h): the sum of R_ij (x) R_ij for levels i of grouping g and j of h}
 def _of_several(P, a, X, cov):
     others, side = a.others, cov @ X[1].mT
