@@ -14,7 +14,7 @@ from kronlemmas.mixed.model import LinearMixedModel as _LinearMixedModel
 from kronlemmas.mixed.result import MixedModelFit as _MixedModelFit
 from kronlemmas.mixed.many import ManyFits as _ManyFits
 from kronlemmas.mixed.sign_flips import SignFlips as SignFlips
-from kronlemmas.imaging.maps import ImageMaps as ImageMaps
+from kronlemmas.imaging.maps import ImageMaps as _ImageMaps
 from kronlemmas.sums.plan import Plan as _Plan
 from kronlemmas.statements import Statements as _Statements
 
@@ -5029,6 +5029,82 @@ class ManyFits(_ManyFits):
         >>> fits = kl.lmm_many(np.arange(24.0).reshape(12, 2) % [5, 7], np.ones((12, 1)), [(groups, np.ones(12))])
         >>> fits.to_xarray()["sigma2"].shape
         (2,)
+        """
+
+class ImageMaps(_ImageMaps):
+    """The result of `lmm_images`: a folder of maps, and what its `maps.json` says.
+
+    Attributes
+    ----------
+    job
+        what was asked for: formula, design, images, mask, contrasts
+    about
+        coefficients, counts, status, reasons of refusals, versions, {file: what it is}
+
+    See Also
+    --------
+    lmm_images : Fit a linear mixed model at every voxel of a mask, and write maps.
+    ManyFits : The result of `lmm_many`: arrays with a row for each response, NaN without a
+        fit.
+
+    References
+    ----------
+    .. [1] Chapter 547.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> import kronlemmas as kl
+    >>> data = kl.data.sleepstudy()
+    >>> import tempfile
+    >>> kept = tempfile.TemporaryDirectory()
+    >>> folder = kept.name
+    >>> mask = folder + "/mask.npy"; np.save(mask, np.ones(3))
+    >>> images = folder + "/images.npy"; np.save(images, np.outer([1, 2, 3], data["Reaction"]))
+    >>> out = folder + "/maps"
+    >>> maps = kl.lmm_images("y ~ Days + (1 | Subject)", data, images, mask, out, progress=False)
+    >>> maps
+    18 maps of y ~ Days + (1 | Subject), 180 images, 3 voxels: 3 converged
+    """
+    def model(self, voxel: Any) -> Any:
+        """The model of one voxel, from the images.
+
+        Parameters
+        ----------
+        voxel
+            its indices, such as (4, 5, 5)
+
+        Returns
+        -------
+        LinearMixedModel, whose fit has residuals, pictures and tests
+
+        Raises
+        ------
+        ValueError
+            For a voxel that is not in the mask.
+
+        See Also
+        --------
+        ImageMaps.read : A map as an array.
+
+        References
+        ----------
+        .. [1] Chapter 547.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import kronlemmas as kl
+        >>> data = kl.data.sleepstudy()
+        >>> import tempfile
+        >>> kept = tempfile.TemporaryDirectory()
+        >>> folder = kept.name
+        >>> mask = folder + "/mask.npy"; np.save(mask, np.ones(3))
+        >>> images = folder + "/images.npy"; np.save(images, np.outer([1, 2, 3], data["Reaction"]))
+        >>> out = folder + "/maps"
+        >>> maps = kl.lmm_images("y ~ Days + (1 | Subject)", data, images, mask, out, progress=False)
+        >>> float(round(maps.model([1]).fit().beta[1], 2))
+        20.93
         """
 
 __all__ = ["partition", "stack_blocks", "unvec", "unvech", "vec", "vecb", "vech", "commutation_matrix", "commutation_permutation", "duplication_matrix", "duplication_pinv", "elimination_matrix", "symmetrizer_matrix", "face_splitting", "hadamard", "khatri_rao", "kronecker", "kronecker_sum", "tracy_singh", "khatri_rao_gram", "khatri_rao_matvec", "khatri_rao_rmatvec", "kron_matvec", "khatri_rao_operator", "kron_operator", "kron_solve", "mttkrp", "block_einsum", "sum_outer", "sum_sandwich", "sum_residual_outer", "sum_kron", "sum_kron_outer", "sum_block_kron_outer", "sum_block_kron", "sum_block_outer", "sum_diag_blocks", "smat", "sum_block_kron_vech", "svec", "symmetric_kronecker", "block_khatri_rao", "nearest_kronecker", "partial_trace", "partial_transpose", "index", "KhatriRaoLstsq", "KronLstsq", "khatri_rao_lstsq", "kron_lstsq", "TwoKroneckerCovariance", "KroneckerSumCovariance", "kron_quadratic_diag", "kron_weighted_gram", "FormulaFit", "lmm", "LinearMixedModel", "MixedModelFit", "ManyFits", "lmm_many", "SignFlips", "sign_flips", "ImageMaps", "lmm_images", "plan", "loops"]

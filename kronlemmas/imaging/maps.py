@@ -18,6 +18,7 @@ from time import monotonic
 import numpy as np
 
 from kronlemmas._base.checks import needs, positive, size
+from kronlemmas._base.methods import patch_to
 from kronlemmas.imaging.images import (
     FN,
     chunk_size,
@@ -226,29 +227,31 @@ class ImageMaps:
         known = ", ".join(self.maps)
         raise ValueError(f"ImageMaps.read: there is no map {name!r}; there are {known}")
 
-    def model(
-        self,
-        voxel,  # its indices, such as (4, 5, 5)
-    ):  # LinearMixedModel, whose fit has residuals, pictures and tests
-        """The model of one voxel, from the images. Raises ValueError for a voxel that is not in the
-        mask.
-
-        >>> float(round(maps.model([1]).fit().beta[1], 2))
-        20.93
-
-        See also `ImageMaps.read`.
-        """
-        y, d = self.job.responses(place_of(voxel, self.job.mask))[:, 0], self.job.design
-        seen = ~np.isnan(y)
-        factors = [(codes[seen], Z[seen]) for codes, Z in d.factors]
-        offset = None if d.offset is None else d.offset[seen]
-        given = dict(offset=offset, names=d.names)
-        return LinearMixedModel(y[seen], d.X[seen], factors, self.job.reml, **given)
-
     def __repr__(self):
         kinds = ", ".join(f"{count} {kind}" for kind, count in self.about["status"].items())
         counts = ", ".join(f"{self.about[what]} {what}" for what in ("images", "voxels"))
         return f"{len(self.maps)} maps of {self.about['formula']}, {counts}: {kinds}"
+
+# %% ../../nbs/547_images_run.ipynb #93d2c420
+@patch_to(ImageMaps)
+def model(
+    self,
+    voxel,  # its indices, such as (4, 5, 5)
+):  # LinearMixedModel, whose fit has residuals, pictures and tests
+    """The model of one voxel, from the images. Raises ValueError for a voxel that is not in the
+    mask.
+
+    >>> float(round(maps.model([1]).fit().beta[1], 2))
+    20.93
+
+    See also `ImageMaps.read`.
+    """
+    y, d = self.job.responses(place_of(voxel, self.job.mask))[:, 0], self.job.design
+    seen = ~np.isnan(y)
+    factors = [(codes[seen], Z[seen]) for codes, Z in d.factors]
+    offset = None if d.offset is None else d.offset[seen]
+    given = dict(offset=offset, names=d.names)
+    return LinearMixedModel(y[seen], d.X[seen], factors, self.job.reml, **given)
 
 # %% ../../nbs/547_images_run.ipynb #31900012
 BATCH = 2**24  # bytes for the arrays of a batch, or an eighth of the memory
@@ -292,6 +295,14 @@ def checked_workers(workers):
     if workers is None or isinstance(workers, str) or hasattr(workers, "scheduler"): return workers
     return positive(FN, "workers", workers)
 
+# %% ../../nbs/547_images_run.ipynb #6951fe56
+def mapped(job, workers, progress):  # ImageMaps
+    about = job.folder / "maps.json"
+    if about.exists(): return ImageMaps(job, of_json(about.read_text(encoding="utf-8")))
+    start = monotonic()
+    run(job, workers, progress)
+    return ImageMaps(job, finished(job, monotonic() - start))
+
 # %% ../../nbs/547_images_run.ipynb #31900013
 def lmm_images(
     formula,  # such as "y ~ age + (age | subject)", where y stands for the images
@@ -314,9 +325,9 @@ def lmm_images(
 
     Images are NIfTI files or what else nibabel reads, or .npy, .zarr or HDF5 arrays
     (`file.h5::name`). Maps have the format, the affine and the units of the mask, and are NaN
-    outside of it; `maps.json` says what each is. Chunks that are done survive any interrupt. Raises
-    ValueError, TypeError or FileNotFoundError for input that does not fit, before anything is
-    written. Needs `pip install 'kronlemmas[formula,imaging]'`.
+    outside of it; `maps.json` says what each is. Chunks that are done survive any interrupt. Needs
+    `pip install 'kronlemmas[formula,imaging]'`. Raises ValueError, TypeError or FileNotFoundError
+    for input that does not fit, before anything is written.
 
     >>> maps = kl.lmm_images("y ~ Days + (1 | Subject)", data, images, mask, out, progress=False)
     >>> maps.read("beta_Days").round(2).tolist()
@@ -330,11 +341,6 @@ def lmm_images(
     flips, seed = size(FN, "flips", flips), size(FN, "seed", seed)
     resume, workers = truth("resume", resume), checked_workers(workers)
     asked = formula, table, images, mask, out, contrasts, reml, zeros_missing, flips, seed
-    job = job_of((*asked, Environment.capture(1)), memory, chunk)
-    job = (resumed if resume else begun)(job)
+    job = (resumed if resume else begun)(job_of((*asked, Environment.capture(1)), memory, chunk))
     if job.design.notes: warnings.warn(f"{FN}: {'; '.join(job.design.notes)}", stacklevel=2)
-    about = job.folder / "maps.json"
-    if about.exists(): return ImageMaps(job, of_json(about.read_text(encoding="utf-8")))
-    start = monotonic()
-    run(job, workers, progress)
-    return ImageMaps(job, finished(job, monotonic() - start))
+    return mapped(job, workers, progress)

@@ -11,7 +11,6 @@ import scipy
 from scipy.interpolate import PchipInterpolator
 
 from .._base.checks import chunked, needs
-from .._base.methods import document
 
 # %% ../../nbs/506_mixed_pictures.ipynb #62c98e58
 needs("kronlemmas.mixed.pictures", "matplotlib", "plot")
@@ -123,12 +122,20 @@ def _shown_levels(fn, name, known, levels):
                          "up to 60 with levels")
     return shown
 
-# %% ../../nbs/506_mixed_pictures.ipynb #59fda9c0
+# %% ../../nbs/506_mixed_pictures.ipynb #8b23b00b
 def _rows_of_level(fit, k, level, x):  # from left to right
     rows = np.flatnonzero(fit.model.codes[k] == list(fit.level_names(k)).index(level))
     return rows[np.argsort(x[rows], kind="stable")]
 
 
+def _group_panel(ax, x, mean, fitted, y):
+    ax.plot(x, mean, color="0.7", linewidth=1.2)
+    ax.plot(x, fitted, color=PALETTE[6], linewidth=1.5)
+    ax.plot(x, y, "o", color=PALETTE[5], markersize=2.5)
+    ax.tick_params(labelsize=7)
+    ax.grid(alpha=0.3)
+
+# %% ../../nbs/506_mixed_pictures.ipynb #59fda9c0
 def draw_groups(
     fit,  # MixedModelFit
     factor=0,  # number or name of the factor
@@ -159,14 +166,6 @@ def draw_groups(
     fig.supxlabel(label, fontsize=9)
     fig.supylabel(fit.model.names["response"], fontsize=9)
     return fig
-
-
-def _group_panel(ax, x, mean, fitted, y):
-    ax.plot(x, mean, color="0.7", linewidth=1.2)
-    ax.plot(x, fitted, color=PALETTE[6], linewidth=1.5)
-    ax.plot(x, y, "o", color=PALETTE[5], markersize=2.5)
-    ax.tick_params(labelsize=7)
-    ax.grid(alpha=0.3)
 
 # %% ../../nbs/506_mixed_pictures.ipynb #b0110a6e
 def draw_resid(
@@ -336,6 +335,9 @@ def draw_influence(
     _largest(right, levels.rows, np.nan_to_num(levels.arrays["cooks_distance"]))
     right.set_xlabel("Cook's distance without it")
     return fig
+
+# %% ../../nbs/516_influence.ipynb #bdfffcc7
+from kronlemmas._base.methods import document
 
 # %% ../../nbs/516_influence.ipynb #43b4b27b
 document(__name__)
