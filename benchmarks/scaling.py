@@ -5,19 +5,26 @@ Time against rows, blocks and responses; dask against one process; what a task a
 every public function the slopes of time and memory against one size, doubled a few times, beside what its
 formula says, without compiled kernels. One BLAS thread. Takes about five minutes. With names of functions,
 `python -m benchmarks.scaling vec lmm`, only their slopes are measured, and the rest of the file is kept.
+
+`python -m benchmarks.scaling --to-memory` doubles the size of each (or of those that are named) until the
+next one would not fit in the free memory, or would take too long: ten minutes of a core, on Linux.
 """
+import ctypes
 import json
 import os
 import platform
+import re
 import sys
 import tempfile
 import tracemalloc
 import warnings
 from datetime import date
-from math import isqrt
+from functools import partial
+from math import isqrt, prod
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
+from unittest import mock
 
 import numpy as np
 
@@ -27,7 +34,8 @@ from kronlemmas.sums.named import SUMS, example
 
 FILE = Path(__file__).parent.parent / "nbs/data/scaling.json"
 rng = np.random.default_rng(0)
-normal = lambda *shape: rng.normal(size=shape)
+# numbers that repeat after a prime number of them: large arrays are made as fast as memory is written
+normal = lambda *shape: np.resize(rng.normal(size=min(prod(shape), 1_048_573)), shape)
 
 
 def sum_covariance(n):
@@ -685,21 +693,37 @@ def declared(name):
 
 
 GROWTH |= {name: declared(name) for name in SUMS if name not in GROWTH}
+WITHOUT = {"KronLstsq": "the result of kron_lstsq", "KhatriRaoLstsq": "the result of khatri_rao_lstsq",
+           "loops": "a module", "index": "a search in a text of fixed length"}
 
 
 def slope(sizes, values): return float(np.polyfit(np.log(sizes), np.log(np.maximum(values, 1e-12)), 1)[0])
 
 
+def untold(): return set(kl.__all__) - set(GROWTH) - set(WITHOUT)
+
+
+def planned(name, f):
+    "The flops that `plan` counts for a call of a sum; none, if it only adds."
+    with mock.patch.object(kl, name, partial(kl.plan, name)): plan = f()
+    return next(c.flops for c in plan if c.chosen)
+
+
 def copied():
-    """Functions whose stored numbers are not of what GROWTH names: other words or sizes, or at the first size
-    another number of bytes, by more than a half."""
-    kernels._enabled, stored, wrong = False, json.loads(FILE.read_text())["growth"], []
+    """Functions without a row; those whose stored numbers are not of what GROWTH names: other words or sizes,
+    or at the first size another number of bytes, by more than a half; and sums whose flops grow otherwise."""
+    kernels._enabled, measured = False, stored()["growth"]
+    wrong = [f"{name}: no row, and no reason" for name in untold()]
     for name, (size, flops, memory, make, sizes, *want) in GROWTH.items():
         told = dict(size=size, time=flops, memory=memory, sizes=list(sizes), expected=want)
-        found = stored.get(name, {})
+        found = measured.get(name, {})
         if {key: found.get(key) for key in told} != told: wrong.append(f"{name}: not as declared")
         elif not 2 / 3 < (peak(make(sizes[0])) + 4000) / (found["bytes"][0] + 4000) < 3 / 2:
             wrong.append(f"{name}: other bytes")
+        elif name in SUMS:
+            flops = [planned(name, make(n)) for n in sizes[:2]]
+            if flops[0] and abs(slope(sizes[:2], flops) - want[0]) > 0.05:
+                wrong.append(f"{name}: plan counts other flops")
     return wrong
 
 
@@ -716,6 +740,66 @@ def growth(names):
         print(f"{name:26} time {table[name]['slopes'][0]:5.2f} (expected {want[0]})   memory "
               f"{table[name]['slopes'][1]:5.2f} (expected {want[1]})", flush=True)
     return table
+
+
+def status(line, file="self/status"):  # bytes that a line of a file of the system says
+    return 1024 * int(re.search(rf"{line}:\s+(\d+)", Path("/proc", file).read_text())[1])
+
+
+def at_size(make, n):
+    """Seconds of a processor in a call and in everything; bytes of its arguments, of what it adds to them,
+    and at most."""
+    largest, start = Path("/proc/self/clear_refs"), process_time()
+    largest.write_text("5")                                      # is what there is now
+    before = status("VmRSS")
+    f = make(n)
+    held, making = status("VmRSS"), status("VmHWM")
+    largest.write_text("5")
+    begun, calls = process_time(), 0
+    while not calls or process_time() - begun < 0.1:
+        f()
+        calls += 1
+    call, calling = (process_time() - begun) / calls, status("VmHWM")
+    return call, process_time() - start, held - before, calling - held, max(making, calling) - before
+
+
+def to_memory(name, share=0.7):
+    """Doubles the size of one function until the next would need more than this share of the free memory, or
+    more seconds than LIMIT, as everything grew from the last size to this, by a factor of at most eight."""
+    make, (n, *_), *want = GROWTH[name][3:]
+    make(n)()
+    rows, ended = [at_size(make, n)], None
+    while not ended:
+        grown = np.clip(np.divide(rows[-1], np.maximum(rows[-2:][0], 1e-9)), 1, 8) * rows[-1]
+        if grown[4] > share * status("MemAvailable", "meminfo"): ended = "memory"
+        elif grown[1] > LIMIT[name in STREAMS]: ended = "time"
+        else: rows.append(at_size(make, n := 2 * n))
+    times, _, arguments, added, most = (list(column) for column in zip(*rows))
+    sizes = [n >> k for k in reversed(range(len(rows)))]
+    slopes = [round(slope(sizes[-4:], values[-4:]), 2) if len(rows) > 2 else None for values in (times, most)]
+    print(f"{name:26} {n:<9} {times[-1]:8.3f} s, {arguments[-1] / 1e9:7.3f} + {added[-1] / 1e9:7.3f} GB, "
+          f"time {slopes[0]} (expected {want[0]}), memory {slopes[1]}, ended by {ended}", flush=True)
+    return dict(sizes=sizes, seconds=times, arguments=arguments, added=added, slopes=slopes, ended=ended)
+
+
+STREAMS, LIMIT = {*SUMS, "LinearMixedModel", "lmm"}, {True: 120, False: 2}
+
+
+def stored(): return json.loads(FILE.read_text())
+
+
+def store(**parts): FILE.write_text(json.dumps(stored() | parts, indent=1) + "\n")
+
+
+def all_to_memory(names):
+    "Measures these functions, and stores each at once."
+    kernels._enabled = False
+    ctypes.CDLL(None).mallopt(-3, 2**20)         # arrays of a MiB or more go back to the system when freed
+    free = status("MemAvailable", "meminfo")
+    for name in names:
+        found = stored().get("to_memory", {}).get("functions", {}) | {name: to_memory(name)}
+        store(to_memory=dict(date=str(date.today()), cores=os.cpu_count(), free=free,
+                             limit=[LIMIT[False], LIMIT[True]], functions=found))
 
 
 def repeated(chunk, times):
@@ -773,15 +857,15 @@ def constants():
 if __name__ == "__main__":
     if os.environ.get("OPENBLAS_NUM_THREADS") != "1": sys.exit("set OPENBLAS_NUM_THREADS=1")
     warnings.simplefilter("ignore")
-    untold = set(kl.__all__) - set(GROWTH) - {"KhatriRaoLstsq", "KronLstsq", "loops", "index"}
-    assert not untold, untold
+    assert not untold(), untold()
     import dask
-    if sys.argv[1:]:
-        out = json.loads(FILE.read_text())
-        out["growth"] |= growth(sys.argv[1:])
-        out["growth"] = {name: out["growth"][name] for name in GROWTH if name in out["growth"]}
-    else: out = dict(date=str(date.today()), processor=platform.machine(), cores=os.cpu_count(),
-                     numpy=np.__version__, dask=dask.__version__,
-                     rows=rows_and_overhead(), blocks=blocks(), responses=responses(), constants=constants(),
-                     growth=growth(GROWTH))
-    FILE.write_text(json.dumps(out, indent=1) + "\n")
+    names = [name for name in sys.argv[1:] if name != "--to-memory"]
+    with tempfile.TemporaryDirectory() as tempfile.tempdir:
+        if "--to-memory" in sys.argv:
+            all_to_memory(names or sorted(GROWTH, key=lambda name: name not in STREAMS))
+        elif names:
+            table = stored()["growth"] | growth(names)
+            store(growth={name: table[name] for name in GROWTH if name in table})
+        else: store(date=str(date.today()), processor=platform.machine(), cores=os.cpu_count(),
+                    numpy=np.__version__, dask=dask.__version__, rows=rows_and_overhead(), blocks=blocks(),
+                    responses=responses(), constants=constants(), growth=growth(GROWTH))
