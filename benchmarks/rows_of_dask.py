@@ -1,12 +1,13 @@
-"""A hundred million rows in chunks of dask: `python -m benchmarks.rows_of_dask [ROWS [WORKERS]]`, on Linux.
+"""A hundred million rows in chunks of dask: `python -m benchmarks.rows_of_dask [ROWS [WORKERS [JOB ...]]]`.
 
 Two workers, unless given, make each chunk of a million rows when it is needed, and may take 2 GB of memory.
-First `sum_kron` of four and five columns, then a mixed model of 100,000 groups with intercepts and slopes,
-which passes over the rows several times. Each job runs with a tenth of the rows first, from which those of
-all can be foretold: seconds of processors in the workers, by rows, and in the process of the scheduler, by
-chunks; bytes of the rows that were made, bytes sent between workers, the largest memory of a worker. Seconds
-of processors, since other programs may run beside; results are compared with what the rows were made of. What
-was measured goes into nbs/data/scaling.json, from which *Beyond one machine* says what 1e12 rows take.
+First `sum_kron` of four and five columns, then a mixed model (`LinearMixedModel`) of 100,000 groups with
+intercepts and slopes, which passes over the rows several times. For each: seconds, and seconds of processors
+in the workers, since other programs may run beside; bytes of the rows that were made, bytes sent between
+workers, the largest memory of a worker; and seconds of a processor for a row, to make it and in all, in one
+process without workers. Results are compared with what the rows were made of. What was measured goes into
+nbs/data/scaling.json, from which *Beyond one machine* says what 1e12 rows take. On Linux, without compiled
+kernels.
 """
 import logging
 import os
@@ -22,20 +23,23 @@ import numpy as np
 from dask.distributed import Client, LocalCluster, get_worker
 
 import kronlemmas as kl
+from kronlemmas.sums import kernels
 
-from .scaling import status, store
+from .scaling import status, store, stored
 
 CHUNK, GROUPS, TRUTH = 1_000_000, 100_000, (1.0, 0.5)
 
 
 def noted(*made):
     "These arrays; a worker counts their bytes."
-    worker = get_worker()
+    try: worker = get_worker()
+    except ValueError: return made                               # there are none
     worker.made = getattr(worker, "made", 0) + sum(M.nbytes for M in made)
     return made
 
 
 def factor(columns, i): return noted(np.random.default_rng([i, columns]).random((CHUNK, columns)))
+def both(i): return [factor(columns, i) for columns in (4, 5)]
 
 
 def answers(i):
@@ -54,17 +58,34 @@ def in_chunks(make, count, *like):
 
 
 def kron(count):
-    "The mean of A_i (x) B_i, a quarter everywhere."
+    "The sum of A_i (x) B_i, of which a term is a quarter on average."
     A, B = (in_chunks(partial(factor, k), count, ((k,), float))[0] for k in (4, 5))
     mean = kl.sum_kron(A, B, 1).compute() / len(A)
     assert (np.abs(mean - 0.25) < 6 * np.sqrt((1 / 9 - 1 / 16) / len(A))).all()
 
 
 def mixed(count):
-    "A mixed model and its fit."
     y, X, g = in_chunks(answers, count, ((), float), ((2,), float), ((), "int32"))
-    fit = kl.LinearMixedModel(y, X, [(g, X)]).fit()
+    return kl.LinearMixedModel(y, X, [(g, X)])
+
+
+def fitted(model):
+    fit = model.fit()
     assert (np.abs(fit.params - TRUTH) < 5 * fit.bse).all() and abs(fit.sigma - 1) < 0.01
+
+
+def of_processor(f, *args):
+    "Seconds of this process in a call."
+    start = process_time()
+    f(*args)
+    return process_time() - start
+
+
+def alone(make, job):
+    "Seconds of a processor for a row in one process: to make it, and all."
+    both(0), job(1)
+    with dask.config.set(scheduler="sync"): whole = of_processor(job, 2) / (2 * CHUNK)
+    return dict(making=of_processor(make, 1) / CHUNK, alone=whole)
 
 
 def of_worker(dask_worker):
@@ -75,34 +96,38 @@ def of_worker(dask_worker):
 
 
 def measured(client, job, count):
-    "What a job took."
+    "What a job took, and its result."
     asked = lambda: np.array(list(client.run(of_worker).values()))
-    before, start, own = asked(), perf_counter(), process_time()
-    job(count)
-    seconds, own = perf_counter() - start, process_time() - own
-    after = asked()
+    before, start = asked(), perf_counter()
+    out = job(count)
+    seconds, after = perf_counter() - start, asked()
     made, sent, busy, _ = (after - before).sum(axis=0)
-    return dict(rows=count * CHUNK, seconds=seconds, busy=busy, scheduler=own, made=int(made), sent=int(sent),
-                memory=int(after[:, -1].max()))
+    return dict(rows=count * CHUNK, workers=len(after), seconds=seconds, busy=busy, made=int(made),
+                sent=int(sent), memory=int(after[:, -1].max())), out
 
 
-def main(rows=1e8, workers=2):
-    count, jobs = int(float(rows)) // CHUNK, {}
-    # it warns of tasks that are one in one pass and two in the next
+def plain(): kernels._enabled = False
+
+
+JOBS = {"sum_kron": (both, kron), "LinearMixedModel": (answers, mixed)}
+
+
+def main(rows=1e8, workers=2, *names):
+    # the scheduler warns of tasks that are one in one pass and two in the next
     logging.getLogger("distributed.scheduler").setLevel("ERROR")
     with LocalCluster(n_workers=int(workers), threads_per_worker=1, memory_limit="2GB",
                       dashboard_address=None) as cluster, Client(cluster) as client:
-        for name, job in (("sum_kron", kron), ("LinearMixedModel", mixed)):
-            job(1)                                               # what is loaded when it is first used
-            jobs[name] = tenth, whole = [measured(client, job, c) for c in (count // 10, count)]
-            print(f"{name}, {whole['rows']:,} rows, {workers} workers: {whole['seconds']:.0f} s")
-            for what, unit in dict(
-                busy="s in the workers", scheduler="s in the scheduler", made="bytes made", sent="bytes sent",
-                memory="bytes in a worker at most"
-            ).items():
-                print(f"  {whole[what]:.4g} {unit}; of a tenth of the rows {tenth[what]:.4g}", flush=True)
-    store(rows_of_dask=dict(date=str(date.today()), cores=os.cpu_count(), workers=int(workers), chunk=CHUNK,
-                            groups=GROUPS, jobs=jobs))
+        plain(), client.run(plain)
+        for name in names or JOBS:
+            m = alone(*JOBS[name])
+            took, model = measured(client, JOBS[name][1], int(float(rows)) // CHUNK)
+            m |= took | dict(date=str(date.today()), fit=of_processor(fitted, model) if model else 0)
+            print(f"{name}, {m['rows']:,} rows, {workers} workers: {m['seconds']:.0f} s, "
+                  f"of processors {m['busy']:.1f} s, foretold {m['rows'] * m['alone']:.1f} s, to make rows "
+                  f"{m['rows'] * m['making']:.1f} s; {m['made']:.4g} bytes made, {m['sent']:.4g} sent, "
+                  f"{m['memory']:.4g} in a worker at most; {m['fit']:.2f} s for the fit", flush=True)
+            jobs = stored().get("rows_of_dask", {}).get("jobs", {}) | {name: m}
+            store(rows_of_dask=dict(chunk=CHUNK, groups=GROUPS, cores=os.cpu_count(), jobs=jobs))
 
 
 if __name__ == "__main__": main(*sys.argv[1:])

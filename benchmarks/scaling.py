@@ -794,7 +794,8 @@ def store(**parts): FILE.write_text(json.dumps(stored() | parts, indent=1) + "\n
 def all_to_memory(names):
     "Measures these functions, and stores each at once."
     kernels._enabled = False
-    ctypes.CDLL(None).mallopt(-3, 2**20)         # arrays of a MiB or more go back to the system when freed
+    # arrays of 32 MiB or more go back to the system when they are freed; smaller ones may stay
+    for which, size in ((-3, 2**25), (-1, 2**26)): ctypes.CDLL(None).mallopt(which, size)
     free = status("MemAvailable", "meminfo")
     for name in names:
         found = stored().get("to_memory", {}).get("functions", {}) | {name: to_memory(name)}
