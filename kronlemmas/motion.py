@@ -58,7 +58,7 @@ def spot(T, at, size): return tuple(flat(sum(axes, ()), at, size) for axes in (T
 def since(entries, frame):  # what holds in a frame, of entries that begin with their first frame
     return next((entry for entry in reversed(entries) if entry[0] <= frame), None)
 
-
+# %% ../nbs/709_motion.ipynb #dc6af24c
 @dataclass(eq=False)
 class Cell:
     "A number on its way."
@@ -96,7 +96,7 @@ def walk_of(
     steps = tuple(n for n in walked if n in counters) or walked
     return Walk(rows, pages, cols, steps, tuple(n for n in walked if n not in steps))
 
-
+# %% ../nbs/709_motion.ipynb #be18dca9
 @dataclass
 class Row:
     "A product in the figure: the operands as they are given, the factors, what comes out, the result."
@@ -222,7 +222,7 @@ def meet(stage, row, walk, sources, shade):  # factors (name, names, cells) are 
         row.terms.append((frame, text_of(at), k))
     return out
 
-
+# %% ../nbs/709_motion.ipynb #22cad182
 def walked(stage, factor, given):  # the Walk of a tree; of an operand that stands alone, too
     if factor.parts: return walk_of(factor.groups, factor.names, stage.counters)
     names = tuple(dict.fromkeys(given[factor.operand][0].names))
@@ -333,7 +333,7 @@ def ground(T, row, places):  # where the cells of a table stand, and the words b
         T.x + w / 2, T.y - 5, text_of_axes(T.cols), ' class="a"')
     return f"<g>{drawn}</g>{axes}" + words(*name, T.name, ' class="n"')
 
-
+# %% ../nbs/709_motion.ipynb #4fec3c02
 def arrows(row):
     at = [(row.left.x - _WORDS - 12, row.stored[0].y)] if row.left and row.stored else []
     first = row.stored[0] if not row.product else row.product
@@ -431,6 +431,7 @@ padding:.1em .7em;min-width:4.2em;cursor:pointer}
 @media print{.kl-motion .kl-bar{display:none}}
 """.replace("\n", "")
 
+# %% ../nbs/709_motion.ipynb #82603756
 SCRIPT = """
 for (const fig of document.querySelectorAll(".kl-motion:not([data-on])")) {
   fig.dataset.on = "";
@@ -532,7 +533,7 @@ def checked_array(k, X):  # -> NumPy array of numbers
     numeric(_FN, f"operand {k}", X.dtype)
     return X
 
-
+# %% ../nbs/709_motion.ipynb #b6c50706
 def example(k, X, size):  # small whole numbers for operand k
     n = np.arange(prod(size[name] for name in X.names))
     return (3 * n + n // 4 + 2 * k + 1) % 4
@@ -616,7 +617,7 @@ class Sheet:
             rules += f".{name}{{animation:{name} {seconds}s ease-in-out infinite}}"
         return rules + "@media (prefers-reduced-motion:reduce){*{animation:none!important}}"
 
-
+# %% ../nbs/709_motion.ipynb #6c79e377
 def tinted(colour):  # opaque, so that dark numbers can be read whatever the ground
     mixed = [255 - 0.45 * (255 - int(paint(colour)[k:k + 2], 16)) for k in (1, 3, 5)]
     return "#" + "".join(f"{round(c):02x}" for c in mixed)
@@ -639,7 +640,7 @@ def moving_cell(cell, sheet, busy):  # busy: frames of terms, in which other cel
     texts = (f"<g{shown}>{words(13, 17, text, DARK)}</g>" for text, shown in numbers)
     return f"<g{sheet.rule(place)}>{box}{''.join(texts)}</g>"
 
-
+# %% ../nbs/709_motion.ipynb #0dc0180b
 DARK, LOOK = ' class="d"', """
 svg{color:#7a7a7a;font:12px sans-serif}text{fill:currentColor;text-anchor:middle}rect{stroke-width:1.5}
 .d{fill:#111}.a{font:11px monospace}.n{font:italic 15px serif}.t text{text-anchor:start;font:11px monospace}
@@ -678,7 +679,7 @@ def named(stage):  # [(name, table)], with a number from the second of a name on
         found.append((T.name + f" {count[T.name]}" * (count[T.name] > 1), T))
     return found
 
-
+# %% ../nbs/709_motion.ipynb #a5210e6c
 class Motion:
     "A moving figure; a notebook shows it. `frames` are its captions, `tables` its matrices."
 

@@ -17,6 +17,7 @@ from itertools import permutations
 import numpy as np
 
 from ._base.checks import needs
+from ._base.methods import document
 
 # %% ../nbs/706_testing.ipynb #68e07a4f
 needs("kronlemmas.testing", "hypothesis", "test")
@@ -43,9 +44,16 @@ def _strided(X):  # every second row and column of a larger array
 
 def arrange(
     X,  # (..., m, k) an array
-    layout,  # one of LAYOUTS
+    layout,  # "C", "F", "strided", "reversed" or "readonly"
 ):  # an equal array with that memory layout
-    "The same numbers, laid out otherwise in memory."
+    """The same numbers, laid out otherwise in memory.
+
+    >>> X = np.arange(6.0).reshape(2, 3)
+    >>> testing.arrange(X, "C").strides, testing.arrange(X, "F").strides
+    ((24, 8), (8, 16))
+
+    See also `random_matrix`.
+    """
     if layout == "F": return np.ascontiguousarray(X.mT).mT
     if layout == "reversed": return np.ascontiguousarray(X[..., ::-1, ::-1])[..., ::-1, ::-1]
     if layout == "strided": return _strided(X)
@@ -62,11 +70,18 @@ def _entries(shape, kind, seed):  # between -4 and 4, whole or complex for such 
 
 def random_matrix(
     shape,  # shape of the array
-    dtype="float64",  # one of DTYPES
-    layout="C",  # one of LAYOUTS
+    dtype="float64",  # such as those of DTYPES
+    layout="C",  # as for `arrange`
     seed=0,  # seed of the entries
 ):  # an array of that shape
-    "Entries between -4 and 4; whole numbers for integer dtypes."
+    """Entries between -4 and 4; whole numbers for integer dtypes.
+
+    >>> X = testing.random_matrix((2, 3), "int64", "F", seed=1)
+    >>> X.shape, X.dtype.name, X.flags.f_contiguous
+    ((2, 3), 'int64', True)
+
+    See also `matrix`, `arrange`.
+    """
     X = _entries(shape, np.dtype(dtype).kind, seed)
     return arrange(np.asarray(X).astype(dtype), layout)
 
@@ -75,7 +90,13 @@ def matrix(
     *shape,  # shape of the array
     dtypes=DTYPES,  # dtypes to draw from
 ):  # a strategy of arrays
-    "Arrays of a given shape, of any dtype and memory layout."
+    """Arrays of a given shape, of any dtype and memory layout.
+
+    >>> def rows_are_kept(data): assert len(data.draw(testing.matrix(3, 2))) == 3
+    >>> testing.holds(rows_are_kept)
+
+    See also `sizes`, `holds`, `random_matrix`.
+    """
     return st.builds(random_matrix, st.just(shape), st.sampled_from(dtypes),
                      st.sampled_from(LAYOUTS), st.integers(0, 2**32 - 1))
 
@@ -88,7 +109,15 @@ def sizes(
     counts="",  # names of sizes that may be 0, such as numbers of blocks or columns
     most=4,  # largest value drawn
 ):  # a strategy of dicts from name to size
-    "Independent small sizes by name."
+    """Independent small sizes by name.
+
+    >>> def drawn(data):
+    ...     s = data.draw(testing.sizes("n", "l k"))
+    ...     assert 1 <= s["n"] <= 4 and 0 <= min(s["l"], s["k"])
+    >>> testing.holds(drawn)
+
+    See also `matrix`, `holds`.
+    """
     return st.fixed_dictionaries(_integers(heights, 1, most) | _integers(counts, 0, most))
 
 
@@ -100,8 +129,18 @@ batches = st.sampled_from([((), ()), ((2,), (2,)), ((3,), ()), ((), (2,)), ((2, 
 def holds(
     prop,  # function of one argument `data`; `data.draw(strategy)` draws a value
     examples=60,  # how many cases
-):  # None, or the failure
-    "Run a property on many random cases, the same ones each time."
+):  # None
+    """Run a property on many random cases, the same ones each time.
+
+    Raises AssertionError if the property fails for a case; notes of the error have the smallest.
+
+    >>> def product_is_symmetric(data):
+    ...     A = data.draw(testing.matrix(3, 2))
+    ...     testing.same(A @ A.T, (A @ A.T).T)
+    >>> testing.holds(product_is_symmetric)
+
+    See also `matrix`, `sizes`.
+    """
     settings(max_examples=examples, deadline=None, derandomize=True,
              database=None)(given(st.data())(prop))()
 
@@ -111,8 +150,15 @@ def refuses(
     text,  # what its message must contain
     f,  # a function
     *args,  # its arguments
-):  # None, or an AssertionError
-    "`f(*args)` raises that error with that text."
+):  # None
+    """`f(*args)` raises that error with that text.
+
+    Raises AssertionError if the function returns, or if the message is another one.
+
+    >>> testing.refuses(ValueError, "could not be broadcast", np.add, np.ones(2), np.ones(3))
+
+    See also `holds`.
+    """
     try: f(*args)
     except error as e: assert text in str(e), f"the message was: {e}"
     else: raise AssertionError(f"{f.__name__} accepted what it must refuse: {text}")
@@ -123,8 +169,15 @@ EPS = {"float32": 2e-5, "float64": 1e-12, "complex128": 1e-12}
 
 def finite(
     *arrays,  # arrays of numbers
-):  # None, or a ValueError, which is no failed assertion
-    "Refuse infinities and NaN, with which a comparison says nothing."
+):  # None
+    """Refuse infinities and NaN, with which a comparison says nothing.
+
+    Raises ValueError if a number is infinite or NaN; that is no failed assertion.
+
+    >>> testing.finite(np.ones(2), np.eye(3))
+
+    See also `same`, `relative_error`.
+    """
     for X in arrays:
         if not np.all(np.isfinite(X)):
             raise ValueError(f"an infinity or NaN among the numbers to compare: {X}")
@@ -135,7 +188,15 @@ def relative_error(
     want,  # the array to compare with
     scale=None,  # sums of absolute products, |want| unless given
 ):  # the largest |got - want| / scale, 0 for empty arrays
-    "The largest error in units of the sum of absolute products."
+    """The largest error in units of the sum of absolute products.
+
+    Raises ValueError if a number is infinite or NaN.
+
+    >>> testing.relative_error([1.0, 2.0], [1.0, 2.5], [1.0, 10.0])
+    0.05
+
+    See also `agrees_with_loop`, `finite`.
+    """
     got, want = np.asarray(got), np.asarray(want)
     scale = np.abs(want if scale is None else np.asarray(scale))
     finite(got, want, scale)
@@ -163,8 +224,16 @@ def agrees_with_loop(
     loop,  # its loop, same signature
     *args,  # arguments; the arrays among them may be of any dtype and layout
     scale=None,  # sums of absolute products, the loop on |args| unless given
-):  # None, or an AssertionError
-    "Same shape, same dtype, same numbers as the loop; inputs untouched."
+):  # None
+    """Same shape, same dtype, same numbers as the loop; inputs untouched.
+
+    Raises AssertionError if the two differ, or if an argument has been changed.
+
+    >>> A = testing.random_matrix((6, 2))
+    >>> testing.agrees_with_loop(kl.sum_outer, kl.loops.sum_outer, A, A, 2)
+
+    See also `relative_error`, `same`.
+    """
     got, want = _untouched(f, args), loop(*args)
     assert got.shape == want.shape, f"shape {got.shape}, loop {want.shape}"
     common = np.result_type(*_arrays(args))
@@ -177,8 +246,15 @@ def same(
     X,  # array
     Y,  # array
     tol=1e-10,  # allowed difference, relative to the largest entry of Y
-):  # None, or an AssertionError
-    "Equal shapes, and equal finite entries up to rounding."
+):  # None
+    """Equal shapes, and equal finite entries up to rounding.
+
+    Raises AssertionError if shapes or entries differ, ValueError for an infinity or NaN.
+
+    >>> testing.same(np.array([0.1 + 0.2]), np.array([0.3]))
+
+    See also `refuted`, `agrees_with_loop`.
+    """
     X, Y = np.asarray(X), np.asarray(Y)
     assert X.shape == Y.shape, f"shapes {X.shape} and {Y.shape}"
     finite(X, Y)
@@ -190,8 +266,15 @@ def refuted(
     X,  # array
     Y,  # array
     tol=1e-3,  # difference that counts, relative to the largest entry of Y
-):  # None, or an AssertionError
-    "Equal shapes, and different finite entries."
+):  # None
+    """Equal shapes, and different finite entries.
+
+    Raises AssertionError if shapes differ or entries do not, ValueError for an infinity or NaN.
+
+    >>> testing.refuted(np.array([1.0, 2.0]), np.array([1.0, 2.1]))
+
+    See also `same`.
+    """
     assert np.shape(X) == np.shape(Y), f"shapes {np.shape(X)} and {np.shape(Y)}"
     try: same(X, Y, tol)
     except AssertionError: return
@@ -204,7 +287,13 @@ def directional_difference(
     H,  # the direction, shaped as X
     h=1e-5,  # step
 ):  # (f(X + hH) - f(X - hH)) / 2h
-    "The derivative of `f` at `X` along `H`, by a central difference."
+    """The derivative of `f` at `X` along `H`, by a central difference.
+
+    >>> round(float(testing.directional_difference(np.linalg.det, np.eye(2), np.eye(2))), 6)
+    2.0
+
+    See also `gradient_check`.
+    """
     return (f(X + h * H) - f(X - h * H)) / (2 * h)
 
 
@@ -215,8 +304,15 @@ def gradient_check(
     symmetric=False,  # move X only along symmetric directions
     tol=1e-7,  # allowed error, relative to |G| |H|
     directions=5,  # number of random directions
-):  # None, or an AssertionError
-    "`gradient` is the derivative of `f` at `X`, along random directions."
+):  # None
+    """`gradient` is the derivative of `f` at `X`, along random directions.
+
+    Raises AssertionError if it is not, ValueError for an infinity or NaN.
+
+    >>> testing.gradient_check(np.linalg.det, np.eye(2), np.eye(2))
+
+    See also `directional_difference`.
+    """
     rng = np.random.default_rng(0)
     for _ in range(directions):
         H = rng.normal(size=X.shape)
@@ -243,7 +339,13 @@ class _Counting:
 def counting(
     *shape,  # shape of the array
 ):  # an array of numbers that count
-    "An array to pass to `flops_of`."
+    """An array to pass to `flops_of`.
+
+    >>> testing.counting(2, 3).shape
+    (2, 3)
+
+    See also `flops_of`.
+    """
     return np.full(shape, _Counting(), dtype=object)
 
 
@@ -251,7 +353,13 @@ def flops_of(
     f,  # a function
     *args,  # its arguments, with arrays from `counting`
 ):  # twice the number of multiplications, for each comes with an addition
-    "The flops of `f`, counted."
+    """The flops of `f`, counted.
+
+    >>> testing.flops_of(np.dot, testing.counting(2, 3), testing.counting(3, 5))
+    60
+
+    See also `counting`, `plan`.
+    """
     _Counting.multiplications = 0
     f(*args)
     return 2 * _Counting.multiplications
@@ -260,12 +368,18 @@ def flops_of(
 def every_order(
     matrices,  # their names, such as "A C B"
 ):  # list of texts, such as "(A C) B"
-    "All orders in which they can be multiplied, two at a time."
+    """All orders in which they can be multiplied, two at a time.
+
+    >>> testing.every_order("A C B")
+    ['A (C B)', '(A C) B', '(A B) C']
+
+    See also `plan`.
+    """
     from kronlemmas.sums.tree import all_trees, tree_text
     names = matrices.split()
     return [tree_text(tree, names) for tree in all_trees(range(len(names)))]
 
-
+# %% ../nbs/706_testing.ipynb #4d58895b
 def _orders(right):  # the right side of a pattern with its names in every order
     names = right.replace("(", " ").replace(")", " ").split()
     for order in permutations(names):
@@ -276,10 +390,18 @@ def _orders(right):  # the right side of a pattern with its names in every order
 def right_orders(
     pattern,  # such as "(i p) a, (i r) b -> (p r) (a b)"
     want,  # the right result
-    *operands,
-    **sizes,
+    *operands,  # the arrays
+    **sizes,  # of names that the shapes do not settle
 ):  # list of results of the pattern, such as "(p r) (a b)"
-    "Of all orders of the names behind the arrow, those that give the right result."
+    """Of all orders of the names behind the arrow, those that give the right result.
+
+    >>> A, B = testing.random_matrix((4, 3)), testing.random_matrix((6, 2), seed=1)
+    >>> want = np.kron(A[:2], B[:3]) + np.kron(A[2:], B[3:])
+    >>> testing.right_orders("(i p) a, (i r) b -> (p r) (a b)", want, A, B, p=2, r=3)
+    ['(p r) (a b)']
+
+    See also `block_einsum`.
+    """
     from kronlemmas.sums.block_einsum import block_einsum
     left, right = (part.strip() for part in pattern.split("->"))
     made = {text: block_einsum(f"{left} -> {text}", *operands, **sizes) for text in _orders(right)}
@@ -296,7 +418,14 @@ def crossed_data(
     seed=0,  # of the random numbers
     n=60,  # observations
 ):  # (n,) response, (n, 3) fixed effects, two factors (codes, covariates)
-    "A response with the random effects of two crossed factors."
+    """A response with the random effects of two crossed factors.
+
+    >>> y, X, factors = testing.crossed_data(n=30)
+    >>> y.shape, X.shape, [Z.shape for codes, Z in factors]
+    ((30,), (30, 3), [(30, 2), (30,)])
+
+    See also `dense_covariance`, `LinearMixedModel`.
+    """
     rng = np.random.default_rng(seed)
     codes, slopes, X = _codes(rng, n, (6, 5)), _covariates(rng, n, 2), _covariates(rng, n, 3)
     b = rng.normal(size=(6, 2))
@@ -307,8 +436,15 @@ def crossed_data(
 def dense_covariance(
     factors,  # (codes, covariates (n, q)) of each factor
     Ds,  # (q, q) covariance of the effects of each
-):  # (n, n)
-    "The covariance of the observations, I + sum Z D Z', as the definition says."
+):  # (n, n) covariance of the observations
+    """The covariance of the observations, I + sum Z D Z', as the definition says.
+
+    >>> codes, Z = np.array([0, 0, 1]), np.array([[1.0], [2], [3]])
+    >>> testing.dense_covariance([(codes, Z)], [np.array([[10.0]])]).tolist()
+    [[11.0, 20.0, 0.0], [20.0, 41.0, 0.0], [0.0, 0.0, 91.0]]
+
+    See also `crossed_data`.
+    """
     codes, Zs = zip(*factors)
     shared = [(c[:, None] == c) * (Z @ D @ Z.T) for c, Z, D in zip(codes, Zs, Ds)]
     return np.eye(len(codes[0])) + sum(shared)
@@ -322,7 +458,14 @@ def random_factors(
     seed=0,  # of the random numbers
     one_grouping=False,  # do the first two factors have the same codes?
 ):  # list of codes, list of covariates (n, q), (n, p+1), list of positive definite (q, q)
-    "Random factors of a mixed model, columns for fixed effects and residual, and covariances."
+    """Random factors of a mixed model, columns for fixed effects and residual, and covariances.
+
+    >>> codes, Zs, E, Ds = testing.random_factors(20, (4, 3), (2, 1), 2)
+    >>> [Z.shape for Z in Zs], E.shape, [D.shape for D in Ds]
+    ([(20, 2), (20, 1)], (20, 3), [(2, 2), (1, 1)])
+
+    See also `random_response`.
+    """
     rng = np.random.default_rng(seed)
     codes = _codes(rng, n, levels)
     if one_grouping: codes[1] = codes[0]
@@ -331,11 +474,20 @@ def random_factors(
     E = _covariates(rng, n, p + 1)
     return codes, Zs, E, [L @ L.T / len(L) for L in roots]
 
-
+# %% ../nbs/706_testing.ipynb #0022ad07
 def sparse_twin(
     C,  # blocks with `values` (l, q, m), made from them or from (q, entries) and a pattern
 ):  # the same blocks, stored sparse
-    "Blocks of rows in the other storage."
+    """Blocks of rows in the other storage.
+
+    >>> class Blocks:
+    ...     m = 3
+    ...     def __init__(self, values, pattern=None): self.values, self.pattern = values, pattern
+    >>> testing.sparse_twin(Blocks(np.array([[[0, 1, 0]], [[2, 0, 3]]]))).values.tolist()
+    [[1, 2, 3]]
+
+    See also `random_factors`.
+    """
     used = (C.values != 0).any(axis=1)
     level, column = np.nonzero(used)
     first = np.searchsorted(level, np.arange(len(used) + 1)).astype(np.int32)
@@ -350,7 +502,14 @@ def random_response(
     p=2,  # covariates of fixed effects
     seed=1,  # of the random numbers
 ):  # list of codes, list of covariates (n, q), (n, p+1)
-    "Random factors and a residual that has their effects."
+    """Random factors and a residual that has their effects.
+
+    >>> codes, Zs, E = testing.random_response()
+    >>> [Z.shape for Z in Zs], E.shape
+    ([(60, 2), (60, 1)], (60, 3))
+
+    See also `random_factors`.
+    """
     rng = np.random.default_rng(seed)
     codes, Zs = _codes(rng, n, levels), [_covariates(rng, n, q) for q in effects]
     E = _covariates(rng, n, p + 1)
@@ -363,10 +522,20 @@ def peak(
     f,  # function
     *args,  # its arguments
 ):  # bytes
-    "The most memory that a second call of `f` holds at a time, its result included."
+    """The most memory that a second call of `f` holds at a time, its result included.
+
+    >>> one = np.ones(10**6)
+    >>> round(testing.peak(lambda: one + 1) / one.nbytes, 2)
+    1.0
+
+    See also `flops_of`.
+    """
     f(*args)
     tracemalloc.start()
     try:
         f(*args)
         return tracemalloc.get_traced_memory()[1]
     finally: tracemalloc.stop()
+
+# %% ../nbs/706_testing.ipynb #42fbcebc
+document(__name__)

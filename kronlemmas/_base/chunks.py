@@ -157,7 +157,7 @@ def _empty_sum(f, operands):
     zero = [np.broadcast_to(np.zeros((), X.dtype), X.shape) for X, *_ in operands]
     return f(*zero)
 
-
+# %% ../../nbs/608_chunks.ipynb #ea371f15
 def sum_over_chunks(
     fn,  # name of the calling function
     f,  # function of the pieces of the operands, a sum over their blocks

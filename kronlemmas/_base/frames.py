@@ -14,9 +14,6 @@ from .checks import needs
 from .tables import escaped, fixed, html_table, short_number, short_p, text_table
 
 # %% ../../nbs/705_result_tables.ipynb #d6d6e654
-MOST = 40  # rows that are shown
-
-
 class ResultTable:
     """Columns with names. It prints, shows as HTML, and `to_frame()` is a data frame of pandas,
     which also answers for what the table does not have itself.
@@ -44,8 +41,7 @@ class ResultTable:
 
         See also `MixedModelFit.glance`.
         """
-        pd = needs("to_frame", "pandas", "formula")
-        return pd.DataFrame(self.arrays, index=self.rows)
+        return needs("to_frame", "pandas", "formula").DataFrame(self.arrays, index=self.rows)
 
     def __getattr__(self, name):
         if name.startswith("_") or "arrays" not in self.__dict__: raise AttributeError(name)
@@ -55,21 +51,29 @@ class ResultTable:
     def __len__(self): return len(next(iter(self.arrays.values()), ()))
     def __iter__(self): return iter(self.arrays)
     def __array__(self, dtype=None, copy=None): return self.to_frame().to_numpy(dtype=dtype)
-    def _strings(self):  # head and rows, and how many columns stand on the left
-        columns = [_written(name, values) for name, values in self.arrays.items()]
-        text = next((i for i, (_, left) in enumerate(columns) if not left), len(columns))
-        named = [] if self.rows is None else [[str(row) for row in self.rows]]
-        cells = [list(row) for row in zip(*named, *(strings for strings, _ in columns))]
-        if len(cells) > MOST: cells[MOST // 2:-MOST // 2] = [["..."] * len(cells[0])]
-        return [""] * len(named) + list(self.arrays), cells, text + len(named)
+    def __repr__(self): return in_text(self)
+    def _repr_html_(self): return in_html(self)
 
-    def __repr__(self):
-        return "\n".join(filter(None, [self.title, text_table(*self._strings()), self.note]))
+# %% ../../nbs/705_result_tables.ipynb #a71885c3
+MOST = 40  # rows that are shown
 
-    def _repr_html_(self):
-        above, below = (f"<p>{escaped(text)}</p>" if text else ""
-                        for text in (self.title, self.note))
-        return above + html_table(*self._strings()) + below
+
+def strings(table):  # -> head, rows, and how many columns stand on the left
+    columns = [_written(name, values) for name, values in table.arrays.items()]
+    text = next((i for i, (_, left) in enumerate(columns) if not left), len(columns))
+    named = [] if table.rows is None else [[str(row) for row in table.rows]]
+    cells = [list(row) for row in zip(*named, *(strings for strings, _ in columns))]
+    if len(cells) > MOST: cells[MOST // 2:-MOST // 2] = [["..."] * len(cells[0])]
+    return [""] * len(named) + list(table.arrays), cells, text + len(named)
+
+
+def in_text(table):
+    return "\n".join(filter(None, [table.title, text_table(*strings(table)), table.note]))
+
+
+def in_html(table):
+    above, below = (f"<p>{escaped(text)}</p>" if text else "" for text in (table.title, table.note))
+    return above + html_table(*strings(table)) + below
 
 # %% ../../nbs/705_result_tables.ipynb #f525b3ad
 def _is_float(v): return isinstance(v, (float, np.floating))

@@ -56,7 +56,7 @@ class Setting:
 
     def count(self, names): return prod([self.size[n] for n in names])
 
-
+# %% ../../nbs/606_evaluation.ipynb #48ae4424
 # -> function: an array with its axes in this order, then of that shape; None stands for "as it is"
 def moved(xp, make, axes, shape):
     if xp is not np: return _moved_by(xp, make, axes, shape)
@@ -166,7 +166,7 @@ class Next:
     summed: tuple = ()  # the names that it sums over, in its order
     beside: int = 0  # entries of its other factor that it keeps
 
-
+# %% ../../nbs/606_evaluation.ipynb #de1ede11
 @dataclass(frozen=True)
 class Product:
     "Two terms that are multiplied, and what happens to their names; each question is answered once."
@@ -212,7 +212,7 @@ class Product:
     @cached_property
     def over(self): return in_stacks(self)
 
-
+# %% ../../nbs/606_evaluation.ipynb #ffdcb98e
 # -> the groups left, right and summed, in an order that copies least
 def best_order(s, X, Y, groups):
     _, left, right, summed = groups
@@ -232,7 +232,7 @@ def renamed(T, to):  # a Term with other names
     axes = tuple((tuple(to[n] for n in group), held) for group, held in T.axes)
     return replace(T, names=tuple(to[n] for n in T.names), axes=axes)
 
-
+# %% ../../nbs/606_evaluation.ipynb #e48cdc9e
 # both factors of a node; the layout of the second one may follow from the first
 def _terms(s, node, same):
     x, y = node.parts
@@ -273,7 +273,7 @@ def by_einsum(p, names):
     x, y, z = ([number[n] for n in group] for group in (p.X.names, p.Y.names, names))
     return new(p.s, names, lambda Xs: np.einsum(p.X.make(Xs), x, p.Y.make(Xs), y, z))
 
-
+# %% ../../nbs/606_evaluation.ipynb #716524a0
 # both factors, each with its own names, in the order in which a kernel writes their products row by
 # row
 def in_rows(p, names):
@@ -292,7 +292,7 @@ def entries_in_rows(p, names, x, y):
     made = tuple(map(p.s.count, (p.batch, x[1] + y[1])))
     return new(p.s, names, lambda Xs: outer_rows(aligned(X(Xs)), aligned(Y(Xs))), made)
 
-
+# %% ../../nbs/606_evaluation.ipynb #af38d33e
 def entries(p):
     "The products of entries."
     s, names = p.s, _entry_order(p)
@@ -461,7 +461,7 @@ def kernel_form(p):  # (alternation of X, of Y) if a kernel takes this product, 
     runs = None if None in runs else cut_alike(*runs)
     return runs if runs and sums <= most_sums(p, runs) else None
 
-
+# %% ../../nbs/606_evaluation.ipynb #f7036334
 def streamed(p):
     "One pass over the numbers."
     s, runs = p.s, p.runs
@@ -481,7 +481,7 @@ def _streamed_gram(A, block): return plane_products(A, A, block, block)
 
 def aligned(X): return X if X.flags.aligned else X.copy()
 
-
+# %% ../../nbs/606_evaluation.ipynb #42aa6030
 def is_flat(p):  # does the kernel for a narrow and a wide matrix take this product?
     if p.twins or not plain_product(p): return False
     if not is_wide(*p.sides) or p.numbers < LARGE: return False
@@ -512,7 +512,7 @@ def long_rows(p):
         return new(s, p.names, lambda Xs: row_product(aligned(x(Xs)), y(Xs).T), p.sides)
     return new(s, p.right + p.left, lambda Xs: row_product(aligned(y(Xs)), x(Xs).T), p.sides[::-1])
 
-
+# %% ../../nbs/606_evaluation.ipynb #b8aa6331
 def single(p):  # the Product of one entry of the batch, of operands X and Y
     def entry(T, k):
         kept = [(n, t) for n, t in zip(T.names, T.strides) if n not in p.batch]
@@ -589,11 +589,17 @@ def skinny(s, node, name):
         if 1 < short <= SHORT: most = max(most, prod(sides(s, part)) // max(1, s.size[name]))
     return most
 
-
+# %% ../../nbs/606_evaluation.ipynb #297f6e3d
 def held(p):  # numbers beside the factors and the result
-    if p.summed and not p.batch and planes_pay(p): return planes_copy(p)
-    if p.batch: return p.copied + turned_copy(p, p.summed)
+    if p.batch: return held_by_stack(p)
+    if p.summed and p.kernel: return 0
+    if p.summed and planes_pay(p): return planes_copy(p)
     return p.s.count(p.over + p.left + p.right) if p.over else p.copied
+
+
+def held_by_stack(p):  # the same of products for each entry of a batch; a matrix and its transpose are two
+    if p.summed and (are_rows(p) or single(p).runs): return 0
+    return p.copied * (2 if p.twins and p.summed else 1) + turned_copy(p, p.summed)
 
 
 # numbers that a factor holds: itself, and packed copies if it is made entry by entry
@@ -612,7 +618,7 @@ def while_made(s, node):  # numbers of the factors while they are made
     then = [asked(s, node, other, node.groups[3]) for other in node.parts[::-1]]
     return sum(made(s, part) * (1 + in_two(s, part, n)) for part, n in zip(node.parts, then))
 
-
+# %% ../../nbs/606_evaluation.ipynb #81a22052
 # into how many runs should the sum be cut, so that memory and cache hold what is on the way?
 def fewest_pieces(node, p):
     s, copies = p.s, held(p)
@@ -681,7 +687,7 @@ def with_operand(s, T, first):
     return replace(s, operands=(*s.operands, one_more),
                    twins=(*s.twins, first)), Factor(T.names, operand=k)
 
-
+# %% ../../nbs/606_evaluation.ipynb #213b98ef
 def of_length(s, name, m):  # the Setting with m entries of a name
     forms = [(twin, T.names.index(name) if name in T.names else None)
              for twin, T in zip(s.twins, s.operands)]
@@ -708,7 +714,7 @@ def sliced(s, node, name, step):
     return replace(s, operands=tuple(fetched(s.xp, k, replace(T, axes=(), taken=None))
                                      for k, T in enumerate(s.operands))), runs
 
-
+# %% ../../nbs/606_evaluation.ipynb #171d4579
 def in_runs(s, node, then, name, step):
     "The sum over one name, so many of its entries at a time."
     makes = []
@@ -768,7 +774,7 @@ def piece(s, node):  # (name, entries) of a piece, or None if the result is smal
     name = min(s.out, key=lambda n: (-min(many, s.size[n]), repeated(s, node, n)))
     return name, max(1, int(s.size[name] / many))
 
-
+# %% ../../nbs/606_evaluation.ipynb #e1eafa8c
 def writer(s, node):  # -> (function of the operands and of the place for the sum, what it does)
     found = piece(s, node)
     if found is None:

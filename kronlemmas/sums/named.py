@@ -18,7 +18,7 @@ from numpy import ndarray
 from .._base.arrays import plain
 from .._base.checks import (batch_shape, block_shape, chunked, namespace,
                                      numeric_matrix, pair, positive)
-from .._base.memory import allowed, runs, sum_over_runs, sum_promoted
+from .._base.memory import allowed, promotion_runs, runs, sum_over_runs, sum_promoted
 from kronlemmas.sums.block_einsum import (
     Arrays, cut_names, decided, layouts_of, over_chunks, sum_along, twins_of,
 )
@@ -40,6 +40,8 @@ class NamedSum:
     readers: tuple = ()  # for each of these arguments, the function that checks it
     only: str = ""  # the order of a sum that is no product
     flops: object = None  # of such a sum: function of the sizes
+    whole: object = None  # of such a sum: function of operands and sizes, may all blocks be one piece?
+    then: str = ""  # of such a sum: the named sum that a piece ends with
 
     @property
     def call(self):  # with the arguments that have to be given
@@ -55,7 +57,7 @@ class NamedSum:
         return next((matrix, at) for matrix, X in zip(self.matrices, self.pattern.operands)
                     for at, axis in enumerate(X.axes) if name in axis and len(axis) > 1)
 
-
+# %% ../../nbs/609_named_sums.ipynb #2be6b9ab
 def one(fn, arg, value):
     return (positive(fn, arg, value[0] if type(value) is tuple and len(value) == 1 else value),)
 
@@ -164,7 +166,7 @@ class Settling:
                          f"and one column for each column of {homes[1]}, that is {needed}; "
                          f"{self.shape_of(matrix, *others)}")
 
-
+# %% ../../nbs/609_named_sums.ipynb #cc68bf72
 def is_cut(X): return any(len(axis) > 1 for axis in X.axes)
 
 
@@ -216,7 +218,7 @@ def block_label(S, name):
     having = [matrix for matrix, axes in cut if axes[at][0] == name]
     return ("rows", "columns")[at] + (f" of {having[0]}" if len(having) < len(cut) else "")
 
-
+# %% ../../nbs/609_named_sums.ipynb #f93dbb01
 FACE = """
 def {name}({listed}):
     if {plain}: return known({key})(({matrices},))
@@ -251,7 +253,7 @@ def with_its_face(S, function, known, evaluate):
     exec(text, scope)
     return wraps(function)(scope[S.name])
 
-
+# %% ../../nbs/609_named_sums.ipynb #eec2f97d
 # which pairs of k operands are the same array -> the number of the first one, for each
 def twins_from(same, k):
     pairs = [pair for pair, yes in zip(combinations(range(k), 2), same) if yes]
@@ -282,7 +284,7 @@ def evaluator(S):  # -> functions `known` and `evaluate`
 
     return known, evaluate
 
-
+# %% ../../nbs/609_named_sums.ipynb #571fdeae
 def block_sum(
     pattern,  # such as "(i p) a, (i r) a -> p r", without leading axes
     **given,  # argument="p r": the sizes that an argument gives
@@ -320,6 +322,10 @@ def in_row_chunks(S, f, operands, values):  # dask array
     return sum_along(S.name, f, S.pattern, operands, size, cut_names(S.pattern, size),
                      partial(block_label, S))
 
+# %% ../../nbs/609_named_sums.ipynb #37eebf69
+def runs_of(operands, cuts):  # the runs in which the blocks are added up
+    return promotion_runs(2 * CACHE, *zip(operands, cuts.heights)) if cuts.mixed else cuts.runs
+
 
 def over_rows(xp, f, operands, cuts):  # the sum of f over runs of blocks
     if cuts.mixed: return sum_promoted(f, xp, 2 * CACHE, *zip(operands, cuts.heights))
@@ -334,22 +340,23 @@ def rows_of_chunk(S, piece, values, *Xs):
     return over_rows(np, lambda *Xs: piece(np, *Xs, *values), Xs,
                      row_cuts(S, np, values, layouts_of(np, Xs)))
 
-
+# %% ../../nbs/609_named_sums.ipynb #acb525c3
 def row_sum(
     pattern,  # for the sizes: the names in its result are never cut; operands that are not cut come last
     piece,  # function of the library, of some blocks of the operands, and of the sizes that are given
     only,  # the order, which is the only one
     flops,  # function of the sizes
     whole=lambda *args: False,  # of operands and sizes: may all blocks be one piece?
+    then="",  # named sum of the matrix that a piece makes, as large as its part of the first operand
     **given,  # argument="p": the sizes that an argument gives
 ):  # decorator of a function that has only its arguments and its documentation
     "Declare a sum over row blocks that is no product of its operands."
     def declare(function):
         S = SUMS[function.__name__] = replace(declared(function, pattern, given), only=only,
-                                              flops=flops)
+                                              flops=flops, whole=whole, then=then)
 
         @lru_cache(4096)
-        def cuts(xp, values, layouts): return row_cuts(S, xp, values, layouts)
+        def cuts(kernels, xp, values, layouts): return row_cuts(S, xp, values, layouts)
 
         def made(xp, Xs, values, found):
             if whole(*Xs, *values): return piece(xp, *Xs, *values)
@@ -359,7 +366,7 @@ def row_sum(
         def known(kernels, *key):                 # matrices are never the same one
             values = sum(canonical(S, key[:len(given)]), ())
             layouts = key[len(key) - 3 * len(S.matrices):]
-            found = cuts(np, values, tuple(zip(layouts[::3], layouts[1::3], layouts[2::3])))
+            found = cuts(kernels, np, values, tuple(zip(layouts[::3], layouts[1::3], layouts[2::3])))
             if found.mixed or len(found.runs) > 1: return lambda Xs: made(np, Xs, values, found)
             return lambda Xs: piece(np, *Xs, *values)
 
@@ -371,7 +378,8 @@ def row_sum(
                 return in_row_chunks(S, partial(rows_of_chunk, S, piece, as_ints), operands, values)
             if xp is np: operands = plain(operands)
             values = sum(canonical(S, values), ())
-            return made(xp, operands, values, cuts(xp, values, layouts_of(xp, operands)))
+            found = cuts(switched_on(), xp, values, layouts_of(xp, operands))
+            return made(xp, operands, values, found)
 
         return with_its_face(S, function, known, evaluate)
 

@@ -42,7 +42,7 @@ class View:
     # pairs (names, axes as they are given that hold them); empty if an axis is gone
     axes: tuple = ()
 
-
+# %% ../../nbs/604_operands.ipynb #0e7518b5
 def long_names(axes, shape, strides, size):  # pairs (name, stride); an axis of length one broadcasts
     return [pair for axis, length, stride in zip(axes, shape, strides) if length != 1
             for pair in split_strides(axis, stride, size) if size[pair[0]] != 1]
@@ -124,7 +124,7 @@ def _together(views, out, size):  # (name, next name) that are one axis, or None
         strides = [dict(zip(V.names, V.strides)) for V in views if a in V.names]
         if all(t[a] == size[b] * t[b] for t in strides): return a, b
 
-
+# %% ../../nbs/604_operands.ipynb #43f90a93
 def _axes_without(axes, name):  # an axis whose last name goes is one with the next
     found, before, waiting = [], ((), ()), False
     for names, held in axes:

@@ -128,7 +128,7 @@ def _settle(fn, label, axis, length, size, said):
     size[unknown[0]], said[unknown[0]] = length // known, label
     return True
 
-
+# %% ../../nbs/603_patterns.ipynb #3fc944f0
 # nothing, or an error: an array for each operand, with as many axes
 def shapes_fit(fn, pattern, shapes):
     if len(shapes) != len(pattern.operands):
@@ -157,7 +157,7 @@ def given_sizes(fn, pattern, given):  # the sizes that a caller gives, of names 
                 f"{fn}: a size is given for {name!r}, which is not in {pattern.text!r}")
     return {name: positive(fn, f"size {name}", value) for name, value in given.items()}
 
-
+# %% ../../nbs/603_patterns.ipynb #01fd4c34
 def settle(
     fn,  # name of the calling function, for the message
     pattern,  # Pattern

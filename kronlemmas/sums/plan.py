@@ -21,7 +21,7 @@ from .block_einsum import layouts_of, programmed, twins_of
 from .evaluate import temporaries
 from .groups import has_codes, in_groups
 from .kernels import switched_on
-from .named import SUMS, canonical, named_program, row_cuts, settled
+from .named import SUMS, canonical, named_program, row_cuts, runs_of, settled
 from kronlemmas.sums.tree import (
     all_trees, flops, planted, products, tree_from, tree_seconds, tree_text,
 )
@@ -40,7 +40,7 @@ def machine_speed():  # flops a second of a matrix product, bytes a second of a 
         return min(times)
     return 2 * 384**3 / best(lambda: X @ X), 2 * big.nbytes / best(big.copy)
 
-
+# %% ../../nbs/602_evaluation_order.ipynb #8540eef6
 @dataclass
 class Candidate:
     "One order of evaluation."
@@ -52,7 +52,7 @@ class Candidate:
     chosen: bool = False
     ways: tuple = ()  # of each product of a pattern
 
-
+# %% ../../nbs/602_evaluation_order.ipynb #8ac2e928
 class Plan(list):
     """The candidates for one call; `choice` is the name of the order that is taken.
 
@@ -151,7 +151,7 @@ def layouts_and_twins(xp, operands):
     if xp is np: operands = plain(operands)
     return layouts_of(xp, operands), twins_of(operands)
 
-
+# %% ../../nbs/602_evaluation_order.ipynb #6b4ee04d
 def bound(S, args):  # the matrices, the arguments that give sizes, the order; or an error
     try: named = S.signature.bind(*args)
     except TypeError as e: raise TypeError(f"plan: {S.name}: {e}") from None
@@ -162,29 +162,70 @@ def bound(S, args):  # the matrices, the arguments that give sizes, the order; o
     return xp, matrices, canonical(S, tuple(given[arg] for arg, _ in S.given)), given.get("order")
 
 
+def named_question(S, xp, matrices, values, memory):  # Question
+    layouts, twins = layouts_and_twins(xp, matrices)
+
+    def program(tree):
+        if len(matrices) == 1: tree = None
+        return named_program(S, xp, values, tree, memory, layouts, twins)
+
+    return Question(S.name, S.matrices, matrices, program)
+
+
 def named_plan(S, args, memory, speed):  # Plan
     xp, matrices, values, order = bound(S, args)
-    layouts, twins = layouts_and_twins(xp, matrices)
-    if S.flops: return row_plan(S, xp, matrices, values, layouts, order, speed)
+    if S.flops: return row_plan(S, xp, matrices, values, order, speed)
     order = None if order is None else tree_from(S.name, order, S.matrices)
-    program = lambda tree: named_program(S, xp, values, tree if len(matrices) > 1 else None, memory,
-                                         layouts, twins)
-    return plan_of(Question(S.name, S.matrices, matrices, program), order, speed)
+    return plan_of(named_question(S, xp, matrices, values, memory), order, speed)
+
+# %% ../../nbs/602_evaluation_order.ipynb #a103f8a9
+# the operands of the first run, in their common dtype; what they hold is of no interest
+def first_run(xp, matrices, heights, runs):
+    stop, dtype = runs[0][1], np.result_type(*map(dtype_of, matrices))
+    parts = [X if h is None else X[..., :stop * h, :] for X, h in zip(matrices, heights)]
+    if xp is np and not any(map(chunked, parts)): return [np.empty_like(X, dtype) for X in parts]
+    return [np.empty(tuple(X.shape), dtype) for X in parts]
 
 
-# of a sum that is no product: its one order
-def row_plan(S, xp, matrices, values, layouts, order, speed):
-    cuts = row_cuts(S, xp, values, layouts)
+def dtype_of(X): return np.dtype(str(X.dtype).split(".")[-1])  # torch.float64 is float64
+
+
+# bytes that a run holds; is the matrix made whose sum is taken? what is done
+def of_a_run(S, xp, matrices, Xs, values):
+    copied = sum(Y.nbytes for X, Y in zip(matrices, Xs) if dtype_of(X) != Y.dtype)
+    if xp is np and S.whole(*Xs, *values): return copied, False, ("streaming",)
+    if not S.then: return copied + Xs[0].nbytes, True, ()
+    held, ways = made_and_summed(S, Xs, values)
+    return copied + held, True, ways
+
+
+def made_and_summed(S, Xs, values):  # bytes, ways
+    first, others = Xs[0], [X.shape[:-2] for X in Xs[1:]]
+    once, lead = np.broadcast_shapes(*others), np.broadcast_shapes(first.shape[:-2], *others)
+    made = np.empty_like(first, shape=lead + first.shape[-2:])
+    before = 0 if once == lead else prod(once) * first.nbytes // prod(first.shape[:-2])
+    q = named_question(SUMS[S.then], np, (made, made), values, allowed("plan", None))
+    c = candidate(q, q.program(None).tree, (1, 1))
+    return before + made.nbytes + c.temporary, c.ways
+
+# %% ../../nbs/602_evaluation_order.ipynb #c7993283
+def of_all_runs(S, xp, matrices, cuts, values):  # the same of the whole sum
+    if xp is np and S.whole(*matrices, *values): return 0, False, ("streaming",)
+    runs = runs_of(matrices, cuts)
+    held, makes, ways = of_a_run(S, xp, matrices, first_run(xp, matrices, cuts.heights, runs), values)
+    return held, makes, (f"{len(runs)} run{'s' * (len(runs) != 1)} of blocks", *ways)
+
+
+def row_plan(S, xp, matrices, values, order, speed):  # Plan, with the one order that there is
     S.check_order(order)
-    size, count = settled(S, [X.shape for X in matrices], values), S.flops
-    work, batch = count(**size), prod(np.broadcast_shapes(*(tuple(X.shape[:-2]) for X in matrices)))
-    itemsize = np.result_type(*(np.dtype(str(X.dtype).split(".")[-1]) for X in matrices)).itemsize
-    rows = prod(matrices[0].shape)
-    moved, held = distinct(matrices) + 2 * rows, rows // max(1, len(cuts.runs))
-    seconds = batch * work / speed[0] + 2 * moved * itemsize / speed[1]
-    ways = (f"{len(cuts.runs)} run{'s' * (len(cuts.runs) != 1)} of blocks",)
-    return Plan(S.name, [Candidate(S.only, batch * work, moved * itemsize, held * itemsize, seconds,
-                                   True, ways)])
+    cuts = row_cuts(S, xp, values, layouts_and_twins(xp, matrices)[0])
+    held, makes, ways = of_all_runs(S, xp, matrices, cuts, sum(values, ()))
+    batch = prod(np.broadcast_shapes(*(tuple(X.shape[:-2]) for X in matrices)))
+    work = batch * S.flops(**settled(S, [X.shape for X in matrices], values))
+    made = batch * prod(matrices[0].shape[-2:]) if makes else 0
+    moved, size = distinct(matrices) + 2 * made, np.result_type(*map(dtype_of, matrices)).itemsize
+    return Plan(S.name, [Candidate(S.only, work, moved * size, held, work / speed[0]
+                                   + 2 * moved * size / speed[1], True, ways)])
 
 # %% ../../nbs/602_evaluation_order.ipynb #b6a4e7ec
 @dataclass
@@ -208,7 +249,7 @@ class Asked:
             made.setdefault(bare, []).append(pair)
         return list(made.values())
 
-
+# %% ../../nbs/602_evaluation_order.ipynb #84ede196
 def one_by_one(cs):  # Candidate, for what is done one after the other; the last ones have the order
     def all_of(name): return sum(getattr(c, name) for c in cs)
 

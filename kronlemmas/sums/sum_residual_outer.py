@@ -26,7 +26,8 @@ def residual_moment(xp, A, B, C, n):  # the sum over some blocks
 def flops(i, p, a, b): return 2 * i * p * a * b + 2 * i * p * p * a
 
 # %% ../../nbs/204_lemma3_sum_residual_outer.ipynb #65a96101
-@row_sum("(i p) a, (i p) b, b a -> p b", residual_moment, "A (B C)", flops, residuals_stream, n="p")
+@row_sum("(i p) a, (i p) b, b a -> p b", residual_moment, "A (B C)", flops, residuals_stream,
+         "sum_outer", n="p")
 def sum_residual_outer(
     A,  # (..., l*n, k1) matrix of row blocks A_i
     B,  # (..., l*n, k2) matrix of row blocks B_i

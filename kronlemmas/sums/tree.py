@@ -94,7 +94,7 @@ def tree_text(tree, labels):  # ((0, 2), (1, 3)) -> "(A C) (B D)"
     return " ".join(labels[part] if isinstance(part, int) else f"({tree_text(part, labels)})"
                     for part in tree)
 
-
+# %% ../../nbs/605_trees.ipynb #c979ed8f
 def all_trees(
     operands,  # their numbers
 ):  # list of trees
