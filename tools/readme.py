@@ -21,7 +21,7 @@ def rows():
         if title is None: continue
         number, double, formula = title.groups()
         text = "".join(c.source for c in cells)
-        name = re.search(r"^@(?:block|row)_sum\(.*\)\ndef (\w+)", text, re.M)[1]
+        name = re.search(r"^@(?:block|row)_sum\([^@]*?\)\ndef (\w+)", text, re.M)[1]
         indices, chapter = "{ij}" if double else "i", path.name.partition("_")[0]
         yield f"| {number} | $\\sum_{indices} {formula}$ | `{SUMS[name].call}` | [{chapter}]({path.name}) |"
 
