@@ -470,7 +470,7 @@ def draw_scalings(
     from matplotlib.figure import Figure
 
     from kronlemmas.pictures import draw_scaling
-    fig = Figure(figsize=(10, 5.6), layout="constrained")        # of no window, whatever the backend
+    fig = Figure(figsize=(10, 5.6), layout="constrained")  # no window, whatever the backend
     axes = fig.subplots(2, 3, sharex=True, sharey=True)
     for ax, (title, (blocks, times)) in zip(axes.flat, measured.items()):
         draw_scaling(blocks, times, "number of blocks", title, ax)
