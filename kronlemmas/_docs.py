@@ -7555,6 +7555,7 @@ References
 
 Examples
 --------
+>>> import tempfile
 >>> from kronlemmas import report
 >>> import os, tempfile
 >>> with tempfile.TemporaryDirectory() as folder:
