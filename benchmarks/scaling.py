@@ -603,7 +603,7 @@ GROWTH = {
         "rows, predict",
         "n (p + q)",
         "n (p + q)",
-        lambda l: lambda d=frame(l), f=kl.lmm("y ~ x + (1 | g)", frame(50)): f.predict(d),
+        lambda l: lambda d=frame(l), f=kl.lmm("y ~ x + (1 | g)", frame(50)): f.predict(d, new_levels=True),
         (5_000, 10_000, 20_000),
         1,
         1,
