@@ -187,6 +187,16 @@ def first_run(xp, matrices, heights, runs):
     return [np.empty(tuple(X.shape), dtype) for X in parts]
 
 
+@dataclass(eq=False)
+class Ghost:
+    "An array of another library, as far as a plan asks for it."
+    shape: tuple
+    dtype: object
+
+
+def common_dtype(xp, matrices): return xp.result_type(*[X.dtype for X in matrices])
+
+
 def dtype_of(X): return np.dtype(str(X.dtype).split(".")[-1])  # torch.float64 is float64
 
 
@@ -195,18 +205,20 @@ def of_a_run(S, xp, matrices, Xs, values):
     copied = sum(Y.nbytes for X, Y in zip(matrices, Xs) if dtype_of(X) != Y.dtype)
     if xp is np and S.whole(*Xs, *values): return copied, False, ("streaming",)
     if not S.then: return copied + Xs[0].nbytes, True, ()
-    held, ways = made_and_summed(S, Xs, values)
+    held, ways = made_and_summed(S, xp, matrices, Xs, values)
     return copied + held, True, ways
 
 
-def made_and_summed(S, Xs, values):  # bytes, ways
+def made_and_summed(S, xp, matrices, Xs, values):  # bytes, ways
     first, others = Xs[0], [X.shape[:-2] for X in Xs[1:]]
     once, lead = np.broadcast_shapes(*others), np.broadcast_shapes(first.shape[:-2], *others)
-    made = np.empty_like(first, shape=lead + first.shape[-2:])
-    before = 0 if once == lead else prod(once) * first.nbytes // prod(first.shape[:-2])
-    q = named_question(SUMS[S.then], np, (made, made), values, allowed("plan", None))
-    c = candidate(q, q.program(None).tree, (1, 1))
-    return before + made.nbytes + c.temporary, c.ways
+    shape = lead + first.shape[-2:]
+    made = np.empty_like(first, shape=shape) if xp is np else Ghost(shape, common_dtype(xp, matrices))
+    in_place = xp is np and once == first.shape[:-2]             # is BC overwritten by A - BC?
+    before = 0 if in_place else prod(once + first.shape[-2:]) * first.itemsize
+    q = named_question(SUMS[S.then], xp, (made, made), values, allowed("plan", None))
+    c = plan_of(q, None, (1, 1))[0]
+    return before + prod(shape) * first.itemsize + c.temporary, c.ways
 
 # %% ../../nbs/602_evaluation_order.ipynb #c7993283
 def of_all_runs(S, xp, matrices, cuts, values):  # the same of the whole sum
