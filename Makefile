@@ -33,7 +33,7 @@ test-floors: .venv/dev      ## the chapters with the oldest versions that settin
 	$(BIN)/python tools/floors.py
 
 test-site: .venv/dev        ## build the site and read it with a browser, where there is one
-	$(BIN)/python tools/site/test.py --stored
+	$(BIN)/python tools/site/test.py
 
 targets: .venv/dev          ## speed over a grid of shapes against its targets, met or missed; a few minutes
 	$(BIN)/python -m benchmarks.targets
@@ -56,8 +56,8 @@ dashboard: .venv/dev        ## publish the stored results; SERVE=1 shows them on
 figures: .venv/dev          ## run the chapters with WORD in their name and store their figures
 	$(BIN)/python tools/figures.py $(WORD)
 
-docs: .venv/dev             ## run the notebooks and build the site; SERVE=1 shows it on this machine
-	$(BIN)/python tools/site/build.py
+docs: .venv/dev             ## build the site; RUN=1 runs the notebooks first, SERVE=1 shows it on this machine
+	$(BIN)/python tools/site/build.py $(if $(RUN),--run-all)
 	$(if $(SERVE),$(BIN)/python -m http.server --bind 127.0.0.1 --directory _docs/html 8000)
 
 export: .venv/dev           ## after editing notebooks: clean them, write the package and the README

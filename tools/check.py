@@ -5,6 +5,7 @@ skipped, and why, is said in the line before.
 first word runs the notebooks that have cells for Torch, with these cells.
 """
 import ast
+import atexit
 import configparser
 import io
 import json
@@ -24,9 +25,11 @@ import traceback
 import venv
 import warnings
 from collections import Counter
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from functools import partial
 from graphlib import TopologicalSorter
-from multiprocessing import Pool
+from importlib import import_module
+from multiprocessing import get_context
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -627,7 +630,7 @@ def check_wheel_and_sdist():
 def check_site():
     """The site is built from the stored outputs and read with a browser; it is skipped where Chromium, its
     driver or npm is missing."""
-    *said, counts = sh(sys.executable, root / "tools/site/test.py", "--stored").strip().splitlines()
+    *said, counts = sh(sys.executable, root / "tools/site/test.py").strip().splitlines()
     if counts.startswith("0 passed"): raise Skipped(said[-1].removeprefix("skipped: "))
     print("      " + "\n      ".join([*said, counts]), flush=True)
 
@@ -669,7 +672,7 @@ def check_interrupted_build():
         html.mkdir()
         (html / "index.html").write_text("the site that was there")
         program = ("import build; build.library = lambda path: build.here / 'find.js'; "
-                   "build.write_speed = lambda measured: None; build.build(stored=True)")
+                   "build.write_speed = build.published = lambda: None; build.build()")
         status, left = interrupted(program, folder, (folder / "_docs/html.new").exists)
         assert status and not left, f"exit status {status}" + ", and a process is left" * left
         assert (html / "index.html").read_text() == "the site that was there"
@@ -739,11 +742,13 @@ def check_speed():
 
 
 def check_benchmarks():
-    "Every asv benchmark is importable and runs once."
+    "Every asv benchmark runs once; asv finds and runs those of one lemma by asv.conf.json."
     if subprocess.run(["git", "rev-parse", "HEAD"], cwd=root,
                       capture_output=True).returncode: raise AssertionError("asv needs a git commit")
     with tempfile.TemporaryDirectory() as home:
         env = {"HOME": home, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+        said = sh(sys.executable, "tools/once.py", env=env).strip().splitlines()[-1]
+        assert int(said.split()[0]) >= 100, said
         at = {"repo": str(root), "benchmark_dir": str(root / "benchmarks")}
         here = json.loads((root / "asv.conf.json").read_text()) | at
         for name in ("results", "env", "html"): here[f"{name}_dir"] = f"{home}/{name}"
@@ -751,25 +756,49 @@ def check_benchmarks():
         conf.write_text(json.dumps(here))
         sh(scripts / "asv", "machine", "--yes", "--config", conf, env=env)
         out = sh(scripts / "asv", "run", "--config", conf, "--quick", "--dry-run", "--python=same",
-                 "--launch-method", "forkserver", "--bench",
-                 r"\.(time|timeraw|peakmem)_|(Overheads|Import)\.track", env=env)
+                 "--launch-method", "forkserver", "--bench", r"bench_lemma4\.\w+\.time_", env=env)
     names = set(re.findall(r"(bench_\w+\.\w+\.\w+)", out))
-    assert len(names) >= 30 and "failed" not in out, out[-3000:]
-    print(f"      {len(names)} benchmarks ran once")
+    assert names == {f"bench_lemma4.SumKron.time_{way}" for way in ("vectorised", "loop")}, out[-3000:]
+    assert "failed" not in out, out[-3000:]
+    print(f"      {said}", flush=True)
+
+
+# what many chapters import: each runs in a fork of a process that has loaded it
+COMMON = """
+    hypothesis.extra.numpy matplotlib.pyplot nbdev.config nbdev.test
+    scipy.linalg scipy.optimize scipy.sparse.linalg scipy.special scipy.stats
+""".split()
+
+
+def passes(path, leave_out):
+    "Do the cells of a notebook run, in order?"
+    from nbdev.config import get_config
+    from nbdev.test import test_nb
+    return test_nb(path, skip_flags=leave_out, basepath=get_config().config_path)[0]
+
+
+def forked(run, said):
+    "Does a function return true in a process of its own, which writes to a file and ends as programs do?"
+    if pid := os.fork(): return os.waitpid(pid, 0)[1] == 0
+    passed = False
+    try:
+        os.dup2(said.fileno(), 1), os.dup2(said.fileno(), 2), os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        passed = run()
+        atexit._run_exitfuncs()
+    except BaseException: traceback.print_exc()
+    finally:
+        sys.stdout.flush(), sys.stderr.flush()
+        os._exit(not passed)
 
 
 def run_notebook(path, leave_out):
-    """(name, seconds, error text) of one notebook, its cells run in order in a fresh interpreter, but for
+    """(name, seconds, error text) of one notebook, its cells run in order in a process of its own, but for
     those marked with a word of `leave_out`."""
-    os.environ["MPLBACKEND"] = "Agg"
     start = time.perf_counter()
-    code = ("import sys; from pathlib import Path; from nbdev.test import test_nb; from nbdev.config import "
-            "get_config; "
-            "ok, _ = test_nb(Path(sys.argv[1]), skip_flags=sys.argv[2:], basepath=get_config().config_path); "
-            "sys.exit(not ok)")
-    done = subprocess.run([sys.executable, "-c", code, str(path), *leave_out], cwd=root, capture_output=True,
-                          text=True, stdin=subprocess.DEVNULL)
-    error = (done.stdout + done.stderr)[-4000:] if done.returncode else ""
+    with tempfile.TemporaryFile("w+") as said:
+        passed = forked(partial(passes, path, leave_out), said)
+        said.seek(0)
+        error = "" if passed else said.read()[-4000:] or "the process ended"
     return f"notebook {path.relative_to(root / 'nbs').as_posix()}", time.perf_counter() - start, error
 
 
@@ -787,22 +816,34 @@ def run_check(name, leave_out=()):
     return verdict, name.removeprefix("check_").replace("_", " "), time.perf_counter() - start, text
 
 
+# in this order first, so that no long check is left over for the end
+SLOWEST = """
+    check_site notebook 610_array_libraries check_mutants notebook 521_many_responses check_cluster
+    notebook 312_statements check_wheel_and_sdist notebook 607_kernels check_benchmarks
+    notebook 543_images_command check_interrupted_build check_state
+"""
+
+
+def name_of(task): return f"notebook {task.stem}" if isinstance(task, Path) else task
+
+
 def main(words):
     os.chdir(root)
     with_torch = words[:1] == ["--torch"]
     marked = [(f, c.id) for f, c in cells() if c.source.startswith("#| slow")]
     # two checks at a time: more threads would only wait for each other
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    os.environ["MPLBACKEND"] = "Agg"
     checks = [n for n in globals() if n.startswith("check_")]
-    slowest_first = ["check_benchmarks", "check_site", "check_wheel_and_sdist"]
-    tasks = [*slowest_first, *notebooks, *(n for n in checks if n not in slowest_first)]
+    tasks = sorted([*notebooks, *checks], key=lambda t: SLOWEST.find(name_of(t)) % 1000)
     if with_torch: tasks, words = sorted({f for f, _ in marked}), words[1:]
-    tasks = [t for t in tasks if not words
-             or any(w in (f"notebook {t.stem}" if isinstance(t, Path) else t) for w in words)]
+    tasks = [t for t in tasks if not words or any(w in name_of(t) for w in words)]
+    if len([t for t in tasks if isinstance(t, Path)]) > 2: list(map(import_module, COMMON))
     counts, skipped = Counter(), []
-    with Pool(2) as pool:
-        run = partial(run_check, leave_out=() if with_torch else settings["tst_flags"].split())
-        for verdict, name, seconds, text in pool.imap_unordered(run, tasks):
+    with ProcessPoolExecutor(2, get_context("fork")) as pool:
+        leave_out = () if with_torch else settings["tst_flags"].split()
+        for done in as_completed([pool.submit(run_check, t, leave_out) for t in tasks]):
+            verdict, name, seconds, text = done.result()
             counts[verdict] += 1
             if verdict == "skip": skipped.append(f"{name} ({text})")
             print(f"{verdict:4}  {name}  ({seconds:.1f} s)" + (f"\n{text}" if text else ""), flush=True)

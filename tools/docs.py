@@ -71,7 +71,7 @@ class Parts:
     returns: list = field(default_factory=list)  # ("", type, meaning)
     raises: list = field(default_factory=list)  # (errors, when)
     examples: str = ""
-    see: list = field(default_factory=list)  # (name, summary)
+    see: list = field(default_factory=list)  # (name, its entry)
     references: list = field(default_factory=list)
 
 
@@ -261,12 +261,12 @@ def attributes(text):
 
 
 def see_also(entry, text):
-    "(name, its summary) of what a docstring names after `See also`."
+    "(name, its entry) of what a docstring names after `See also`."
     names = re.findall(r"`([\w.]+)`", text)
     public = entries()
     if ("loops", entry.name) in public and entry.module != "loops": names.append(f"loops.{entry.name}")
     names = [e.name for e in twin(entry)] + names
-    return [(name, summary_of(entry, name)) for name in dict.fromkeys(names)]
+    return [(name, meant(entry, name)) for name in dict.fromkeys(names)]
 
 
 @cache
@@ -276,15 +276,15 @@ def twin(entry):
     return [e for (module, name), e in entries().items() if name == entry.name and module != "loops"]
 
 
-def summary_of(entry, name):
-    "The first sentence of the documentation of a name: of the class, the module, or the package."
+def meant(entry, name):
+    "The entry of a name in the documentation of another: of its class, its module, or the package."
     own = entry.name.split(".")[0] + "."
     where, _, last = name.rpartition(".")
     method = "." in entry.name                                   # first of the same class, then of its parent
     wanted = [lambda e: method and e.name == own + name, lambda e: method and e.name.endswith("." + name),
               lambda e: e.name == name and e.module != "loops", lambda e: (e.module, e.name) == (where, last)]
     for fits in wanted:
-        for e in filter(fits, entries().values()): return first_line(e)
+        for e in filter(fits, entries().values()): return e
     raise ValueError(f"{entry.module}: {entry.name}: See also names {name}, which is not public")
 
 
@@ -398,7 +398,7 @@ def sections(p):
         "Attributes": rows_as_text(p.attributes),
         "Returns": rows_as_text(p.returns),
         "Raises": "\n".join(f"{errors}\n{filled(when, '    ', '    ')}" for errors, when in p.raises),
-        "See Also": "\n".join(filled(f"{name} : {summary}", "", "    ") for name, summary in p.see),
+        "See Also": "\n".join(filled(f"{name} : {first_line(e)}", "", "    ") for name, e in p.see),
         "References": "\n".join(filled(r, f".. [{k}] ", "       ") for k, r in enumerate(p.references, 1)),
         "Examples": with_setup(p.examples) if p.examples else "",
     }

@@ -88,6 +88,7 @@ def says(node, words):
 def marked(name, source, number):
     """Does a line with the number in its comment belong to code that asserts something? Definitions of
     classes and exported functions do not count."""
+    if f"({number})" not in source: return False
     lines = [k for k, line in enumerate(source.splitlines(), 1) if f"({number})" in line.partition("#")[2]]
     if not lines or re.match(r"#\| *export", source): return False
     found = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.stmt)
@@ -96,6 +97,7 @@ def marked(name, source, number):
                for node in found)
 
 
+@lru_cache(None)
 def forms_in(source):
     "The forms of a cell, pairs of a number and the code of the function with its decorator."
     if "@form(" not in source: return []

@@ -1,8 +1,9 @@
 """Build the site from the notebooks: `make docs`, or `make docs SERVE=1` to read it.
 
-The notebooks are run (those that have changed since the last build), and rendered by Sphinx with MyST-NB.
-`python tools/site/build.py --stored` keeps the outputs that the notebooks hold. A build that is interrupted,
-by Ctrl-C or an error, keeps the notebooks that it has run, and the site that was there before.
+The notebooks are rendered by Sphinx with MyST-NB, with the outputs that they store, which are the same on
+every run. `make docs RUN=1` runs them first (those that have changed since they last ran), and says where an
+output is not the stored one. A build that is interrupted, by Ctrl-C or an error, keeps the notebooks that it
+has run, and the site that was there before.
 """
 import ast
 import hashlib
@@ -12,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache, reduce
 from pathlib import Path
 
@@ -44,11 +46,22 @@ def slug(name):
 def say(*words): print(*words, file=sys.stderr, flush=True)
 
 
+def texts(cell):
+    "What a cell shows in words."
+    data = lambda out: {k: v for k, v in out.get("data", {}).items() if k in ("text/plain", "text/html")}
+    return [out.get("text") or data(out) for out in cell.outputs]
+
+
 def drawn_again(path):
     "The notebook with fresh outputs; its pictures are those of the cells that store one."
-    nb, pictures = executed(path), drawn(nbformat.read(path, 4))
-    if drawn(nb) == pictures: return nb
-    raise SystemExit(f"{path.name}: pictures are missing or new: {sorted(drawn(nb) ^ pictures)}")
+    nb, stored = executed(path), nbformat.read(path, 4)
+    pictures, code = drawn(stored), [c for c in stored.cells if c.cell_type == "code" and c.outputs]
+    if drawn(nb) != pictures:
+        raise SystemExit(f"{path.name}: pictures are missing or new: {sorted(drawn(nb) ^ pictures)}")
+    fresh = {c.id: c for c in nb.cells}
+    differing = [c.id for c in code if c.id not in pictures and texts(c) != texts(fresh[c.id])]
+    if differing: say(f"{path.name}: these cells show another text than they store: {', '.join(differing)}")
+    return nb
 
 
 def run(path, count=""):
@@ -114,12 +127,18 @@ def prompted(c, tag, words):
     c.metadata.setdefault("mystnb", {})["code_prompt_show"] = words
 
 
+def wide(c):
+    "Is a drawing of a cell wider than a phone?"
+    drawings = [out.get("data", {}).get("image/svg+xml", "") for out in c.outputs]
+    return any(m and float(m[1]) > 360 for m in (re.search(r' width="([\d.]+)pt"', text) for text in drawings))
+
+
 def shown(c, directives, section):
     "A code cell without directives; solutions, checks, and cells that export helpers or import are folded."
     alt = re.search(r"^# alt: (.+)\n", c.source, re.M)
     if re.search(r"^#\| exports? loops", c.source, re.M): c.source = "# in kronlemmas.loops\n" + c.source
     c.source = re.sub(r"^#\|.*\n?|^# alt: .+\n", "", c.source, flags=re.M).strip("\n")
-    if alt: c.metadata["mystnb"] = {"image": {"alt": alt[1]}}
+    if alt: c.metadata["mystnb"] = {"image": {"alt": alt[1]} | ({"classes": "wide"} if wide(c) else {})}
     if "exporti" in directives or only_imports(c.source) or re.match(r"show\(|def show\(", c.source):
         c.metadata["tags"] = ["hide-input"]
     elif section == "Checked": prompted(c, "hide-input", "Show the check")
@@ -179,12 +198,17 @@ def places():
     return {s.number: f"{slug(s.notebook)}.html#c-{s.cell}" for s in kl.index()}
 
 
+def place(heading):
+    "The name that MyST gives to the place of a heading."
+    return re.sub(r"[^\w-]", "", heading.lower())
+
+
 def linked(text):
     "Links to a cell of a notebook, as links to its place on the page; numbers of statements become links."
     to = lambda m: f'<a href="{places()[m[1]]}">{m[0]}</a>' if m[1] in places() else m[0]
     text = re.sub(r"(?<![*\[`\w])\((\d{3}\.\d+|[LF]\d)\)", to, text)
     text = re.sub(r"(?<=\]\()\d{3}_(?=\w+\.ipynb)", "", text.replace("](index.ipynb)", "](index.md)"))
-    text = re.sub(r"(?<=\]\(#)[^)\s]+(?=\))", lambda m: re.sub(r"[^\w-]", "", m[0].lower()), text)
+    text = re.sub(r"(?<=\]\(#)[^)\s]+(?=\))", lambda m: place(m[0]), text)
     return re.sub(r"\[([^]]+)\]\(([\w/]+)\.ipynb#([\w-]+)\)", r'<a href="\2.html#c-\3">\1</a>', text)
 
 
@@ -204,9 +228,14 @@ def table(rows, heads=("argument", "type and shape", "meaning")):
     return "\n".join(map(line, [heads, ["---"] * 3, *cells]))
 
 
+def at(e, name):
+    "A name as a link to the entry that it means."
+    return f"[`{name}`]({e.home}.md#{place(e.name)})"
+
+
 def described(e, level):
     "The entry of a name: the sections that `help` shows."
-    p, kin = docs.parts(e), lambda name, said: f"- `{name}`: {plain(said)}"
+    p, kin = docs.parts(e), lambda name, other: f"- {at(other, name)}: {plain(docs.first_line(other))}"
     where = f'<a href="../{slug(e.chapter)}.html#c-{e.cell}">source in the notebook</a>'
     call = f"```python\n{p.call}\n```"
     sections = {
@@ -237,11 +266,11 @@ def dotted(path): return ".".join(path.relative_to(root / "kronlemmas").with_suf
 
 
 def reference(path):
-    "(page, cells that it links to, names) of a module, or None if it exports nothing public."
+    "(page, cells that it links to, names) of a module, or None if nothing of it is documented."
     tree = docs.modules()[dotted(path)][1]
-    public = docs.public_of(tree)
-    if not public: return None
     here = [e for e in docs.entries().values() if e.home == dotted(path) and e.name not in docs.INNER]
+    public = docs.public_of(tree) or [e.name for e in here if "." not in e.name]
+    if not public: return None
     text, anchors = [f"# kronlemmas.{dotted(path)}", plain(ast.get_docstring(tree))], set()
     for e in here:
         if "." in e.name: continue
@@ -324,7 +353,8 @@ def doors():
     from kronlemmas.report import seconds
     rng = np.random.default_rng(0)
     A, B = rng.normal(size=(40_000, 2)), rng.normal(size=(60_000, 3))
-    loop, ours = seconds(*(lambda f=f: f(A, B, (2, 3)) for f in (kl.loops.sum_kron, kl.sum_kron)))
+    loop, ours = seconds(*(lambda f=f: f(A, B, (2, 3)) for f in (kl.loops.sum_kron, kl.sum_kron)),
+                         repeat=3)
     fit = kl.lmm("Reaction ~ Days + (Days | Subject)", kl.data.sleepstudy())
     estimates = zip(fit.params.index, fit.params, fit.bse)
     said = "\n".join(f"{name:10} {b:8.3f} {s:7.3f}" for name, b, s in estimates)
@@ -436,7 +466,8 @@ def start_source():
     (source / "_static/mathjax").mkdir(parents=True)
     (source / "_extra").mkdir()
     shutil.copy(library("mathjax-full/es5/tex-svg-full.js"), source / "_static/mathjax")
-    for name in ("kronlemmas.css", "find.js", "favicon.svg"): shutil.copy(here / name, source / "_static")
+    for name in ("kronlemmas.css", "folds.js", "find.js", "favicon.svg"):
+        shutil.copy(here / name, source / "_static")
     shutil.copy(here / "conf.py", source / "conf.py")
     shutil.copytree(root / "nbs/images", source / "images")
     for line in (here / "moved.txt").read_text().splitlines():
@@ -455,7 +486,9 @@ def write_reference():
         (source / f"api/{dotted(path)}.md").write_text(text, encoding="utf-8")
         for notebook, cell in cells: anchors.setdefault(notebook, set()).add(cell)
     in_order = sorted(chapter, key=chapter.get)
-    listed = lambda m: ", ".join(f"`{name}`" for name in names[m])
+    public = {(e.home, e.name): e for e in docs.entries().values()}
+    link = lambda m, name: at(public[m, name], name) if (m, name) in public else f"`{name}`"
+    listed = lambda m: ", ".join(link(m, name) for name in names[m])
     number = lambda m: f"[{chapter[m].split('_')[0]}](../{slug(chapter[m])}.ipynb)"
     lines = "\n".join(f"| [kronlemmas.{m}]({m}.md) | {listed(m)} | {number(m)} |" for m in in_order)
     tree = "\n\n```{toctree}\n:hidden:\n\n" + "\n".join(in_order) + "\n```\n"
@@ -463,33 +496,45 @@ def write_reference():
     return anchors
 
 
-def write_speed(measured):
-    "The speed page, its picture and the dashboard, if anything is measured."
-    import dashboard
+def measured():
+    "Is anything measured?"
     import speed
-    if measured:
-        shutil.copytree(dashboard.publish(), source / "_extra/dashboard")
-        about = source / "_extra/dashboard/index.json"
-        about.write_text(json.dumps(json.loads(about.read_text()) | {"project_url": "../index.html"}))
-    text = speed.page() if measured else "# Speed\n\nNothing is measured yet: `make bench`.\n"
+    return any((root / f".asv/results/{speed.MACHINE}").glob("*-*.json"))
+
+
+def write_speed():
+    "The speed page, and its picture."
+    import speed
+    text = speed.page() if measured() else "# Speed\n\nNothing is measured yet: `make bench`.\n"
     (source / "speed.md").write_text(linked(text), encoding="utf-8")
 
 
-def render():
-    "The pages, from the source folder; the site that was there stays until the new one is whole."
+def published():
+    "The folder of the dashboard, with a link to the site, or None."
+    import dashboard
+    if not measured(): return None
+    about = dashboard.publish() / "index.json"
+    about.write_text(json.dumps(json.loads(about.read_text()) | {"project_url": "../index.html"}))
+    return about.parent
+
+
+def render(board):
+    """The pages, from the source folder, and beside them the dashboard when it is ready; the site that was
+    there stays until the new one is whole."""
     new, html = site / "html.new", site / "html"
     shutil.rmtree(new, ignore_errors=True)
-    say(f"rendering {len(chapters)} chapters, a minute or two")
-    quiet = [] if sys.stdout.isatty() else ["-q"]                # at a terminal Sphinx says how far it is
-    options = [*quiet, "-W", "--keep-going", "-j", "2", "-d", site / "doctrees"]
-    subprocess.run([sys.executable, "-m", "sphinx", *map(str, [*options, source, new])], check=True)
+    say(f"rendering {len(chapters)} chapters, about a minute")   # Sphinx says how far it is
+    options = ["-W", "--keep-going", "-j", "2", "-d", site / "doctrees"]
+    subprocess.run([sys.executable, "-m", "sphinx", *map(str, [*options, source, new])], check=True,
+                   stdout=sys.stderr)
+    if folder := board.result(): shutil.copytree(folder, new / "dashboard")
     shutil.rmtree(html, ignore_errors=True)
     new.rename(html)
     return html
 
 
-def build(stored=False):
-    """Write _docs/html; the notebooks' own outputs are kept if `stored`.
+def build(fresh=False):
+    """Write _docs/html; the notebooks are run if the outputs are to be `fresh`.
 
     It fails if a statement of the book has no cell that asserts it.
     """
@@ -500,23 +545,25 @@ def build(stored=False):
     if statements.stale():
         raise SystemExit("the list of statements is not that of the notebooks: run make export")
     start_source()
+    board = ThreadPoolExecutor(1).submit(published)              # asv takes as long as all until Sphinx
+    say("writing the pages of the reference")
     anchors = write_reference()
     for s in kl.index(): anchors.setdefault(s.notebook, set()).add(s.cell)
     everything = [*chapters, root / "nbs/index.ipynb"]
-    if not stored: say(f"{len(everything)} notebooks; those that have changed since the last build are run")
-    books = [nbformat.read(p, 4) for p in everything] if stored else run_all(everything)
-    measured = any((root / f".asv/results/{speed.MACHINE}").glob("*-*.json"))
+    if fresh: say(f"{len(everything)} notebooks; those that have changed since they last ran are run")
+    books = run_all(everything) if fresh else [nbformat.read(p, 4) for p in everything]
     titles = {}
     for path, nb in zip(chapters, books):
         titles[path.stem] = title(nb)
-        if path.stem == "209_ten_loops" and measured:
+        if path.stem == "209_ten_loops" and measured():
             nb.cells.append(nbformat.v4.new_markdown_cell(speed.ten_loops(), id="measured"))
         nbformat.write(page(nb, path, anchors.get(path.stem, set())), source / slug(path.name))
     table = next(c.source for c in books[-1].cells if c.source.startswith("## The lemmas"))
+    say("writing the landing page")
     cheat_sheet(re.search(r"^\|.*?(?=\n\n)", table, re.M | re.S)[0])
     (source / "index.md").write_text(landing(books[-1], toctrees(titles)), encoding="utf-8")
-    write_speed(measured)
-    return render()
+    write_speed()
+    return render(board)
 
 
 def main(words):
@@ -524,7 +571,7 @@ def main(words):
         if words[:1] == ["--run"]:
             many = len(words) - 1
             for k, path in enumerate(words[1:], 1): run(Path(path), f", {k} of {many} of this process")
-        else: print(build("--stored" in words) / "index.html")
+        else: print(build("--run-all" in words) / "index.html")
     except (KeyboardInterrupt, DeadKernelError):  # nbclient ends the kernel when it is told to stop
         if words[:1] != ["--run"]:
             say("interrupted; the notebooks that have run are kept, and the site that was there")

@@ -15,9 +15,10 @@ myst_enable_extensions = ["dollarmath", "amsmath", "deflist", "colon_fence"]
 myst_heading_anchors, myst_dmath_double_inline = 3, True
 smartquotes = False
 mathjax_path = "mathjax/tex-svg-full.js"
+mathjax3_config = {"options": {"skipHtmlTags": {"[+]": ["details"]}}}  # folds.js sets what stands in a fold
 html_theme, html_title, html_static_path = "furo", f"{project} {release}", ["_static"]
 html_favicon = "_static/favicon.svg"
-html_css_files, html_js_files = ["kronlemmas.css"], ["find.js"]
+html_css_files, html_js_files = ["kronlemmas.css"], ["folds.js", "find.js"]
 html_extra_path = ["_extra"]
 html_theme_options = {"source_repository": settings["git_url"], "source_branch": settings["branch"],
                       "source_directory": settings["nbs_path"] + "/", "top_of_page_buttons": []}

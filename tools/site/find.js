@@ -17,6 +17,7 @@ document.addEventListener("DOMContentLoaded", () => {
     table.className = "docutils";
     if (words.length) table.append(...hits.slice(0, 10).map(({ row }) => row.cloneNode(true)));
     results.replaceChildren(table);
+    set([table]);
     found.textContent = !words.length ? `${rows.length} statements`
       : hits.length > 10 ? `the first 10 of ${hits.length} statements` : `${hits.length} of ${rows.length} statements`;
     if (!hits.length) {

@@ -10,8 +10,10 @@ import shutil
 import sys
 import time
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
+from html import unescape
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from os.path import normpath
 from pathlib import Path
 from threading import Thread
 from urllib.parse import unquote, urlparse
@@ -97,25 +99,31 @@ return { raw, formulas: all("mjx-container").length,
 """
 
 
+UNFOLDED = """
+document.querySelectorAll('details').forEach(fold => fold.open = true);
+return [...document.querySelectorAll('article .math')].every(m => m.querySelector('mjx-container'));
+"""
+
+
 def test_pages(driver, site, html):
-    """All pages: they load without an error or an outside request, formulas are set, pictures are there and
-    have a text; on a phone nothing is wider than the screen."""
+    """All pages, on a phone: they load without an error or an outside request, formulas are set, those in
+    folds when these are opened, pictures are there and have a text; nothing is wider than the screen."""
     moved = {line.split()[0] for line in (build.here / "moved.txt").read_text().splitlines()}
     pages = sorted(p.relative_to(html).as_posix() for p in html.rglob("*.html") if "dashboard" not in p.parts
                    and p.name not in ("genindex.html", "search.html") and p.stem not in moved)
     assert len(pages) > 40, pages
     wrong, formulas = [], 0
+    phone(driver, True)
     for page in pages:
-        opened(driver, site + page)
+        opened(driver, site + page, UNFOLDED)
         found = driver.execute_script(LOOK)
         formulas += found["formulas"]
-        phone(driver, True)
         width = driver.execute_script("return document.documentElement.scrollWidth - window.innerWidth")
-        phone(driver, False)
         wrong += [f"{page}: {what}: {found[key]}"
                   for key, what in (("raw", "raw formula"), ("wrong", "formula with an error"),
                                     ("pictures", "picture missing or without a text")) if found[key]]
         if width > 1: wrong.append(f"{page}: {width} pixels too wide for a phone")
+    phone(driver, False)
     assert not wrong, "\n".join(wrong)
     assert formulas > 1000, formulas
     return f"{len(pages)} pages, {formulas} formulas"
@@ -123,24 +131,66 @@ def test_pages(driver, site, html):
 
 def test_links(driver, site, html):
     "Every link inside the site leads to a page that exists, and to a place on it that exists."
-    from bs4 import BeautifulSoup
-    soups, wrong, count = {}, [], 0
-    for page in html.rglob("*.html"):
-        if "dashboard" not in page.relative_to(html).parts:
-            soups[page] = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
-    ids = {page: {tag["id"] for tag in soup.find_all(id=True)} for page, soup in soups.items()}
-    for page, soup in soups.items():
-        for a in soup.find_all("a", href=True):
-            url = urlparse(a["href"])
+    texts = {page: page.read_text(encoding="utf-8") for page in html.rglob("*.html")
+             if "dashboard" not in page.relative_to(html).parts}
+    values = lambda name, text: [unescape(m[2]) for m in
+                                 re.finditer(rf"""<\w[^<>]*?\s{name}=(["'])(.*?)\1""", text)]
+    ids = {page: {*values("id", text)} for page, text in texts.items()}
+    file_of = cache(lambda path: path / "index.html" if path.is_dir() else path)
+    there, wrong, count = cache(Path.exists), [], 0
+    for page, text in texts.items():
+        for link in values("href", text):
+            url = urlparse(link)
             if url.scheme: continue
-            target = (page.parent / unquote(url.path)).resolve() if url.path else page
-            if target.is_dir(): target /= "index.html"
+            target = file_of(Path(normpath(page.parent / unquote(url.path)))) if url.path else page
             count += 1
-            if not target.exists(): wrong.append(f"{page.name}: {a['href']}")
+            if not there(target): wrong.append(f"{page.name}: {link}")
             elif url.fragment and target in ids and unquote(url.fragment) not in ids[target]:
-                wrong.append(f"{page.name}: {a['href']}: no such place")
+                wrong.append(f"{page.name}: {link}: no such place")
     assert not wrong, "\n".join(sorted(set(wrong))[:20])
     return f"{count} links"
+
+
+def related(section):
+    "{name: its link, or None} of what an entry of the reference names under See also."
+    told = [p for p in section.find_all("p", recursive=False) if p.text == "See also"]
+    items = [item for p in told for item in p.find_next_sibling("ul").find_all("li")]
+    return {item.code.text: item.code.find_parent("a") for item in items}
+
+
+def in_help(thing):
+    "The names that `help` shows under See Also."
+    part = re.search(r"^See Also\n-+\n(.*?)(\n\n|\Z)", thing.__doc__ or "", re.S | re.M)
+    return re.findall(r"^(\S+) : ", part[1], re.M) if part else []
+
+
+def test_see_also(driver, site, html):
+    "Every name that `help` shows under See Also is a link of the reference, to the entry of that name."
+    from bs4 import BeautifulSoup
+
+    import kronlemmas as kl
+    pages = {page.name: BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").article
+             for page in (html / "api").glob("*.html")}
+    title = lambda section: section.find(["h1", "h2", "h3"]).find(string=True, recursive=False)
+    linked, wrong = {}, []
+    for name, page in pages.items():
+        for section in page.find_all("section"):
+            for kin, link in related(section).items():
+                linked.setdefault(title(section), set()).add(kin)
+                url = urlparse(link["href"] if link else "")
+                place = pages[url.path or name].find(id=url.fragment) if link else None
+                there = place and title(place if place.name == "section" else place.find_parent("section"))
+                leads = there and (there == kin.removeprefix("loops.") or there.endswith(f".{kin}"))
+                if not leads: wrong.append(f"{name}: {title(section)}: {kin} leads to {there}")
+    for name in kl.__all__:
+        thing = getattr(kl, name)
+        inner = vars(thing).items() if isinstance(thing, type) else ()
+        named = {name: thing} | {f"{name}.{key}": part for key, part in inner if key[0] != "_"}
+        wrong += [f"{one}: {kin} is not on the site" for one, part in named.items()
+                  for kin in in_help(part) if kin not in linked.get(one, ())]
+    count = sum(map(len, linked.values()))
+    assert count > 300 and not wrong, "\n".join([f"{count} names", *wrong][:20])
+    return f"{count} names"
 
 
 def test_find(driver, site, html):
@@ -322,7 +372,7 @@ def test_dashboard(driver, site, html):
 
 
 def main():
-    words = [word for word in sys.argv[1:] if word != "--stored"]
+    words = sys.argv[1:]
     failures, tests = 0, [f for name, f in globals().items() if name.startswith("test_")
                           and (not words or any(word in name for word in words))]
     lacking = missing()
@@ -330,7 +380,7 @@ def main():
         print(f"skipped: {', '.join(lacking)} cannot be found (Debian: apt install chromium chromium-driver "
               f"npm)\n0 passed, 0 failed, {len(tests)} skipped")
         return 0
-    html = build.build(stored="--stored" in sys.argv)
+    html = build.build()
     with served(html) as site, browser() as driver:
         for test in tests:
             start = time.time()
