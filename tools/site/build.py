@@ -129,8 +129,8 @@ def prompted(c, tag, words):
 
 def wide(c):
     "Is a drawing of a cell wider than a phone?"
-    drawings = [out.get("data", {}).get("image/svg+xml", "") for out in c.outputs]
-    return any(m and float(m[1]) > 360 for m in (re.search(r' width="([\d.]+)pt"', text) for text in drawings))
+    drawings = "".join(out.get("data", {}).get("image/svg+xml", "") for out in c.outputs)
+    return any(float(points) > 360 for points in re.findall(r'<svg [^>]*?\bwidth="([\d.]+)pt"', drawings))
 
 
 def shown(c, directives, section):
@@ -198,17 +198,12 @@ def places():
     return {s.number: f"{slug(s.notebook)}.html#c-{s.cell}" for s in kl.index()}
 
 
-def place(heading):
-    "The name that MyST gives to the place of a heading."
-    return re.sub(r"[^\w-]", "", heading.lower())
-
-
 def linked(text):
     "Links to a cell of a notebook, as links to its place on the page; numbers of statements become links."
     to = lambda m: f'<a href="{places()[m[1]]}">{m[0]}</a>' if m[1] in places() else m[0]
     text = re.sub(r"(?<![*\[`\w])\((\d{3}\.\d+|[LF]\d)\)", to, text)
     text = re.sub(r"(?<=\]\()\d{3}_(?=\w+\.ipynb)", "", text.replace("](index.ipynb)", "](index.md)"))
-    text = re.sub(r"(?<=\]\(#)[^)\s]+(?=\))", lambda m: place(m[0]), text)
+    text = re.sub(r"(?<=\]\(#)[^)\s]+(?=\))", lambda m: re.sub(r"[^\w-]", "", m[0].lower()), text)
     return re.sub(r"\[([^]]+)\]\(([\w/]+)\.ipynb#([\w-]+)\)", r'<a href="\2.html#c-\3">\1</a>', text)
 
 
@@ -230,7 +225,7 @@ def table(rows, heads=("argument", "type and shape", "meaning")):
 
 def at(e, name):
     "A name as a link to the entry that it means."
-    return f"[`{name}`]({e.home}.md#{place(e.name)})"
+    return f'<a href="{e.home}.html#kl.{e.name}">`{name}`</a>'
 
 
 def described(e, level):
@@ -247,7 +242,8 @@ def described(e, level):
         "References": "\n".join(f"- {plain(reference)}" for reference in p.references),
     }
     said = [f"**{title}**\n\n{text}" for title, text in sections.items() if text]
-    return [f"{'#' * level} {e.name}", call, plain(p.summary), *map(plain, p.notes), where,
+    place = f'<span class="anchor entry" id="kl.{e.name}"></span>'
+    return [f"{'#' * level} {e.name}", place, call, plain(p.summary), *map(plain, p.notes), where,
             table(p.parameters), *said]
 
 

@@ -180,7 +180,8 @@ def test_see_also(driver, site, html):
                 url = urlparse(link["href"] if link else "")
                 place = pages[url.path or name].find(id=url.fragment) if link else None
                 there = place and title(place if place.name == "section" else place.find_parent("section"))
-                leads = there and (there == kin.removeprefix("loops.") or there.endswith(f".{kin}"))
+                leads = there and (f"{url.path.removesuffix('html')}{there}" == kin
+                                   or f".{there}".endswith(f".{kin}"))
                 if not leads: wrong.append(f"{name}: {title(section)}: {kin} leads to {there}")
     for name in kl.__all__:
         thing = getattr(kl, name)
@@ -206,6 +207,14 @@ def test_find(driver, site, html):
                                       ".map(a => a.textContent)")
         wanted = [s.number for s in kl.index(words)][:10] if words else []
         assert shown == wanted, (words, shown)
+    box.send_keys("vec trick")
+    end = time.time() + 20
+    while not driver.execute_script("const all = [...document.querySelectorAll('#results .math')]; return "
+                                    "all.length && all.every(m => m.querySelector('mjx-container'))"):
+        assert time.time() < end, "the formulas of the results are not set"
+        time.sleep(0.1)
+    box.clear()
+    box.send_keys(" ")
     said = driver.find_element(By.ID, "found").text
     assert said == f"{len(kl.index())} statements", said
 
@@ -221,6 +230,23 @@ def test_start(driver, site, html):
                                  "Math.round(c.getBoundingClientRect().top))")
     assert len(tops) == 3 and len(set(tops)) == 1, tops
     return f"{tall} pixels"
+
+
+LINES = """
+const lines = p => p.getBoundingClientRect().height / parseFloat(getComputedStyle(p).lineHeight);
+return [...document.querySelectorAll('article section > p')].filter(p => lines(p) > 2.5)
+    .map(p => p.innerText.length / lines(p));
+"""
+
+
+def test_prose(driver, site, html):
+    "On a wide screen too a line of prose has at most 75 letters."
+    driver.set_window_size(2560, 1000)
+    opened(driver, site + "testing.html")
+    letters = driver.execute_script(LINES)
+    driver.set_window_size(1300, 1000)
+    assert letters and max(letters) <= 75, letters
+    return f"{max(letters):.0f} letters"
 
 
 def test_sheet(driver, site, html):
