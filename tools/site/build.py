@@ -148,7 +148,7 @@ def shown(c, directives, section):
     for out in c.outputs:
         data = out.get("data", {})
         if "text/markdown" in data: data["text/markdown"] = linked(data["text/markdown"])
-        if "text/html" in data: data["text/html"] = pages_named(data["text/html"])
+        if "text/html" in data: data["text/html"] = fit_for_site(data["text/html"])
 
 
 def words_used(path, cells):
@@ -207,9 +207,12 @@ def linked(text):
     return re.sub(r"\[([^]]+)\]\(([\w/]+)\.ipynb#([\w-]+)\)", r'<a href="\2.html#c-\3">\1</a>', text)
 
 
-def pages_named(html):
-    "Links to notebooks in what a cell shows, the map of the book for instance, as links to their pages."
-    return re.sub(r'href="\d{3}_(\w+)\.ipynb"', r'href="\1.html"', html)
+def fit_for_site(html):
+    """What a cell shows: links to notebooks, on the map of the book for instance, as links to their pages;
+    moving figures that are never so small that they cannot be read, so that they scroll on a phone."""
+    html = re.sub(r'href="\d{3}_(\w+)\.ipynb"', r'href="\1.html"', html)
+    least = lambda m: f"{m[1]}min-width:{0.78 * float(m[2]):.0f}px;"
+    return re.sub(r'(<svg viewBox="0 0 ([\d.]+) [\d.]+" style=")(?=max-width)', least, html)
 
 
 # ---- the reference: what `help` shows
@@ -306,12 +309,13 @@ One line in place of a loop: LOOP with `np.kron` in a loop, OURS in this line, f
 ```python
 CALL
 ```
-[Which function?](choose.ipynb) [Your loop, in one line](ten_loops.ipynb)
+[Which function?](choose.ipynb) · [Your loop, in one line](ten_loops.ipynb)
 :::
 
 ::::"""
 INSTALL = """```sh
-pip install '.[fast,formula]'   # from a checkout; kernels for small blocks, mixed models from a formula
+# from a checkout; with kernels for small blocks, and mixed models from a formula
+pip install '.[fast,formula]'
 ```"""
 FIND = """## Find a statement
 
@@ -379,9 +383,10 @@ def landing(nb, toctree):
     table_of = lambda name, found: f"**{heading(name, found)}**\n\n{head}" + "\n".join(map(row, found))
     said = {s.number: [words_of(s), names_of(s)] for s in kl.index()}
     motion, sizes = MOVING
+    figure = fit_for_site(draw_motion(motion, **sizes)._repr_html_())
     return "\n\n".join([
         *(linked(c.source) for c in intro),
-        f"```{{raw}} html\n{draw_motion(motion, **sizes)._repr_html_()}\n```", doors(), INSTALL,
+        f"```{{raw}} html\n{figure}\n```", doors(), INSTALL,
         FIND.replace("MANY", str(len(kl.index()))),
         '<script type="application/json" id="said">' + json.dumps(said).replace("<", "\\u003c") + "</script>",
         f"::::{{dropdown}} All {len(kl.index())} statements\n\n{CALLS}", *(

@@ -66,7 +66,7 @@ def opened(driver, address, script="return true"):
                                 "MathJax.startup.promise.then(() => done()) : document.readyState === "
                                 "'complete' && !document.querySelector('script[src*=mathjax]') ? done() : "
                                 "setTimeout(go, 50); go()")
-    end = time.time() + 60
+    end = time.time() + 200
     while not driver.execute_script(script):
         assert time.time() < end, f"{address}: waited in vain for: {script}"
         time.sleep(0.1)
