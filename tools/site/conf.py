@@ -10,6 +10,7 @@ project, author, copyright, release = (settings[key] for key in ("title", "autho
 extensions = ["myst_nb", "sphinx.ext.mathjax", "sphinx_design", "sphinx_copybutton"]
 nb_execution_mode = "off"                                        # build.py has run the notebooks
 nb_render_markdown_format = "myst"
+nb_merge_streams = True  # what several prints of a cell show is one text
 nb_render_image_options = {"align": "center"}
 myst_enable_extensions = ["dollarmath", "amsmath", "deflist", "colon_fence"]
 myst_heading_anchors, myst_dmath_double_inline = 3, True
