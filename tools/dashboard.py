@@ -31,6 +31,7 @@ the unit stands beside the axis. <b>Noise:</b> the machine is shared. Loops whos
 from one commit to the next by a factor of MEDIAN in half of the cases and of TENTH or more in one of ten: a
 single step smaller than that says nothing, one that lasts over several commits does.</p>"""
 HEAD = """<meta name="viewport" content="width=device-width, initial-scale=1"><style>
+.navbar-default :is(.navbar-nav > li > a, .navbar-text, .navbar-brand) { color: #555; }
 #about { clear: both; margin: 0 15px 4px; font-size: 12px; line-height: 1.35; max-width: 110em; }
 [style*="top: 55px"] { top: 108px !important; }
 [style*="top: 60px"] { top: 113px !important; }
