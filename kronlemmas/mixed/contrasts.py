@@ -126,13 +126,14 @@ def _known(fn, asked, names):  # refuse a name that no coefficient has
 
 
 def _of_labels(fn, L, names):  # of a pandas object: weights of all coefficients, zero unless given
-    axis = "columns" if hasattr(L, "columns") else "index"
-    labels = list(getattr(L, axis))
+    labels, values = list(L.columns if hasattr(L, "columns") else L.index), as_array(f"{fn}: L", L)
     _known(fn, labels, names)
     twice = next((label for label in labels if labels.count(label) > 1), None)
     if twice is not None:
         raise ValueError(f"{fn}: L has the label {twice!r} twice")
-    return L.reindex(fill_value=0, **{axis: names})
+    out = np.zeros((*values.shape[:-1], len(names)), values.dtype)
+    out[..., [names.index(label) for label in labels]] = values
+    return out
 
 
 def _of_names(fn, L, names):  # the unit vectors of some coefficients
@@ -165,8 +166,7 @@ def contrasts(fn, L, names):  # (r, p) and a name for each, from any of the thre
     if isinstance(L, (list, tuple)) and L and all(isinstance(name, str) for name in L):
         L, rows = _of_names(fn, L, names), list(L)
     elif hasattr(L, "iloc"):
-        L = _of_labels(fn, L, names)
-        rows = _row_names(L)
+        L, rows = _of_labels(fn, L, names), _row_names(L)
     L = _checked(fn, L, len(names))
     return L, rows or [f"c{i}" for i in range(len(L))]
 
