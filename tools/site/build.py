@@ -199,12 +199,15 @@ def places():
 
 
 def linked(text):
-    "Links to a cell of a notebook, as links to its place on the page; numbers of statements become links."
+    """Links to a cell or a heading of a notebook, as links to its place on the page; numbers of statements
+    become links."""
     to = lambda m: f'<a href="{places()[m[1]]}">{m[0]}</a>' if m[1] in places() else m[0]
     text = re.sub(r"(?<![*\[`\w])\((\d{3}\.\d+|[LF]\d)\)", to, text)
     text = re.sub(r"(?<=\]\()\d{3}_(?=\w+\.ipynb)", "", text.replace("](index.ipynb)", "](index.md)"))
     text = re.sub(r"(?<=\]\(#)[^)\s]+(?=\))", lambda m: re.sub(r"[^\w-]", "", m[0].lower()), text)
-    return re.sub(r"\[([^]]+)\]\(([\w/]+)\.ipynb#([\w-]+)\)", r'<a href="\2.html#c-\3">\1</a>', text)
+    place = lambda m: f"c-{m[3]}" if re.fullmatch(r"[0-9a-f]{8}", m[3]) else m[3].lower()
+    link = lambda m: f'<a href="{m[2]}.html#{place(m)}">{m[1]}</a>'
+    return re.sub(r"\[([^]]+)\]\(([\w/]+)\.ipynb#([\w-]+)\)", link, text)
 
 
 def fit_for_site(html):
