@@ -20,10 +20,28 @@ import numpy as np
 from kronlemmas._base.checks import needs, positive, size
 from kronlemmas._base.methods import patch_to
 from kronlemmas.imaging.images import (
-    FN, chunk_size, counted, cuts, ending, is_path, mask_of, paths_of, read_map, write_map,
+    FN,
+    chunk_size,
+    counted,
+    cuts,
+    ending,
+    is_path,
+    mask_of,
+    paths_of,
+    read_map,
+    write_map,
 )
 from kronlemmas.imaging.jobs import (
-    STATUS, Job, all_contrasts, begun, designed, fit_chunk, of_json, put_json, read_table, resumed,
+    STATUS,
+    Job,
+    all_contrasts,
+    begun,
+    designed,
+    fit_chunk,
+    of_json,
+    put_json,
+    read_table,
+    resumed,
     versions,
 )
 from kronlemmas.mixed.model import LinearMixedModel
