@@ -721,8 +721,7 @@ def in_runs(s, node, then, name, step):
     if made_before(s, node): s, node, makes = hoisted(s, node)
     length, (s, runs) = s.size[name], sliced(s, node, name, step)
     of_run = lambda m: product(factors(of_length(s, name, m), node, then))
-    first = of_run(step)
-    last = of_run(length % step) if length % step else first
+    first, last = of_run(step), of_run(length % step or step)
     # its axes may come in another order
     make_last = arranged(s, last, *((n,) for n in first.names))
 
