@@ -273,10 +273,13 @@ def others(store, suites, folder, only):
 
 
 def once_more(store, newest):
-    "The speed-ups of the newest commit, apart."
-    found = {name: {case: value for (case,), (value, _) in cases.items()}
-             for name, cases in store.values[newest].items() if name.endswith("track_speedup")}
-    AGAIN.write_text(json.dumps({"commit": newest, "speedups": found}, indent=1) + "\n")
+    "The speed-ups of the newest commit, apart; what was measured of it before and is not measured now stays."
+    found = json.loads(AGAIN.read_text()) if AGAIN.exists() else {}
+    if found.get("commit") != newest: found = {"commit": newest, "speedups": {}}
+    for name, cases in store.values[newest].items():
+        if name.endswith("track_speedup"):
+            found["speedups"].setdefault(name, {}).update((at, value) for (at,), (value, _) in cases.items())
+    AGAIN.write_text(json.dumps(found, indent=1) + "\n")
 
 
 def main():

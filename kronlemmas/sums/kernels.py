@@ -92,7 +92,7 @@ def fast():
     _speak()
     return found
 
-
+# %% ../../nbs/607_kernels.ipynb #4a734e80
 # f(matrices, result), compiled for C-ordered arrays; `plain` does the same in NumPy
 def _jit(f, plain, dtype, result, inputs):
     import numba
@@ -113,7 +113,7 @@ def _jit(f, plain, dtype, result, inputs):
     _tell("Numba compiles nothing, so that sums go without a compiler", error)
     return plain
 
-
+# %% ../../nbs/607_kernels.ipynb #c665ed7c
 class Kernel:
     "The compiled function of that name, which NumPy stands in for until it is ready."
 
@@ -141,8 +141,16 @@ class Kernel:
     def over(self, part, l, numbers):  # [part(slice), ...] of l rows, on several cores if compiled
         return in_parts(part, l, numbers if self.compiled not in (None, self.plain) else 0)
 
-
+# %% ../../nbs/607_kernels.ipynb #17426ca1
 PIECE = 2**18  # numbers that NumPy copies at a time
+
+
+def _pieces(l, numbers):  # slices of l blocks, of so many numbers each
+    step = max(1, PIECE // max(1, numbers))
+    return (slice(i, i + step) for i in range(0, l, step))
+
+
+def _rows_of(at, n): return slice(at.start * n, at.stop * n)     # those of some blocks of height n
 
 
 @lru_cache
@@ -151,15 +159,13 @@ def _sums(block_a, block_b, twins, dtype):
 
     def plain(A, B, S):
         k = A.shape[1] // w1
-        step = max(1, PIECE // max(1, A.shape[1] * n1))              # rows of blocks at a time
-        for i in range(0, len(A) // n1, step):
-            a, b = A[i * n1:(i + step) * n1], B[i * n2:(i + step) * n2]
+        for at in _pieces(len(A) // n1, A.shape[1] * n1):
+            a, b = A[_rows_of(at, n1)], B[_rows_of(at, n2)]
             G = np.tensordot(a.reshape(-1, n1, k, w1), b.reshape(-1, n2, k, w2), ((0, 2), (0, 2)))
             G = G.reshape(S.shape)
             S += np.tril(G) if twins else G
 
     return Kernel(*_source(block_a, block_b, twins), plain, dtype, "float64")
-
 
 # %% ../../nbs/607_kernels.ipynb #a4c74103
 def _suits(X):
@@ -180,7 +186,7 @@ def streams(
     return all(_suits(X) and X.dtype == A.dtype and X.flags.c_contiguous and X.flags.aligned
                for X in (A, B)) and fast()
 
-
+# %% ../../nbs/607_kernels.ipynb #5a441604
 def _total(parts, twins, dtype):  # of sums in double precision; of twins there is the lower half only
     S = sum(parts)
     if twins: S += np.tril(S, -1).T
@@ -200,7 +206,7 @@ def plane_products(
     kernel, one = _sums((n1, w1), (n2, w2), twins, A.dtype.char), n1 == n2 == len(A) == 1
 
     def part(at):
-        X, Y = (M[:, at.start * w:at.stop * w] if one else M[at.start * n:at.stop * n]
+        X, Y = (M[:, _rows_of(at, w)] if one else M[_rows_of(at, n)]
                 for M, n, w in ((A, n1, w1), (B, n2, w2)))
         S = np.zeros((n1 * w1, n2 * w2))
         kernel(X, Y, S)
@@ -232,7 +238,7 @@ def _wide_source(t):
         "        for i in range(0, eights, 8):", *add("i", range(8)),
         "        for i in range(eights, l):", *add("i", range(1))])
 
-
+# %% ../../nbs/607_kernels.ipynb #1cdc0d22
 @lru_cache
 def _wide(t, dtype):
     def plain(Y, X, G): G += Y.T @ X
@@ -305,14 +311,14 @@ def _outers_source():
         "            for b in range(t): R[i, a * t + b] = x * B[i, b]"])
 
 
-def _in_rows(A, B): return np.einsum("ia,ib->iab", A, B).reshape(len(A), A.shape[1] * B.shape[1])
+def _in_rows(A, B, out=None):
+    R = None if out is None else out.reshape(len(A), A.shape[1], B.shape[1])
+    return np.einsum("ia,ib->iab", A, B, out=R).reshape(len(A), A.shape[1] * B.shape[1])
 
 
 @lru_cache
 def _outers(dtype):
-    def plain(A, B, R): R[...] = _in_rows(A, B)
-
-    return Kernel(*_outers_source(), plain, dtype, dtype)
+    return Kernel(*_outers_source(), _in_rows, dtype, dtype)
 
 
 def outer_rows(A, B):  # (m, s), (m, t) -> (m, st), by a kernel where that is faster
@@ -345,12 +351,14 @@ def _residual_source(n, t):
         *(f"                s{p}_{r} += e{p} * e{r}" for p, r in pairs),
         *(f"        S[{p}, {r}] += s{p}_{r}" for p, r in pairs)])
 
-
+# %% ../../nbs/607_kernels.ipynb #1f65e56a
 @lru_cache
 def _residuals(n, t, dtype):
     def plain(A, B, C, S):
-        E = (A - B @ C).reshape(-1, n, A.shape[1])
-        S += np.tril(np.tensordot(E, E, ((0, 2), (0, 2))))
+        for at in _pieces(len(A) // n, A.shape[1] * n):
+            E = A[_rows_of(at, n)] - B[_rows_of(at, n)] @ C
+            E = E.reshape(-1, n, A.shape[1])
+            S += np.tril(np.tensordot(E, E, ((0, 2), (0, 2))))
 
     return Kernel(*_residual_source(n, t), plain, dtype, "float64", 3)
 
@@ -365,7 +373,7 @@ def residual_products(A, B, C, n):  # -> (n, n), for arrays to which `residuals_
     kernel, C = _residuals(n, len(C), A.dtype.char), np.ascontiguousarray(C)
 
     def part(at):
-        S, rows = np.zeros((n, n)), slice(at.start * n, at.stop * n)
+        S, rows = np.zeros((n, n)), _rows_of(at, n)
         kernel(A[rows], B[rows], C, S)
         return S
 
