@@ -10,7 +10,7 @@ import os
 import re
 import shutil
 import warnings
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -57,15 +57,15 @@ def voxel_bar(what, total, wanted):  # a function that counts
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
     said, start, done = TextColumn("{task.description}, {task.fields[rate]}"), monotonic(), 0
     columns = BarColumn(), MofNCompleteColumn(), said, TimeRemainingColumn()
-    with Progress(*columns, console=Console(stderr=True), disable=not wanted) as bar:
-        task = bar.add_task(what, total=total, rate="")
+    bar = Progress(*columns, console=Console(stderr=True))
+    task = bar.add_task(what, total=total, rate="")
 
-        def advance(count):
-            nonlocal done
-            done += count
-            bar.update(task, completed=done, rate=speed(done, monotonic() - start))
+    def advance(count):
+        nonlocal done
+        done += count
+        bar.update(task, completed=done, rate=speed(done, monotonic() - start))
 
-        yield advance
+    with bar if wanted else nullcontext(): yield advance
 
 # %% ../../nbs/547_images_run.ipynb #31900008
 def run_here(job, advance):

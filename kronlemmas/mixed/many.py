@@ -45,7 +45,8 @@ def progress_of(total, wanted):  # a function that counts, and shows a bar after
         bar.update(task, completed=done)
 
     try: yield advance
-    finally: bar.stop()
+    finally:
+        if bar.live.is_started: bar.stop()
 
 # %% ../../nbs/521_many_responses.ipynb #14b6bca4
 def shared_by_all(n, X, factors, reml, names, memory, weights, offset):  # SharedDesign

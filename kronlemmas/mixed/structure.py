@@ -20,7 +20,9 @@ from .weighted import weigh
 
 # %% ../../nbs/531_mixed_structure.ipynb #a28d508a
 def nonnegative(C, target):  # the rho >= 0 whose C rho is closest
-    return scipy.optimize.nnls(C, target)[0]
+    # SciPy before 1.15 compares with bounds that know the scale of C only
+    unit, units = (np.abs(M).max(initial=0) or 1 for M in (target, C))
+    return scipy.optimize.nnls(C / units, target / unit)[0] * (unit / units)
 
 
 def eigenvalue_slopes(vectors, rms, low, C):
