@@ -735,6 +735,7 @@ def check_speed():
     speed-ups are known to 10 %, and two runs of one commit agree."""
     sys.path[:0] = [str(root), str(root / "tools")]
     import speed
+
     from benchmarks import history
     assert not speed.stale(), "run make speed"
     assert len(speed.stored()) >= 20, len(speed.stored())
