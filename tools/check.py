@@ -732,17 +732,13 @@ def check_one_chapter_is_a_lemma():
 
 def check_speed():
     """The speed table of the README is that of the stored results, which cover at least twenty commits; their
-    speed-ups are known to 10 %, and two runs of one commit agree."""
-    sys.path[:0] = [str(root), str(root / "tools")]
+    speed-ups are known to 10 %."""
+    sys.path.insert(0, str(root / "tools"))
     import speed
-
-    from benchmarks import history
     assert not speed.stale(), "run make speed"
     assert len(speed.stored()) >= 20, len(speed.stored())
     wide = {f"{commit[:8]} {name}": x for commit, name, x in speed.spreads() if x >= 10}
     assert not wide, wide
-    share, far = history.agreement()
-    assert share >= history.SHARE, far
 
 
 def check_benchmarks():
