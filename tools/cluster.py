@@ -196,7 +196,7 @@ def main():
     with LocalCluster(n_workers=2, threads_per_worker=1, processes=True, memory_limit=MEMORY,
                       dashboard_address=None) as cluster, Client(cluster) as client:
         for test in tests:
-            client.wait_for_workers(2, timeout=60)
+            client.wait_for_workers(2, timeout=240)
             start = time.time()
             try: test(client)
             except Exception: failed, verdict = failed + 1, f"FAILED\n{traceback.format_exc()}"
