@@ -32,11 +32,12 @@ from one commit to the next by a factor of MEDIAN in half of the cases and of TE
 single step smaller than that says nothing, one that lasts over several commits does.</p>"""
 HEAD = """<meta name="viewport" content="width=device-width, initial-scale=1"><style>
 .navbar-default :is(.navbar-nav > li > a, .navbar-text, .navbar-brand) { color: #555; }
+#graph-display .active, #summarylist-navigation .active { color: #000; }
 #about { clear: both; margin: 0 15px 4px; font-size: 12px; line-height: 1.35; max-width: 110em; }
 [style*="top: 55px"] { top: 108px !important; }
 [style*="top: 60px"] { top: 113px !important; }
 @media (max-width: 1300px) {
-  #nav { position: static; }
+  #nav { position: static; float: none !important; }
   [style*="top: 55px"], [style*="top: 60px"] { top: 0 !important; }
   #summarygrid-display, #regressions-display, #summarylist-display > div,
   #graph-display > div { position: static !important; width: auto !important; overflow: auto !important; }
@@ -53,6 +54,10 @@ HEAD = """<meta name="viewport" content="width=device-width, initial-scale=1"><s
   #summarylist-body td:first-child,
   #regressions-body td:first-child { min-width: 15em; overflow-wrap: anywhere; }
   #summarygrid-display .btn-group-vertical, #summarygrid-display > div { max-width: 100%; }
+}
+/* In the dark all is inverted, the drawings too; hues stay. */
+@media (prefers-color-scheme: dark) {
+  html { background: #fff; filter: invert(.92) hue-rotate(180deg); }
 }
 </style>"""
 
