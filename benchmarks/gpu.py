@@ -5,7 +5,8 @@ Six named sums and every pattern of `benchmarks.patterns`, the longest axis made
 float32 compiled by `jax.jit` as ours is. Both in turn, synchronised, medians of seven rounds; results are
 compared first. Printed for each: our time, theirs over ours, and the share of the floating point operations
 of a square matrix product in the same precision that ours reaches (the operations are those of opt_einsum's
-best order; a sum that reads each number once has a small share). `--device cpu` runs it without a GPU.
+best order; a sum that reads each number once has a small share), and the share of the bytes of a copy: operands
+and result once. `--device cpu` runs it without a GPU.
 """
 import argparse
 import datetime
@@ -77,10 +78,11 @@ class Jax:
 
     def __init__(self, device):
         import jax
-        self.jax, self.device = jax, jax.devices("gpu" if device == "cuda" else "cpu")[0]
-        self.name = self.device.device_kind
+        self.jax, self.device = jax, device
+        self.place = jax.devices("gpu" if device == "cuda" else "cpu")[0]
+        self.name = self.place.device_kind
 
-    def array(self, X, dtype): return self.jax.device_put(X.astype(dtype), self.device)
+    def array(self, X, dtype): return self.jax.device_put(X.astype(dtype), self.place)
     def einsum(self, text): return lambda *Xs: self.jax.numpy.einsum(text, *Xs, optimize="optimal")
     def compiled(self, f): return self.jax.jit(f)
     def done(self, R): R.block_until_ready()
@@ -106,8 +108,16 @@ def peak(lib, dtype, size):
     return 2 * size**3 / in_turn(lib, [(f, (X,))])[0]
 
 
+def bandwidth(lib, numbers=2**28):
+    "Bytes per second that a negation reads and writes."
+    X = lib.array(np.ones(numbers, np.float32), "float32")
+    f = lib.compiled(lambda X: -X)
+    lib.done(f(X))
+    return 2 * 4 * numbers / in_turn(lib, [(f, (X,))])[0]
+
+
 def measured(lib, dtype, pattern, labels, given, sizes):
-    "(our seconds, theirs, operations)."
+    "(our seconds, theirs, operations, bytes)."
     arrays, full = operands(pattern, labels, sizes)
     text, cut, shape = spelt(pattern, arrays, full)
     known = {}
@@ -120,10 +130,13 @@ def measured(lib, dtype, pattern, labels, given, sizes):
     tol = {"float64": 1e-9, "float32": 1e-3, "bfloat16": 0.3}[dtype]
     np.testing.assert_allclose(got, want, atol=tol * max(1e-300, np.abs(want).max()))
     operations = opt_einsum.contract_path(text, *cut, optimize="optimal")[1].opt_cost
-    return *in_turn(lib, [(ours, Xs), (theirs, Ys)]), float(operations)
+    read = sum(X.nbytes for X in known.values()) + ours(*Xs).nbytes
+    return *in_turn(lib, [(ours, Xs), (theirs, Ys)]), float(operations), read
 
 
 def run(lib, words, numbers, size):
+    speed = bandwidth(lib, 2**28 if lib.device == "cuda" else 2**22)
+    print(f"{type(lib).__name__}: a copy reads and writes {speed / 1e9:.0f} GB/s")
     for dtype in lib.dtypes:
         top, ratios, slower = peak(lib, dtype, size), [], 0
         print(f"{type(lib).__name__}, {dtype}: a product of {size} x {size} matrices makes {top / 1e12:.2f} "
@@ -131,12 +144,12 @@ def run(lib, words, numbers, size):
         for name, pattern, labels, given, found in [*lemmas(), *PATTERNS]:
             if words and not any(word in name for word in words): continue
             sizes = grown(pattern, labels, found[0], numbers)
-            ours, theirs, operations = measured(lib, dtype, pattern, labels, given, sizes)
+            ours, theirs, operations, read = measured(lib, dtype, pattern, labels, given, sizes)
             ratios.append(theirs / ours)
             slower += theirs < 0.95 * ours
             print(f"   {name:28} {' '.join(f'{n}={m}' for n, m in sizes.items()):40} {1e6 * ours:10.0f} us  "
-                  f"theirs / ours {theirs / ours:6.2f}   {operations / ours / top:6.1%} of the product",
-                  flush=True)
+                  f"theirs / ours {theirs / ours:6.2f}   {operations / ours / top:6.1%} of the product, "
+                  f"{read / ours / speed:4.0%} of the copy", flush=True)
         print(f"   geometric mean {exp(sum(map(log, ratios)) / len(ratios)):.2f} of {len(ratios)}, slower by "
               f"more than 5 %: {slower}")
 

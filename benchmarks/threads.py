@@ -1,20 +1,27 @@
-"""Sums by one thread and by several: `python -m benchmarks.threads [THREADS]`, two unless given.
+"""Sums by one thread and by several: `python -m benchmarks.threads [THREADS]`, two unless given. With
+`--peers 1 4 16` the named sums and every pattern of `benchmarks.patterns` by as many threads, beside
+numpy.einsum(optimize=True), opt_einsum and torch.einsum with as many.
 
 Each shape is timed in turn in one process, by one thread and by several; medians of the ratios of
 neighbouring calls are printed. Above them stands what two plain threads gain on this machine: in arithmetic
 alone, and where they read numbers once from the cache or from memory, which bounds what a sum can gain.
 """
-import sys
+import argparse
 from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
 from statistics import median
 from time import perf_counter
 from unittest import mock
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 import kronlemmas as kl
 from kronlemmas._base import threads
 from kronlemmas.sums import kernels
+
+from .gpu import grown, lemmas
+from .patterns import PATTERNS, best, einsums, operands, spelt
 
 
 def outer(k, n, size):
@@ -92,10 +99,41 @@ def gain(name, many=2):
     return ratios(call, many)
 
 
-def main(argv):
-    many, found = int(argv[0]) if argv else 2, []
-    kernels.at_once = True
-    for name, ratio in bounds().items(): print(f"{name:48} {'':10}   {ratio:5.2f} with 2")
+def beside(many, pattern, labels, given, sizes):
+    "{threads: {way: seconds}} of ours and of the einsums of other libraries, results compared first."
+    arrays, full = operands(pattern, labels, sizes)
+    said = {name: full[name] for name in given.split()}
+    others = einsums(*spelt(pattern, arrays, full))
+    ways = {"ours": lambda: kl.block_einsum(pattern, *arrays, **said), **others}
+    want = ways["numpy"]()
+    for f in ways.values(): np.testing.assert_allclose(f(), want, rtol=1e-6, atol=1e-9 * np.abs(want).max())
+    found = {}
+    for n in many:
+        if "torch" in ways: import_module("torch").set_num_threads(n)
+        with threadpool_limits(n, "blas"), mock.patch.object(threads, "cores", lambda n=n: n):
+            found[n] = best(ways, perf_counter, rounds=5)
+    return found
+
+
+def with_peers(many, numbers):
+    ratios = {n: [] for n in many}
+    for name, pattern, labels, given, shapes in [*lemmas(), *PATTERNS]:
+        sizes = grown(pattern, labels, shapes[0], numbers)
+        said = " ".join(f"{axis}={size}" for axis, size in sizes.items())
+        print(f"{name:28} {said:40}", end="")
+        for n, found in beside(many, pattern, labels, given, sizes).items():
+            ours = found.pop("ours")
+            rival = min(found, key=found.get)
+            ratios[n].append(found[rival] / ours)
+            print(f"   {n:2}: {1e3 * ours:8.2f} ms, {rival} {ratios[n][-1]:5.2f}", end="", flush=True)
+        print()
+    for n, found in ratios.items():
+        print(f"{n} threads: the best other one over ours, geometric mean {np.exp(np.mean(np.log(found))):.2f} "
+              f"of {len(found)}, slower by more than 5 %: {sum(ratio < 0.95 for ratio in found)}")
+
+
+def gains(many):
+    found = []
     print(f"{'sum':48} one thread   gain with {many}")
     for name in SHAPES:
         one, ratio = gain(name, many)
@@ -104,4 +142,17 @@ def main(argv):
     print(f"geometric mean {np.exp(np.mean(np.log(found))):.2f}, least {min(found):.2f}")
 
 
-if __name__ == "__main__": main(sys.argv[1:])
+def main():
+    p = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    p.add_argument("threads", nargs="*", type=int, default=[2])
+    p.add_argument("--peers", action="store_true")
+    p.add_argument("--numbers", type=float, default=4e6, help="in the operands of a pattern")
+    given = p.parse_args()
+    kernels.at_once = True
+    if given.peers: with_peers(given.threads, given.numbers)
+    else:
+        for name, ratio in bounds().items(): print(f"{name:48} {'':10}   {ratio:5.2f} with 2")
+        for many in given.threads: gains(many)
+
+
+if __name__ == "__main__": main()
