@@ -165,6 +165,7 @@ class Next:
     "What is done with a result: the product of which it is a factor."
     summed: tuple = ()  # the names that it sums over, in its order
     beside: int = 0  # entries of its other factor that it keeps
+    batch: tuple = ()  # the names that it keeps of both
 
 # %% ../../nbs/606_evaluation.ipynb #de1ede11
 @dataclass(frozen=True)
@@ -225,7 +226,7 @@ def best_order(s, X, Y, groups):
 
 
 def asked(s, node, other, summed):  # -> Next, what a product asks of a factor beside the other
-    return Next(summed, s.count(set(other.names) - set(summed)))
+    return Next(summed, s.count(set(other.names) - set(summed)), node.groups[0])
 
 
 def renamed(T, to):  # a Term with other names
@@ -318,7 +319,8 @@ def one_product(p):
     x = matrix(s, p.X, p.left, p.summed, p.lie[0])
     if p.twins: return new(s, p.names, _gram(s.xp, x), sides)
     y = matrix(s, p.Y, p.right, p.summed, p.lie[1])
-    turned = p.then.summed[0] in p.right if for_a_kernel(p) else sides[0] > sides[1]
+    if for_a_kernel(p): turned = p.then.summed[0] in p.right
+    else: turned = p.then.batch[0] in p.right if p.then.batch else sides[0] > sides[1]
     if turned: return new(s, p.right + p.left, _matrix_product(s.xp, y, x, sides), sides[::-1])
     return new(s, p.names, _matrix_product(s.xp, x, y, sides), sides)
 
