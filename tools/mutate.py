@@ -18,11 +18,14 @@ has imported a name that the cell defines. What else keeps the original, such as
 before, goes on with it: such a mutant may survive that would not in a fresh process, and never the other way
 round.
 
-A notebook runs once. Before a cell with mutants the process forks; the child is the mutant. The temporary
-files of the notebook are afterwards as they were, so that no mutant meets those of another. A failure, a
-crash and more than 6 GiB of memory count as noticed, and so does four times the processor time of the chapter
-without a change, and a minute more; how often that happened is said. The first fork that runs the rest of the
-chapter, and the last of all, are preceded by one without a change, which must pass.
+A notebook runs once. Before a cell with mutants the process forks; the child is the mutant. A child lacks the
+threads of JAX, whose calls would wait for them for ever; so the notebook runs as far as the first cell that
+calls JAX, and a child runs the cells from there on to its own. The temporary files of the notebook are
+afterwards as they were, so that no mutant meets those of another. A failure, a crash and more than 6 GiB of
+memory count as noticed, and so does four times the processor time of the chapter without a change, and a
+minute more; how often that happened is said. A child that waits for something and uses no processor at all is
+stopped after some minutes and counts as out of time. The first fork that runs the rest of the chapter, and
+the last of all, are preceded by one without a change, which must pass.
 """
 import ast
 import builtins
@@ -48,8 +51,9 @@ from pathlib import Path
 import hypothesis
 
 root = Path(__file__).resolve().parent.parent
-# bytes, seconds of the processor that a chapter may take, and how much more by the clock
-MEMORY, LIMIT, WAIT = 6 * 2**30, 600, 10
+# bytes, seconds of the processor that a chapter may take, how much more by the clock, and the seconds by the
+# clock after which it has to have used some
+MEMORY, LIMIT, WAIT, IDLE = 6 * 2**30, 600, 10, 120
 equivalents = root / "tools/equivalent_mutants.json"
 # how many arguments of the call are sides of an equation
 SIDES = {"same": 2, "test_eq": 2, "test_close": 2, "gradient_check": 2}
@@ -103,6 +107,8 @@ JUDGES = {
     "546": ("502",),
     "547": ("522", "543"),
 }
+# a cell that starts threads, without which a fork would wait for ever
+THREADS = re.compile(r"^(?!.*\bimport\b).*\bjax\.", re.M)
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
@@ -346,6 +352,24 @@ def install(code, tree, space, module):
                 if value is was: setattr(m, name, vars(module)[known])
 
 
+def used_by(group):
+    "The processor times of the processes of a group, as text."
+    listed = subprocess.run(["ps", "-A", "-o", "pgid=,pid=,time="], capture_output=True, text=True).stdout
+    return [line for line in listed.splitlines() if line.split()[0] == str(group)]
+
+
+def awaited(pid, seconds):
+    "What `os.wait4` says of a child; of process 0 if it has not ended in time, or does nothing for `IDLE`."
+    end, look, before = time.monotonic() + seconds, time.monotonic() + IDLE, None
+    while not (found := os.wait4(pid, os.WNOHANG))[0] and time.monotonic() < end:
+        time.sleep(0.002)
+        if time.monotonic() < look: continue
+        now, look = used_by(pid), time.monotonic() + IDLE
+        if now == before: break
+        before = now
+    return found
+
+
 def forked(run, limit):
     """How a child that does `run()` ends, and after how many seconds of the processor: it survives, is
     noticed because it fails or crashes, or is out of time."""
@@ -366,10 +390,7 @@ def forked(run, limit):
             os._exit(0)
         except BaseException: os._exit(1)
         finally: os._exit(1)
-    end, done = time.monotonic() + WAIT * limit, 0
-    while not done and time.monotonic() < end:
-        done, status, used = os.wait4(pid, os.WNOHANG)
-        time.sleep(0.002)
+    done, status, used = awaited(pid, WAIT * limit)
     try: os.killpg(pid, signal.SIGKILL)                          # what is left of it
     except ProcessLookupError: done or os.kill(pid, signal.SIGKILL)
     if not done: _, status, used = os.wait4(pid, 0)
@@ -441,13 +462,14 @@ def verdicts(path, wanted):
     module, todo, code, space = module_of(path), cells(path), compiled(path), entered(path)
     places = [k for k, cell in enumerate(todo) if any(m.cell == cell.id for m in wanted)]
     whole = [k for k in places if any(m.whole for m in wanted if m.cell == todo[k].id)]
-    limit = LIMIT
+    limit, alone = LIMIT, next((k for k, cell in enumerate(todo) if THREADS.search(cell.source)), len(todo))
     for k, cell in enumerate(todo[:places[-1] + 1]):
         if k in places:
             exported = directive(cell.source)
             home = importlib.import_module(f"kronlemmas.{exported[1] or module}") if exported else None
 
             def child(site, whole):
+                for block in code[alone:k]: exec(block, space)
                 tree, found = mutants_of(cell.source, exported)
                 if site is not None: tree = ast.fix_missing_locations(Replace(*found[site][:2]).visit(tree))
                 install(compile(tree, f"<mutant of {cell.id}>", "exec"), tree, space, home)
@@ -463,7 +485,7 @@ def verdicts(path, wanted):
                 yield None, ended, seconds
             for m in wanted:
                 if m.cell == cell.id: yield m, *tried(m.site, m.whole, limit)
-        exec(code[k], space)
+        if k < alone: exec(code[k], space)
 
 
 def known():
@@ -578,7 +600,7 @@ def main(words):
         ]
     )
     if listed: print(*chosen, sep="\n"); return 0
-    gone = [] if quick else stale()
+    gone = stale()
     for entry in gone: print(f"  listed as equivalent, and no mutant of its notebook: {entry}")
     return not report(chosen) or bool(gone)
 
