@@ -15,11 +15,12 @@ class Bootstrap(_LoopAgainstVectorised):
     params = ["slopes", "crossed"]
     sizes = {"slopes": ((18,), (2,), 180, 50), "crossed": ((50, 20), (1, 1), 500, 20)}
 
-    def setup(self, case):
+    def make(self, case):
         if LinearMixedModel is None: raise NotImplementedError
         (*design, size) = self.sizes[case]
         Y, X, codes, Zs = mixed_design(*design, 1)
         fit = LinearMixedModel(Y[:, 0], X, list(zip(codes, Zs))).fit()
         self.vectorised = lambda: fit.bootstrap(size, 1, progress=False).sigma
         self.loop = lambda: np.array([fit.refit(y).sigma for y in fit.simulate(size, 1)])
-        np.testing.assert_allclose(self.vectorised(), self.loop(), rtol=1e-5)
+
+    def compare(self): np.testing.assert_allclose(self.vectorised(), self.loop(), rtol=1e-5)

@@ -20,6 +20,6 @@ class Declared(_LoopAgainstVectorised):
     param_names = ["sum"]
     cases = {name: case(name) for name in SUMS}
 
-    def setup(self, case):
+    def make(self, case):
         type(self).function = case
-        super().setup(case)
+        super().make(case)

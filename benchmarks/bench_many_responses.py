@@ -12,13 +12,14 @@ class ManyFits(_LoopAgainstVectorised):
     params = ["slopes", "crossed"]
     sizes = {"slopes": ((18,), (2,), 180, 50), "crossed": ((50, 20), (1, 1), 500, 20)}
 
-    def setup(self, case):
+    def make(self, case):
         if lmm_many is None: raise NotImplementedError
         Y, X, codes, Zs = mixed_design(*self.sizes[case])
         factors = list(zip(codes, Zs))
         self.vectorised = lambda: lmm_many(Y, X, factors, progress=False).loglik
         self.loop = lambda: np.array([LinearMixedModel(y, X, factors).fit().loglik for y in Y.T])
-        np.testing.assert_allclose(self.vectorised(), self.loop(), rtol=1e-7)
+
+    def compare(self): np.testing.assert_allclose(self.vectorised(), self.loop(), rtol=1e-7)
 
 
 class Responses(_Growing):

@@ -11,7 +11,7 @@ class Patterns(_LoopAgainstVectorised):
     param_names = ["pattern"]
     cases = {name: pattern for name, *pattern in PATTERNS}
 
-    def setup(self, case):
+    def make(self, case):
         pattern, labels, given, shapes = self.cases[case]
         arrays, full = operands(pattern, labels, shapes[0])
         said = {name: full[name] for name in given.split()}
@@ -19,5 +19,7 @@ class Patterns(_LoopAgainstVectorised):
         self.loop = lambda: np.einsum(text, *cut, optimize=True).reshape(shape)
         if not hasattr(kronlemmas, "block_einsum"): raise NotImplementedError
         self.vectorised = lambda: kronlemmas.block_einsum(pattern, *arrays, **said)
+
+    def compare(self):
         want = self.loop()
         np.testing.assert_allclose(self.vectorised(), want, rtol=1e-6, atol=1e-9 * np.abs(want).max())

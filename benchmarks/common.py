@@ -5,6 +5,7 @@ A benchmark class names a function of `kronlemmas` and its cases. The slow way i
 because asv runs today's suite on old commits. A function that a commit does not have is skipped. Sizes are
 chosen so that no loop takes much over 50 ms.
 """
+import gc
 from statistics import median
 from time import perf_counter, process_time
 
@@ -38,19 +39,24 @@ def seconds(f, repeat=5):
     return median(times)
 
 
-def calls(f):
-    "How many calls take about a millisecond."
+def calls(f, last=False):
+    "How many calls take a third of a millisecond, of two tries if the first is not slow."
     start = process_time()
     f()
-    return max(1, round(1e-3 / max(process_time() - start, 1e-7)))
+    took = process_time() - start
+    number = max(1, round(1e-3 / 3 / max(took, 1e-7)))
+    return number if last or took > 1e-2 else max(number, calls(f, last=True))
 
 
 def per_call(f, number):
-    "Seconds of the processor of a call, in that many, after one that brings the arguments into the cache."
-    f()
-    start = process_time()
-    for _ in range(number): f()
-    return (process_time() - start) / number
+    """Seconds of the processor of a call: the least of three tries of that many, of which the first brings
+    the arguments into the cache; of fewer where they take long. What disturbs a try only makes it slower."""
+    tries, start = [], process_time()
+    while len(tries) < 3 and process_time() - start < 2e-2:
+        begin = process_time()
+        for _ in range(number): f()
+        tries.append(process_time() - begin)
+    return min(tries) / number
 
 
 def spread(ratios):
@@ -60,13 +66,18 @@ def spread(ratios):
 
 
 def in_turn(slow, *ways, enough=0.03, rounds=(9, 120), limit=8.0):
-    """(rounds, len(ways) + 1) seconds of the processor: a slow way and others, one after the other, round by
-    round, until the speed-up of each is known to `enough`, or the time is up."""
-    ways = slow, *ways
-    numbers, times, start = [max(calls(f), calls(f)) for f in ways], [], process_time()
+    """(rounds, len(ways) + 1) seconds of the processor: a slow way and others, each round in another order,
+    until the speed-up of each is known to `enough`, or the time is up. Nothing is collected meanwhile."""
+    ways, rng = (slow, *ways), np.random.default_rng()
+    numbers, times, start = [calls(f) for f in ways], [], process_time()
+    gc.collect()
+    gc.disable()
     while len(times) < rounds[0] or (len(times) < rounds[1] and process_time() - start < limit and max(
             spread(r) for r in speed_ups(times)) > enough):
-        times.append([per_call(f, number) for f, number in zip(ways, numbers)])
+        order = rng.permutation(len(ways))
+        found = {k: per_call(ways[k], numbers[k]) for k in order}
+        times.append([found[k] for k in range(len(ways))])
+    gc.enable()
     return np.array(times)
 
 
@@ -83,6 +94,8 @@ class _LoopAgainstVectorised:
     known. `benchmarks.history` measures many commits that way. Peak memory is measured in `bench_memory`,
     without the loop.
 
+    `make` prepares both ways, `compare` asserts that their results are equal.
+
     Subclasses set `function`, a name in kronlemmas and in kronlemmas.loops; `cases`, a dict from a name to
     (maker of matrices, further arguments), whose names are the `params` of asv. A `baseline` takes the place
     of the loop, and `use` says what is done with the function if not just a call.
@@ -95,9 +108,15 @@ class _LoopAgainstVectorised:
         if "cases" in vars(cls): cls.params = [list(cls.cases)]
 
     def setup(self, case):
+        self.make(case)
+        self.compare()
+
+    def make(self, case):
         self.vectorised = call(type(self), case)
         loop, args = self.baseline or getattr(kronlemmas.loops, self.function), arguments(type(self), case)
         self.loop = lambda: loop(*args)
+
+    def compare(self):
         got = self.vectorised()
         got = got.toarray() if hasattr(got, "toarray") else getattr(got, "x", got)
         np.testing.assert_allclose(got, self.loop(), rtol=1e-8, atol=1e-8)
