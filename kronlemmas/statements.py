@@ -54,12 +54,18 @@ _SIGNS = {
     r"\Theta": "Θ", r"\mu": "μ", r"\kappa": "κ", r"\alpha": "α", r"\beta": "β", r"\gamma": "γ",
     r"\delta": "δ", r"\Delta": "Δ", r"\epsilon": "ε", r"\eta": "η", r"\rho": "ρ", r"\pi": "π",
     r"\Psi": "Ψ", r"\psi": "ψ", r"\phi": "φ", r"\Phi": "Φ", r"\omega": "ω", r"\Omega": "Ω", r"\nu": "ν",
-    r"\tau": "τ", r"\xi": "ξ", r"\chi": "χ", r"\Gamma": "Γ",
+    r"\tau": "τ", r"\xi": "ξ", r"\chi": "χ", r"\Gamma": "Γ", r"\varepsilon": "ε", r"\varphi": "φ",
+    r"\vartheta": "θ", r"\upsilon": "υ", r"\Pi": "Π", r"\vert": "|", r"\lvert": "|", r"\rvert": "|",
+    r"\lceil": "⌈", r"\rceil": "⌉", r"\lfloor": "⌊", r"\rfloor": "⌋", r"\sim": " ~ ", r"\neq": "≠",
+    r"\preceq": "⪯", r"\succ": "≻", r"\bigoplus": "⊕", r"\leftarrow": "←", r"\notin": " ∉ ",
+    r"\cup": "∪", r"\ddots": "...", r"\square": "", r"\mathcal": "", r"\mathbf": "", r"\operatorname": "",
+    r"\text": "", r"\overline": " bar ", r"\bar": " bar ", r"\hat": " hat ", r"\tilde": " tilde ",
 }
 # formatting that a terminal does not show
 _DROPPED = re.compile(r"\\(?:left|right|[bB]igg?[lr]?|q?quad|displaystyle|(?:no)?limits)"
                       r"(?![a-zA-Z])|\\[!]")
 _WORD = re.compile(r"\\(?:operatorname|mathrm|mathbf|mathcal|text|tilde|hat|bar)\*?\{?(\w+)\}?")
+_FRACTION = re.compile(r"\\[td]?frac" + 2 * r"(?:\{((?:[^{}]|\{[^{}]*\})*)\}| *(\w|\\[a-z]+))")
 
 
 def _rows(m):  # of a matrix, as in a program
@@ -68,10 +74,11 @@ def _rows(m):  # of a matrix, as in a program
 
 
 def _plain(formula):
-    formula = re.sub(r"\\begin\{([vb])matrix\}(.*?)\\end\{.matrix\}", _rows, formula)
+    formula = re.sub(r"\\begin\{([bpv])matrix\}(.*?)\\end\{.matrix\}", _rows, formula, flags=re.S)
+    formula = re.sub(r"\\(?:begin|end)\{\w+\}|\\\\|&", " ", formula)  # lines below each other
     formula = _WORD.sub(r" \1 ", _DROPPED.sub("", re.sub(r"\\[,; ]|~", " ", formula)))
-    formula = re.sub(r"\\[td]?frac\{([^{}]*)\}\{([^{}]*)\}", r"(\1)/(\2)", formula)
-    formula = re.sub(r"\\([td]?frac)(\w)(\w)", r"\2/\3", formula)
+    formula = re.sub(r"(?<=[a-zA-Z])(?=\\[td]?frac)", " ", formula)   # the end of a word
+    formula = _FRACTION.sub(lambda m: f"{m[2] or f'({m[1]})'}/{m[4] or f'({m[3]})'}", formula)
     formula = re.sub(r"\\[a-zA-Z]+|\\\|", lambda m: _SIGNS.get(m[0], m[0][1:]), formula.replace(r"\#", "#"))
     formula = re.sub(r"([_^])\{(\w|[^{}]\d?)\}", r"\1\2", formula).replace("{", "(").replace("}", ")")
     return re.sub(r" *([(),=]) *", r"\1", re.sub(r" +", " ", formula)).strip()

@@ -26,6 +26,7 @@ import venv
 import warnings
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from difflib import unified_diff
 from functools import partial
 from graphlib import TopologicalSorter
 from importlib import import_module
@@ -779,11 +780,35 @@ COMMON = """
 """.split()
 
 
+def changed(stored, fresh):
+    """What differs between the words that a cell stores and those that it shows when it runs; nothing if it
+    stores none."""
+    sys.path.insert(0, str(root / "tools"))
+    from figures import drawn_in, words_of
+    before, now = (words_of(outputs, drawn_in(stored)) for outputs in (stored, fresh))
+    return "\n".join(unified_diff(before.splitlines(), now.splitlines(), "stored", "shown", n=0, lineterm="")
+                     ) if before.strip() else ""
+
+
 def passes(path, leave_out):
-    "Do the cells of a notebook run, in order?"
+    "Do the cells of a notebook run, in order, and do those that store words show the same words again?"
+    import nbdev.test
+    from execnb.shell import CaptureShell
     from nbdev.config import get_config
-    from nbdev.test import test_nb
-    return test_nb(path, skip_flags=leave_out, basepath=get_config().config_path)[0]
+    wrong = {}
+
+    class Comparing(CaptureShell):
+        kernel = None                                            # for pandas: a notebook, and no terminal
+
+        def cell(self, cell, **options):
+            stored, cell.outputs = cell.outputs, []
+            super().cell(cell, **options)
+            if not self.exc and (found := changed(stored, cell.outputs)): wrong[cell.id] = found
+
+    nbdev.test.CaptureShell = Comparing                          # this process runs one notebook, and ends
+    ran = nbdev.test.test_nb(path, skip_flags=leave_out, basepath=get_config().config_path)[0]
+    for cell, found in wrong.items(): print(f"cell {cell} shows other words than it stores:\n{found}")
+    return ran and not wrong
 
 
 def forked(run, said):

@@ -88,10 +88,24 @@ def plain(text, told=""):
 def alt(source): return (re.search(r"^# alt: (.+)$", source, re.M) or ["", ""])[1]
 
 
+def drawn_in(outputs):
+    "Is there a picture?"
+    return any(key.startswith("image/") for out in outputs for key in out.get("data", {}))
+
+
 def drawn(nb):
     "The cells that show a picture."
-    pictured = lambda c: any(key.startswith("image/") for out in c.outputs for key in out.get("data", {}))
-    return {c.id for c in nb.cells if c.cell_type == "code" and pictured(c)}
+    return {c.id for c in nb.cells if c.cell_type == "code" and drawn_in(c.outputs)}
+
+
+def words_of(outputs, pictured=False):
+    """What outputs show in words, but for addresses in memory: what is printed, then the results, as HTML
+    where they have it; where a cell draws, not what drawing functions return."""
+    kinds = ("text/html", "text/markdown", "text/plain")[:2 if pictured else 3]
+    printed = ["".join(out["text"]) for out in outputs if "text" in out]
+    results = ["".join(out["data"][kind]) for out in outputs
+               if (kind := next((k for k in kinds if k in out.get("data", {})), None))]
+    return re.sub(r"\b0x[0-9a-f]{6,}", "0x", "\n".join(["".join(printed), *results]))
 
 
 def shown(outputs, told):

@@ -25,8 +25,9 @@ root = here.parents[1]
 sys.path[:0] = [str(root), str(root / "tools"), str(here)]
 import docs  # noqa: E402
 from conf import settings  # noqa: E402
-from figures import drawn, executed  # noqa: E402
+from figures import drawn, executed, words_of  # noqa: E402
 from npm import library  # noqa: E402
+from words import in_words  # noqa: E402
 
 site, source = root / "_docs", root / "_docs/source"
 PARTS = [
@@ -46,20 +47,16 @@ def slug(name):
 def say(*words): print(*words, file=sys.stderr, flush=True)
 
 
-def texts(cell):
-    "What a cell shows in words."
-    data = lambda out: {k: v for k, v in out.get("data", {}).items() if k in ("text/plain", "text/html")}
-    return [out.get("text") or data(out) for out in cell.outputs]
-
-
 def drawn_again(path):
     "The notebook with fresh outputs; its pictures are those of the cells that store one."
     nb, stored = executed(path), nbformat.read(path, 4)
-    pictures, code = drawn(stored), [c for c in stored.cells if c.cell_type == "code" and c.outputs]
+    pictures = drawn(stored)
     if drawn(nb) != pictures:
         raise SystemExit(f"{path.name}: pictures are missing or new: {sorted(drawn(nb) ^ pictures)}")
-    fresh = {c.id: c for c in nb.cells}
-    differing = [c.id for c in code if c.id not in pictures and texts(c) != texts(fresh[c.id])]
+    words = lambda book: {c.id: words_of(c.outputs, c.id in pictures) for c in book.cells
+                          if c.cell_type == "code"}
+    fresh = words(nb)
+    differing = [cell for cell, told in words(stored).items() if told.strip() and told != fresh[cell]]
     if differing: say(f"{path.name}: these cells show another text than they store: {', '.join(differing)}")
     return nb
 
@@ -139,7 +136,8 @@ def shown(c, directives, section):
     if re.search(r"^#\| exports? loops", c.source, re.M): c.source = "# in kronlemmas.loops\n" + c.source
     c.source = re.sub(r"^#\|.*\n?|^# alt: .+\n", "", c.source, flags=re.M).strip("\n")
     if alt: c.metadata["mystnb"] = {"image": {"alt": alt[1]} | ({"classes": "wide"} if wide(c) else {})}
-    if "exporti" in directives or only_imports(c.source) or re.match(r"show\(|def show\(", c.source):
+    made = re.match(r"show\(|def show\(|card\(|def value\(", c.source)  # what is shown says it all
+    if "exporti" in directives or only_imports(c.source) or made:
         c.metadata["tags"] = ["hide-input"]
     elif section == "Checked": prompted(c, "hide-input", "Show the check")
     elif (alt and c.source.count("\n") > 5) or c.source.startswith("# drawing"):
@@ -470,7 +468,7 @@ def start_source():
     (source / "_static/mathjax").mkdir(parents=True)
     (source / "_extra").mkdir()
     shutil.copy(library("mathjax-full/es5/tex-svg-full.js"), source / "_static/mathjax")
-    for name in ("kronlemmas.css", "folds.js", "find.js", "favicon.svg"):
+    for name in ("kronlemmas.css", "folds.js", "find.js", "search.js", "favicon.svg"):
         shutil.copy(here / name, source / "_static")
     shutil.copy(here / "conf.py", source / "conf.py")
     shutil.copytree(root / "nbs/images", source / "images")
@@ -531,6 +529,7 @@ def render(board):
     options = ["-W", "--keep-going", "-j", "2", "-d", site / "doctrees"]
     subprocess.run([sys.executable, "-m", "sphinx", *map(str, [*options, source, new])], check=True,
                    stdout=sys.stderr)
+    in_words(new)
     if folder := board.result(): shutil.copytree(folder, new / "dashboard")
     shutil.rmtree(html, ignore_errors=True)
     new.rename(html)

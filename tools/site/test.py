@@ -79,10 +79,17 @@ def opened(driver, address, script="return true"):
     assert not outside, f"{address} asks {outside}"
 
 
-def phone(driver, on):
-    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride" if on
-                           else "Emulation.clearDeviceMetricsOverride",
-                           dict(width=390, height=844, deviceScaleFactor=1, mobile=True) if on else {})
+def width(driver, pixels=None):
+    "Pages are that wide from now on, or as wide as the window."
+    one = dict(width=pixels, height=844, deviceScaleFactor=1, mobile=False)
+    driver.execute_cdp_cmd(*(("Emulation.setDeviceMetricsOverride", one) if pixels
+                             else ("Emulation.clearDeviceMetricsOverride", {})))
+
+
+SCROLLS = """
+return [document.documentElement, document.querySelector('.content')].filter(e => e)
+    .map(e => e.scrollWidth - e.clientWidth).some(excess => excess > 0);
+"""
 
 
 LOOK = """
@@ -107,23 +114,25 @@ return [...document.querySelectorAll('article .math')].every(m => m.querySelecto
 
 def test_pages(driver, site, html):
     """All pages, on a phone: they load without an error or an outside request, formulas are set, those in
-    folds when these are opened, pictures are there and have a text; nothing is wider than the screen."""
+    folds when these are opened, pictures are there and have a text; on a phone and on a tablet no page
+    scrolls sideways."""
     moved = {line.split()[0] for line in (build.here / "moved.txt").read_text().splitlines()}
     pages = sorted(p.relative_to(html).as_posix() for p in html.rglob("*.html") if "dashboard" not in p.parts
                    and p.name not in ("genindex.html", "search.html") and p.stem not in moved)
     assert len(pages) > 40, pages
     wrong, formulas = [], 0
-    phone(driver, True)
     for page in pages:
+        width(driver, 390)
         opened(driver, site + page, UNFOLDED)
         found = driver.execute_script(LOOK)
         formulas += found["formulas"]
-        width = driver.execute_script("return document.documentElement.scrollWidth - window.innerWidth")
         wrong += [f"{page}: {what}: {found[key]}"
                   for key, what in (("raw", "raw formula"), ("wrong", "formula with an error"),
                                     ("pictures", "picture missing or without a text")) if found[key]]
-        if width > 1: wrong.append(f"{page}: {width} pixels too wide for a phone")
-    phone(driver, False)
+        for pixels in (390, 820):
+            width(driver, pixels)
+            if driver.execute_script(SCROLLS): wrong.append(f"{page}: too wide for {pixels} pixels")
+    width(driver)
     assert not wrong, "\n".join(wrong)
     assert formulas > 1000, formulas
     return f"{len(pages)} pages, {formulas} formulas"
@@ -267,6 +276,26 @@ def test_search(driver, site, html):
     assert any("special_matrices" in link for link in found), found
 
 
+READ = """
+const items = [...document.querySelectorAll('#search-results li')];
+return items.length > 5 && items.every(i => i.querySelector('p')) && items.map(i => i.innerText);
+"""
+
+
+def test_search_words(driver, site, html):
+    "What the search shows, and the titles of windows, are words: no source of a formula, no backslash."
+    shown = []
+    for words in ("sum otimes", "mixed model", "notation", "split reshape"):
+        driver.get("about:blank")
+        opened(driver, f"{site}search.html?q={words.replace(' ', '+')}", READ)
+        shown += driver.execute_script(READ)
+    titles = [re.search("<title>.*?</title>", page.read_text(encoding="utf-8"))[0]
+              for page in html.rglob("*.html")]
+    raw = [text for text in shown + titles if re.search(r"\\|\$|_\{", text)]
+    assert "Lemma 4: the sum of A_i ⊗ B_i" in "".join(shown) and not raw, raw[:5]
+    return f"{len(shown)} results, {len(titles)} titles"
+
+
 def test_dark(driver, site, html):
     "The theme can be dark: the background changes."
     opened(driver, site + "lemma4_sum_kron.html")
@@ -274,6 +303,48 @@ def test_dark(driver, site, html):
                                      "getComputedStyle(document.body).backgroundColor")
                for theme in ("light", "dark")]
     assert colours[0] != colours[1], colours
+
+
+LOOKS = """
+document.body.dataset.theme = arguments[0];
+const colour = getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).map(Number);
+return [colour.slice(0, 3), getComputedStyle(document.querySelector('article img')).filter];
+"""
+
+
+def luminance(colour):
+    "The relative luminance of WCAG 2, of a colour in 0 to 255."
+    curved = lambda c: c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055)**2.4
+    return sum(weight * curved(min(v / 255, 1)) for weight, v in zip((0.2126, 0.7152, 0.0722), colour))
+
+
+def contrast(*colours):
+    dark, light = sorted(map(luminance, colours))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_contrast(driver, site, html):
+    """Letters of drawings have a contrast of 4.5 with either ground, as the site brightens or darkens them;
+    those that are almost black or white stand on coloured cells."""
+    from xml.etree import ElementTree
+    def letters(node, fill=None):
+        fill = node.get("fill", fill)
+        if node.tag.endswith("}text") and "".join(node.itertext()).strip(): yield fill
+        for child in node: yield from letters(child, fill)
+    drawings = [ElementTree.parse(path).getroot() for path in (html / "_images").glob("*.svg")]
+    used = {fill for drawing in drawings for fill in letters(drawing)}
+    used -= {"#111111", "#ffffff"}
+    assert used >= {"#7a7a7a"} and all(re.fullmatch("#[0-9a-f]{6}", fill) for fill in used), used
+    opened(driver, site + "lemma4_sum_kron.html")
+    least = []
+    for theme in ("light", "dark"):
+        ground, look = driver.execute_script(LOOKS, theme)
+        times = float(re.fullmatch(r"brightness\(([\d.]+)\)", look)[1])
+        seen = {fill: contrast(ground, [times * int(fill[k:k + 2], 16) for k in (1, 3, 5)]) for fill in used}
+        pale = {fill: round(ratio, 2) for fill, ratio in seen.items() if ratio < 4.5}
+        assert not pale, f"{theme}: {pale}"
+        least.append(f"{min(seen.values()):.2f}")
+    return f"{', '.join(least)} to 1"
 
 
 CELLS = """
