@@ -3,16 +3,16 @@ packages of all these commits into one process, beside each other, and measures 
 loop, round by round: the loop of the newest commit, the printed form, `opt_einsum`, and the function of each
 commit in turn, each round in another order. What the machine does in the meantime meets all of them alike.
 
-A process has its own addresses and hash seeds, which alone make some calls faster or slower by a tenth. So
-five processes, one after the other, measure everything, for `--limit` seconds of the processor a case; a
-speed-up is the median over the processes of the median over the rounds of a process, and `track_spread` is
-half of the width of an interval that has the median with at least 93 %, in percent of it: from the least to
-the largest of five. Cases known to less than 8 % are measured in further processes, up to twenty.
+A time is the least of all rounds, since other work on the machine slows the ways down, some twice as much as
+others, and none makes one faster. A process has its own addresses and hash seeds, and may have met a busy
+machine: so five, one after the other, measure everything, for `--limit` seconds of the processor a case.
+`track_spread` is the largest change of the speed-up, in percent, if one of the processes is left out. Cases
+known to less than 8 % are measured in further processes, up to twenty. Memory that a process has had it keeps,
+so that no call waits for new pages.
 
 Times are those of the processor, with one BLAS thread and without Numba. Results go to the files that asv
 keeps. `--only WORD ...` measures some modules, `--cases WORD ...` some cases; `--again` stores the speed-ups
-apart, to be compared with the first run: `python -m benchmarks.history --agree`. It needs the same commits:
-packages beside each other compete for the cache.
+apart, to be compared with the first run: `python -m benchmarks.history --agree`. Some of its commits will do.
 """
 import argparse
 import gc
@@ -32,17 +32,17 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
-from scipy import stats
 
 from .against import package_of, renamed
 from .bench_import import LOADED
-from .common import in_turn, speed_ups
+from .common import by_least, in_turn
 
 HERE = Path(__file__).resolve().parent
 STORED, AGAIN = HERE.parent / ".asv/results", HERE / "again.json"
 MACHINE = "two-core"
 ENVIRONMENT = "virtualenv-py3.11-array-api-compat-numpy2.4-opt_einsum-rich-scipy-tensorly"
 MAKERS = ("common", "arguments"), ("common", "mixed_design"), ("patterns", "operands")
+KEPT = {"MALLOC_MMAP_THRESHOLD_": f"{2**25}", "MALLOC_TRIM_THRESHOLD_": f"{2**40}"}  # glibc keeps memory
 FEWEST, MOST, KNOWN = 5, 20, 0.08  # processes, and when there are enough
 CLOSE, SHARE = 0.1, 0.95  # two runs of the same commit: how near, how many of the speed-ups
 
@@ -117,7 +117,7 @@ def measured(kinds, case, limit):
     ours = sums.get(function)
     others = forms(function, case) if ours and ours.__name__ == kind.__name__ else {}
     ways = [newest.loop, *others.values(), *(benchmark.vectorised for benchmark in ready.values())]
-    return function, [*others], [*ready], in_turn(*ways, rounds=(3, 60), limit=limit)
+    return function, [*others], [*ready], in_turn(*ways, rounds=(2, 60), limit=limit)
 
 
 def process(given, folder, only):
@@ -136,6 +136,7 @@ def process(given, folder, only):
 def runs_of(given, done=lambda runs: None):
     "{(benchmark, case): what each process has measured}; processes go on until all is known."
     runs, only = {}, None
+    os.environ |= KEPT
     pool = ProcessPoolExecutor(1, get_context("spawn"), max_tasks_per_child=1)
     with pool, tempfile.TemporaryDirectory() as folder:
         for k in range(MOST):
@@ -143,22 +144,21 @@ def runs_of(given, done=lambda runs: None):
                 runs.setdefault(key, []).append(found)
             if k + 1 < FEWEST: continue
             done(runs)
-            only = {key for key, found in runs.items() if max(map(between, medians(found).T)) > KNOWN}
+            only = {key for key, found in runs.items() if unsure(least(found)).max() > KNOWN}
             print(f"{k + 1} processes: {len(only)} of {len(runs)} cases to be known better", flush=True)
             if not only: break
     return runs
 
 
-def medians(found):
-    "(processes, ways) speed-ups of a case."
-    return np.array([np.median(speed_ups(times), axis=1) for *_, times in found])
+def least(found):
+    "(processes, ways) least times of a case."
+    return np.array([times.min(axis=0) for *_, times in found])
 
 
-def between(values):
-    "Half of the width, relative to the median, of the interval of order statistics that has it with 93 %."
-    n, values = len(values), np.sort(values)
-    out = int(stats.binom.ppf(0.036, n, 0.5)) - 1                # of five none, of eight one at each end
-    return (values[n - 1 - out] - values[out]) / 2 / np.median(values)
+def unsure(times):
+    "By what part the speed-ups change at most if one of the processes is left out."
+    without = [by_least(np.delete(times, k, axis=0)) for k in range(len(times))]
+    return np.abs(np.array(without) / by_least(times) - 1).max(axis=0)
 
 
 def cases_of(params): return [tuple(map(literal_eval, at)) for at in product(*params)]
@@ -239,22 +239,20 @@ class Store:
         self.values.setdefault(commit, {}).setdefault(name, {})[case] = value, samples
 
     def add(self, name, case, found):
-        "What the processes have measured of a case; a sample is the median of a process."
+        "What the processes have measured of a case; a sample is the least time of a process."
         function, forms, commits, _ = found[0]
-        ratios, at = medians(found), (case,)
-        seconds = np.array([np.median(times, axis=0) for *_, times in found])
+        times, at = least(found), (case,)
+        ratios, spreads, lowest = by_least(times), unsure(times), times.min(axis=0)
         for k, commit in enumerate(commits, len(forms)):
-            ratio = float(np.median(ratios[:, k]))
-            self.put(commit, f"{name}.track_speedup", at, ratio)
-            self.put(commit, f"{name}.track_ratio", at, 1 / ratio)
-            self.put(commit, f"{name}.track_spread", at, 100 * float(between(ratios[:, k])))
-            self.put(commit, f"{name}.time_vectorised", at, samples=seconds[:, k + 1])
-            self.put(commit, f"{name}.time_loop", at, samples=seconds[:, 0])
-            for j, form in enumerate(forms):
+            self.put(commit, f"{name}.track_speedup", at, float(ratios[k]))
+            self.put(commit, f"{name}.track_ratio", at, 1 / float(ratios[k]))
+            self.put(commit, f"{name}.track_spread", at, 100 * float(spreads[k]))
+            self.put(commit, f"{name}.time_vectorised", at, float(lowest[k + 1]), times[:, k + 1])
+            self.put(commit, f"{name}.time_loop", at, float(lowest[0]), times[:, 0])
+            for j, form in enumerate(forms, 1):
                 text = f"{function} {case}",
-                over = [np.median(times[:, k + 1] / times[:, j + 1]) for *_, times in found]
-                self.put(commit, f"bench_forms.{form}.track_ratio", text, float(np.median(over)))
-                self.put(commit, f"bench_forms.{form}.time_form", text, samples=seconds[:, j + 1])
+                self.put(commit, f"bench_forms.{form}.track_ratio", text, float(lowest[k + 1] / lowest[j]))
+                self.put(commit, f"bench_forms.{form}.time_form", text, float(lowest[j]), times[:, j])
 
     def write(self):
         "Into the files of asv; what they hold of other benchmarks stays."
@@ -323,7 +321,7 @@ def options():
 
 def compare():
     share, far = agreement()
-    print(f"{share:.1%} of the speed-ups of two runs of one commit are within {CLOSE:.0%}")
+    print(f"{share:.1%} of the speed-ups of two runs of the same commits are within {CLOSE:.0%}")
     for name, ratio in far.items(): print(f"   {name}: {ratio:.2f}")
     raise SystemExit(share < SHARE)
 
@@ -364,7 +362,7 @@ def once_more(runs):
     "The speed-ups of a second run, apart: of each case in the order of the commits, None where one lacks it."
     commits, speedups = max((found[0][2] for found in runs.values()), key=len), {}
     for (name, case), ((_, forms, having, _), *_) in runs.items():
-        values = np.median(medians(runs[name, case]), axis=0)[len(forms):]
+        values = by_least(least(runs[name, case]))[len(forms):]
         known = {commit: float(f"{value:.4g}") for commit, value in zip(having, values)}
         speedups.setdefault(name, {})[case] = [known.get(commit) for commit in commits]
     found = {"commits": [commit[:8] for commit in commits], "speedups": speedups}
