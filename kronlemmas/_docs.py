@@ -4977,7 +4977,7 @@ the figure
 Raises
 ------
 ValueError
-    For a factor that the model does not have and for a model of dask arrays.
+    For a factor that the model lacks, a level beyond 0 and 1, and dask arrays.
 
 See Also
 --------
@@ -5094,7 +5094,8 @@ the figure
 Raises
 ------
 ValueError
-    For a parameter that the model does not have.
+    For a parameter that the model does not have, for no parameter, and for less than
+    two points.
 
 See Also
 --------
@@ -5127,6 +5128,11 @@ ax : optional
 Returns
 -------
 the figure
+
+Raises
+------
+TypeError
+    For other means, and for other axes than those of matplotlib.
 
 See Also
 --------
@@ -5164,7 +5170,7 @@ the figure
 Raises
 ------
 ValueError
-    For a parameter that is not estimated.
+    For a parameter that is not estimated, and for no parameter.
 
 See Also
 --------
@@ -6825,6 +6831,11 @@ Returns
 -------
 array, shape (r, g, b)
 
+Raises
+------
+ValueError
+    For what is no colour, and for a share that is not between 0 and 1.
+
 See Also
 --------
 draw_matrix : A matrix as a table of coloured cells.
@@ -6853,6 +6864,11 @@ Returns
 -------
 array, shape (m1, m2)
     integers: the number of the block that holds each entry
+
+Raises
+------
+ValueError
+    If `shape` or `block` is not a pair of positive integers.
 
 See Also
 --------
@@ -6886,6 +6902,13 @@ ax : optional
 Returns
 -------
 the axes
+
+Raises
+------
+ValueError
+    If `ids` does not have the shape of `X`.
+TypeError
+    For other entries than numbers and texts.
 
 See Also
 --------
@@ -6922,6 +6945,13 @@ Returns
 -------
 the axes
 
+Raises
+------
+ValueError
+    If `A` is no matrix.
+TypeError
+    For other entries than numbers and texts.
+
 See Also
 --------
 draw_matrix : A matrix as a table of coloured cells.
@@ -6950,6 +6980,11 @@ Parameters
 Returns
 -------
 the figure
+
+Raises
+------
+TypeError
+    For what is no triple.
 
 See Also
 --------
@@ -6987,6 +7022,13 @@ Returns
 -------
 the figure
 
+Raises
+------
+ValueError
+    If `A` is no matrix.
+TypeError
+    For a step that is no pair.
+
 See Also
 --------
 draw_row : Several matrices side by side, tops aligned, all cells of one size.
@@ -7022,6 +7064,11 @@ ax : optional
 Returns
 -------
 the axes
+
+Raises
+------
+ValueError
+    For other numbers of seconds than sizes, and for more than three names.
 
 See Also
 --------

@@ -7,9 +7,11 @@ __all__ = ['tint', 'block_ids', 'draw_matrix', 'draw_partition', 'draw_row', 'dr
            'draw_motion']
 
 # %% ../nbs/708_pictures.ipynb #12dfafec
+from numbers import Number, Real
+
 import numpy as np
 
-from ._base.checks import needs
+from ._base.checks import block_shape, needs
 from ._base.methods import document
 
 # %% ../nbs/708_pictures.ipynb #b31cca99
@@ -17,7 +19,7 @@ needs("kronlemmas.pictures", "matplotlib", "plot")
 
 # %% ../nbs/708_pictures.ipynb #3484d55e
 import matplotlib.pyplot as plt
-from matplotlib.colors import to_rgb
+from matplotlib.colors import is_color_like, to_rgb
 
 from .motion import PALETTE, draw_motion
 
@@ -31,11 +33,16 @@ def tint(
 ):  # (r, g, b)
     """A lighter colour.
 
+    Raises ValueError for what is no colour, and for a share that is not between 0 and 1.
+
     >>> tuple(round(float(c), 2) for c in kl.pictures.tint("black", 0.5))
     (0.5, 0.5, 0.5)
 
     See also `draw_matrix`.
     """
+    if not (isinstance(share, Real) and 0 <= share <= 1):
+        raise ValueError(f"tint: share must be between 0 and 1, got {share!r}")
+    if not is_color_like(colour): raise ValueError(f"tint: colour must be a colour, got {colour!r}")
     return tuple(1 - share * (1 - c) for c in to_rgb(colour))
 
 
@@ -45,13 +52,48 @@ def block_ids(
 ):  # (m1, m2) integers: the number of the block that holds each entry
     """Number the blocks row by row and give every entry the number of its block.
 
+    Raises ValueError if `shape` or `block` is not a pair of positive integers.
+
     >>> kl.pictures.block_ids((2, 4), (2, 2)).tolist()
     [[0, 0, 1, 1], [0, 0, 1, 1]]
 
     See also `draw_matrix`, `draw_partition`.
     """
+    return ids_of("block_ids", block_shape("block_ids", "shape", shape), block)
+
+# %% ../nbs/708_pictures.ipynb #5d1e0a72
+def of_kind(fn, name, value, kind):  # nothing, or an error for what has no class of this name
+    if all(c.__name__ != kind for c in type(value).__mro__):
+        raise TypeError(f"{fn}: {name} must be of class {kind}, got {type(value).__name__}")
+
+
+def on_axes(fn, ax, title=""):  # nothing, or an error
+    if ax is not None: of_kind(fn, "ax", ax, "Axes")
+    of_kind(fn, "title", title, "str")
+
+
+def entries(fn, name, X):  # as a matrix of numbers and texts
+    try: X = np.asarray(X)
+    except ValueError: raise ValueError(f"{fn}: {name} must be a matrix, but its rows differ") from None
+    if X.ndim != 2 or not X.size:
+        raise ValueError(f"{fn}: {name} has shape {X.shape}, but a matrix with entries is needed")
+    odd = [x for x in X.ravel().tolist() if not isinstance(x, (str, Number))]
+    if odd: raise TypeError(f"{fn}: {name} must hold numbers or texts, got {odd[0]!r}")
+    return X
+
+
+def colours(fn, ids, shape):  # as a matrix of integers of this shape
+    ids = entries(fn, "ids", ids)
+    if ids.dtype.kind not in "iu":
+        raise TypeError(f"{fn}: ids has dtype {ids.dtype}, but integers are needed")
+    if ids.shape != shape: raise ValueError(f"{fn}: ids has shape {ids.shape}, but X has {shape}")
+    return ids
+
+
+def ids_of(fn, shape, block):  # the same for another function
+    height, width = block_shape(fn, "block", block)
     rows, cols = np.indices(shape)
-    return rows // block[0] * -(-shape[1] // block[1]) + cols // block[1]
+    return rows // height * -(-shape[1] // width) + cols // width
 
 # %% ../nbs/708_pictures.ipynb #6ae5cfa1
 def _square(ax, p, q, text, colour):  # an entry, dark on light on any ground; a gap around it
@@ -68,15 +110,19 @@ def draw_matrix(
 ):  # the axes
     """A matrix as a table of coloured cells.
 
+    Raises ValueError if `ids` does not have the shape of `X`, TypeError for other entries than
+    numbers and texts.
+
     >>> X = np.arange(4).reshape(2, 2)
     >>> kl.pictures.draw_matrix(X, X, "four colours").get_title()
     'four colours'
 
     See also `draw_row`, `block_ids`.
     """
-    ax = ax or plt.gca()
-    X, ids = np.asarray(X), np.asarray(ids)
-    m, n = X.shape
+    X = entries("draw_matrix", "X", X)
+    ids = colours("draw_matrix", ids, X.shape)
+    on_axes("draw_matrix", ax, title)
+    ax, (m, n) = ax or plt.gca(), X.shape
     for (p, q), x in np.ndenumerate(X):
         colour = tint(PALETTE[ids[p, q] % len(PALETTE)])
         _square(ax, p, q, x if isinstance(x, str) else f"{x:g}", colour)
@@ -98,16 +144,19 @@ def draw_partition(
 ):  # the axes
     """A matrix with one colour for each of its blocks.
 
+    Raises ValueError if `A` is no matrix, TypeError for other entries than numbers and texts.
+
     >>> kl.pictures.draw_partition(np.arange(8).reshape(2, 4), (2, 2), "A").get_title()
     'A'
 
     See also `draw_matrix`, `draw_reshape`.
     """
-    A = np.asarray(A)
-    if ax is None: ax = _alone(*A.shape)
-    return draw_matrix(A, block_ids(A.shape, block), title, ax)
+    A = entries("draw_partition", "A", A)
+    ids = ids_of("draw_partition", A.shape, block)
+    on_axes("draw_partition", ax, title)
+    return draw_matrix(A, ids, title, ax or _alone(*A.shape))
 
-# %% ../nbs/708_pictures.ipynb #73987e06
+# %% ../nbs/708_pictures.ipynb #5d1e0a75
 _CELL, _GAP = 0.36, 0.35  # inches
 
 
@@ -118,10 +167,22 @@ def _width(title, X):  # of a matrix and its title
 def _lines(title): return title.count("\n") + 1
 
 
+def _checked(drawing):  # (title, matrix, ids)
+    if not (isinstance(drawing, (tuple, list)) and len(drawing) == 3):
+        raise TypeError("draw_row: a drawing must be (title, matrix, ids), got "
+                        f"{type(drawing).__name__}")
+    title, X, ids = drawing
+    on_axes("draw_row", None, title)
+    X = entries("draw_row", "X", X)
+    return title, X, colours("draw_row", ids, X.shape)
+
+# %% ../nbs/708_pictures.ipynb #73987e06
 def draw_row(
     *drawings,  # triples (title, matrix, ids) as for draw_matrix
 ):  # the figure
     """Several matrices side by side, tops aligned, all cells of one size.
+
+    Raises ValueError without a matrix, TypeError for what is no triple.
 
     >>> X = np.arange(4).reshape(2, 2)
     >>> len(kl.pictures.draw_row(("X", X, X), ("its transpose", X.T, X.T)).axes)
@@ -129,7 +190,8 @@ def draw_row(
 
     See also `draw_matrix`, `draw_reshape`.
     """
-    drawings = [(title, np.asarray(X), ids) for title, X, ids in drawings]
+    drawings = [_checked(drawing) for drawing in drawings]
+    if not drawings: raise ValueError("draw_row: at least one matrix is needed")
     widths = [_width(title, X) for title, X, _ in drawings]
     above = 0.25 + 0.2 * max(_lines(title) for title, _, _ in drawings)
     width = sum(widths) + _GAP * len(drawings)
@@ -151,15 +213,32 @@ def draw_reshape(
 ):  # the figure
     """The matrix and what each function makes of it; every block keeps its colour.
 
+    Raises ValueError if `A` is no matrix, TypeError for a step that is no pair.
+
     >>> len(kl.pictures.draw_reshape(np.eye(2), (1, 2), ("transpose", np.transpose)).axes)
     2
 
     See also `draw_row`, `block_ids`.
     """
-    A = np.asarray(A)
+    A = entries("draw_reshape", "A", A)
+    ids = ids_of("draw_reshape", A.shape, block)
+    for step in steps:
+        if not (isinstance(step, (tuple, list)) and len(step) == 2 and callable(step[1])):
+            raise TypeError("draw_reshape: a step must be (title, function of a matrix), got "
+                            f"{step!r}")
     stages = [(name, lambda X: X), *steps]
-    return draw_row(*[(title, np.atleast_2d(f(A)), np.atleast_2d(f(block_ids(A.shape, block))))
-                      for title, f in stages])
+    return draw_row(*[(title, *(np.atleast_2d(f(X)) for X in (A, ids))) for title, f in stages])
+
+# %% ../nbs/708_pictures.ipynb #5d1e0a76
+def _check_times(size, seconds):  # nothing, or an error
+    of_kind("draw_scaling", "seconds", seconds, "dict")
+    if not 1 <= len(seconds) <= 3:
+        raise ValueError(f"draw_scaling: seconds has {len(seconds)} names, but 1 to 3 can be told "
+                         "apart")
+    for name, X in {"size": size, **seconds}.items():
+        numbers = np.asarray(X).dtype.kind in "biuf"
+        if np.ndim(X) != 1 or not numbers or np.shape(X) != np.shape(size):
+            raise ValueError(f"draw_scaling: {name} must be a number for each size, got {X!r}")
 
 # %% ../nbs/708_pictures.ipynb #9fabf6c2
 def draw_scaling(
@@ -171,11 +250,14 @@ def draw_scaling(
 ):  # the axes
     """Seconds against size, both logarithmic.
 
+    Raises ValueError for other numbers of seconds than sizes, and for more than three names.
+
     >>> kl.pictures.draw_scaling([1, 10], {"loop": [1e-3, 1e-2]}, "blocks").get_xlabel()
     'blocks'
 
     See also `draw_matrix`.
     """
+    on_axes("draw_scaling", ax, title), _check_times(size, seconds)
     ax = ax or plt.gca()
     for (name, times), colour, mark in zip(seconds.items(), ["#D55E00", "#0072B2", "#009E73"],
                                            "os^"):

@@ -17,6 +17,8 @@ import pandas as pd
 import scipy.sparse as sp
 
 import kronlemmas as kl
+import kronlemmas.mixed.pictures
+import kronlemmas.pictures
 
 M = lambda *shape: (
     np.arange(1.0, 1 + np.prod(shape)).reshape(shape) % 7 + np.eye(*shape)
@@ -71,6 +73,9 @@ OBJECTS = {
     "Bootstrap": FIT.bootstrap(8, 0, progress=False),
     "MarginalMeans": FITTED.marginal_means("f"),
 }
+# found by the name alone
+DRAWINGS = {**vars(kl.pictures), **vars(kl.mixed.pictures)}
+DRAWN_FIT, INTEGERS = Arg("drawn fit", FITTED), np.arange(6).reshape(2, 3)
 parameters = [Arg("beta", np.ones(2)), Arg("variance", 1.0), Arg("covariances", [np.eye(1)])]
 level, ddf, contrast = Arg("level", 0.9), Arg("ddf", "satterthwaite"), Arg("contrast", np.array([0, 1.0]))
 # of each function, its arguments as they should be
@@ -265,6 +270,27 @@ CALLS = {
     "Bootstrap.conf_int": [level, Arg("bootstrap ends", "percentile")],
     "ManyFits.t_test": [contrast, Arg("many ddf", "satterthwaite")],
     "ManyFits.f_test": [contrast, Arg("many ddf", "satterthwaite")],
+    "draw_ranef": [DRAWN_FIT, Arg("drawn factor", "g"), level],
+    "draw_groups": [DRAWN_FIT, Arg("drawn factor", 0), Arg("axis", M(12)), Arg("some levels", ["g1", "g2"])],
+    "draw_resid": [DRAWN_FIT],
+    "draw_profiles": [DRAWN_FIT, Arg("parameters", ["sigma"]), Arg("points", 3)],
+    "draw_influence": [DRAWN_FIT, Arg("grouping", "g")],
+    "draw_means": [Arg("drawn means", OBJECTS["MarginalMeans"]), Arg("axes", None)],
+    "draw_bootstrap": [Arg("drawn fit", OBJECTS["Bootstrap"]), Arg("parameters", ["sigma"]), level],
+    "draw_matrix": [
+        Arg("cells of a table", INTEGERS), Arg("colours", INTEGERS), Arg("title", "A"), Arg("axes", None),
+    ],
+    "draw_partition": [Arg("cells of a table", INTEGERS), Arg("pair", (1, 3)), Arg("title", "A"), Arg("axes", None)],
+    "draw_row": [Arg("drawing", ("A", INTEGERS, INTEGERS)), Arg("drawing", ("B", INTEGERS, INTEGERS))],
+    "draw_reshape": [Arg("cells of a table", INTEGERS), Arg("pair", (1, 3)), Arg("step", ("transposed", np.transpose))],
+    "draw_scaling": [
+        Arg("numbers", [1, 10]), Arg("times", {"a": [1.0, 2.0]}), Arg("free", "n"), Arg("title", ""),
+        Arg("axes", None),
+    ],
+    "block_ids": [Arg("pair", (2, 4)), Arg("pair", (1, 2))],
+    "tint": [Arg("colour", "red"), Arg("share", 0.5)],
+    "draw_motion": [Arg("drawn pattern", "i a, i b -> a b"), Arg("drawn matrix", M(3, 2))]
+    + [Arg("drawn matrix", M(3, 4))],
 }
 # made by other functions, or a search
 ELSEWHERE = {"loops", "index", "KronLstsq", "KhatriRaoLstsq", "MixedModelFit", "FormulaFit", "ManyFits",
@@ -394,6 +420,9 @@ WRONG["pattern"] = [
     "(i p) a, (j r) a -> ... p r q",
     "() a, (i r) a -> r",
 ]
+WRONG["drawn matrix"] = WRONG["matrix"]
+WRONG["drawn pattern"] = [p.replace("(i p)", "i").replace("(i r)", "i") if isinstance(p, str) else p
+                          for p in WRONG["pattern"]]
 WRONG["tree"] = [
     "",
     "best",
@@ -590,6 +619,31 @@ no_word = [None, 3, True, "what", ["what"], np.ones(2), object()]
 for kind in ["ddf", "many ddf", "ends", "parameter", "adjust", "bootstrap ends", "terms"]:
     WRONG[kind] = no_word
 WRONG["grouping"] = WRONG["interval"] = no_word[1:]
+WRONG["drawn fit"] = [None, "fit", 3, y, FRAME, MODEL, MANY, C, object(), kl.lmm, {}]
+WRONG["drawn means"] = [*WRONG["drawn fit"], FIT, FITTED]
+WRONG["drawn factor"] = [None, "what", 1, -1, True, 0.5, ["g"], (), np.ones(2), object()]
+WRONG["axis"] = ["x", 3, {"x": 1}, M(11), M(3, 4), M(12) * 1j, [None] * 12, [[1], [1, 2]], object(), []]
+WRONG["some levels"] = ["g1", 3, [], (), {}, ["what"], [None], [1], np.ones((2, 2)), [["g1"], ["g1", "g2"]]]
+WRONG["parameters"] = ["sigma", 3, [], (), {}, ["what"], [None], [1], np.ones((2, 2)), True]
+WRONG["points"] = [*not_whole, *not_positive, 1]
+WRONG["axes"] = ["ax", 3, True, [], {}, object(), np.ones(2), kl, 1.5, b"ax"]
+WRONG["title"] = [None, 3, True, ["A"], {}, object(), np.ones(2), b"A", 1.5, ()]
+WRONG["cells of a table"] = [
+    None, "A", 3, [], [1, 2], [[1], [1, 2]], [[None]], {"A": 1}, object(), M(2, 3, 2), M(0, 3),
+    np.array([["2026-01-01"]], "M8[D]"), [[b"1"]], [[[1]]],
+]
+WRONG["colours"] = [*WRONG["cells of a table"], INTEGERS.T, INTEGERS / 2, INTEGERS > 2, [["a"] * 3] * 2]
+WRONG["pair"] = [n for n in no_pair if n is not None] + [None]
+WRONG["drawing"] = [None, "A", 3, INTEGERS, ("A", INTEGERS), (3, INTEGERS, INTEGERS), ("A", INTEGERS, INTEGERS.T)]
+WRONG["drawing"] += [("A", None, INTEGERS), ("A", INTEGERS, None), (None, INTEGERS, INTEGERS)]
+WRONG["step"] = [None, "T", 3, np.transpose, ("T",), ("T", "T"), (3, np.transpose), (None, np.transpose), [], {}]
+WRONG["step"] += [("T", lambda X: X[:0])]
+WRONG["numbers"] = [None, 3, "n", [], [1], [1, "a"], [[1], [2]], [1, 1j], {1, 2}, [None, 1], np.ones(3)]
+WRONG["times"] = [None, 3, "n", [1, 2], {}, {"a": [1]}, {"a": 1}, {"a": ["1", "2"]}, {"a": None}]
+WRONG["times"] += [{name: [1, 2] for name in "abcd"}]
+WRONG["free"] = []
+WRONG["colour"] = [None, 3, "what", "", [], (1, 2), {}, object(), np.ones(2), (2, 0, 0)]
+WRONG["share"] = [None, "a", -1, 2, 95, float("nan"), [0.5], np.ones(2), 1j, {}]
 WRONG["level"] = [None, "0.9", 0, 1, 95, -0.1, float("nan"), float("inf"), True, [0.9], np.ones(2), 1j]
 WRONG["contrast"] = [
     "what",
@@ -856,6 +910,8 @@ def function(name):
         if name == "block_einsum"
         else getattr(OBJECTS[name.split(".")[0]], name.split(".")[1])
         if "." in name
+        else DRAWINGS[name]
+        if name in DRAWINGS
         else getattr(kl, name)
     )
 
@@ -868,6 +924,8 @@ def accepted(name, args, i):  # "" if the call is refused by name, else what hap
     # which check the arguments for them, as they say
     of_model = "LinearMixedModel", "LinearMixedModel.score", f"MixedModelFit.{name.split('.')[-1]}"
     others = {"plan": ("sum_outer", "sum_kron"), "sign_flips": ("lmm_many", "LinearMixedModel")}
+    others |= {"draw_profiles": ("MixedModelFit.profile",), "draw_influence": ("MixedModelFit.influence",)}
+    others["draw_reshape"] = ("draw_row",)
     others["lmm_images"] = "lmm", "LinearMixedModel"
     allowed = name, *(dict.fromkeys(MIXED, of_model) | others).get(name, ())
     with warnings.catch_warnings(), np.errstate(all="ignore"):
@@ -886,6 +944,7 @@ def main():
         warnings.simplefilter("ignore")
         # the good calls are good
         for name, args in CALLS.items(): function(name)(*[a.value for a in args])
+    DRAWINGS["plt"].close("all")
     calls = list(wrong_calls())
     found = [(name, i, value, what) for name, args, i, value in calls if (what := accepted(name, args, i))]
     for name, i, value, what in found:

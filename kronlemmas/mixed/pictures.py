@@ -10,7 +10,7 @@ import numpy as np
 import scipy
 from scipy.interpolate import PchipInterpolator
 
-from .._base.checks import chunked, needs
+from .._base.checks import chunked, needs, positive
 
 # %% ../../nbs/506_mixed_pictures.ipynb #62c98e58
 needs("kronlemmas.mixed.pictures", "matplotlib", "plot")
@@ -18,10 +18,12 @@ needs("kronlemmas.mixed.pictures", "matplotlib", "plot")
 # %% ../../nbs/506_mixed_pictures.ipynb #cf84efac
 import matplotlib.pyplot as plt
 
-from ..pictures import PALETTE
+from .contrasts import a_probability
+from ..pictures import PALETTE, of_kind
 
 # %% ../../nbs/506_mixed_pictures.ipynb #cc1fda76
-def _in_memory(fn, fit):
+def can_be_drawn(fn, fit):  # nothing, or an error
+    of_kind(fn, "fit", fit, "MixedModelFit")
     if chunked(fit.model.y):
         raise ValueError(f"{fn}: the model has dask arrays of {fit.nobs} rows; make a picture of a part of "
                          "them")
@@ -37,9 +39,19 @@ def _of_name(fn, names, factor):  # numbers of the sets of effects of a factor
 def _chosen(fn, fit, factor):  # numbers of the sets of effects of one factor, and its name
     names = fit.model.names["factors"]
     if isinstance(factor, str): return _of_name(fn, names, factor), factor
+    if isinstance(factor, bool) or not isinstance(factor, (int, np.integer)):
+        raise TypeError(f"{fn}: factor must be a number or a name, got {factor!r}")
     if not 0 <= factor < len(names):
         raise ValueError(f"{fn}: factor is {factor}, but the model has {len(names)}, counted from 0")
     return [factor], names[factor]
+
+
+def listed(fn, name, chosen, known):  # what is drawn: all that is known, or what is chosen
+    if chosen is None: return list(known)
+    one_axis = isinstance(chosen, (list, tuple)) or getattr(chosen, "ndim", 0) == 1
+    if not one_axis: raise TypeError(f"{fn}: {name} must be a list, got {chosen!r}")
+    if not len(chosen): raise ValueError(f"{fn}: {name} is empty, but a figure needs at least one")
+    return list(chosen)
 
 
 def _panels(count, width, height, columns=6, **options):  # figure and a list of axes, as many as needed
@@ -71,14 +83,14 @@ def draw_ranef(
 ):  # the figure
     """The random effects of one factor, sorted, with their intervals (a caterpillar plot).
 
-    Raises ValueError for a factor that the model does not have and for a model of dask arrays.
+    Raises ValueError for a factor that the model lacks, a level beyond 0 and 1, and dask arrays.
 
     >>> [ax.get_title() for ax in pictures.draw_ranef(fit).axes]
     ['Intercept | Subject', 'Days | Subject']
 
     See also `draw_groups`, `MixedModelFit`.
     """
-    _in_memory("draw_ranef", fit)
+    can_be_drawn("draw_ranef", fit), a_probability("draw_ranef", level)
     ks, name = _chosen("draw_ranef", fit, factor)
     labels, effects, sd = _effects_of(fit, ks)
     order = np.argsort(effects[:, 0], kind="stable")
@@ -105,16 +117,20 @@ def _covariate(fn, fit, ks):  # the first that varies, of random or fixed effect
 
 def _axis(fn, fit, ks, x):  # (n,) values and the name of the horizontal axis
     if x is None: return _covariate(fn, fit, ks)
-    label, x = getattr(x, "name", None) or "", np.asarray(x)
+    label = getattr(x, "name", None) or ""
+    try: x = np.asarray(x)
+    except ValueError: raise ValueError(f"{fn}: x is not an array: its rows have different lengths") from None
     if x.shape != (fit.nobs,):
         raise ValueError(f"{fn}: x has shape {x.shape}, but ({fit.nobs},) is needed, a value for each "
                          "observation of the fit")
+    if x.dtype.kind not in "biufMU" and not all(isinstance(v, str) for v in x):
+        raise TypeError(f"{fn}: x has dtype {x.dtype}, but real numbers, dates or texts are needed")
     return x, str(label)
 
 
 def _shown_levels(fn, name, known, levels):
-    shown = known if levels is None else list(levels)
-    unknown = [level for level in shown if level not in known]
+    shown = listed(fn, "levels", levels, known)
+    unknown = [level for level in shown if not any(np.array_equal(level, name) for name in known)]
     if unknown:
         raise ValueError(f"{fn}: factor {name!r} has no level {unknown[0]!r}")
     if len(shown) > 60:
@@ -152,7 +168,7 @@ def draw_groups(
 
     See also `draw_ranef`, `draw_resid`.
     """
-    _in_memory("draw_groups", fit)
+    can_be_drawn("draw_groups", fit)
     ks, name = _chosen("draw_groups", fit, factor)
     x, label = _axis("draw_groups", fit, ks, x)
     shown = _shown_levels("draw_groups", name, list(fit.level_names(ks[0])), levels)
@@ -180,7 +196,7 @@ def draw_resid(
 
     See also `draw_influence`, `draw_groups`.
     """
-    _in_memory("draw_resid", fit)
+    can_be_drawn("draw_resid", fit)
     resid, fitted = np.asarray(fit.resid_pearson), np.asarray(fit.fittedvalues)
     style = dict(markersize=3, alpha=0.6)
     quantiles = scipy.special.ndtri((np.arange(1, fit.nobs + 1) - 0.5) / fit.nobs)
@@ -194,6 +210,15 @@ def draw_resid(
     for ax in (left, right): ax.grid(alpha=0.3)
     return fig
 
+# %% ../../nbs/506_mixed_pictures.ipynb #8e40c1d4
+def _signed_root(fit, name, points):
+    # values of a parameter, the root of the deviance there, and the ends of its interval
+    profile, unit, origin = fit.profile(name)
+    ends, (first, last) = (fit.profile_interval(name, level) for level in (0.95, 0.995))
+    values = np.unique(np.append(np.linspace(first, last, points), ends))
+    rises = np.array([max(profile(v)[0], 0) for v in (values - origin) / unit])
+    return values, np.sign((values - origin) / unit - profile.estimate) * np.sqrt(rises), ends
+
 # %% ../../nbs/506_mixed_pictures.ipynb #db367e80
 def draw_profiles(
     fit,  # MixedModelFit
@@ -203,17 +228,21 @@ def draw_profiles(
     """Signed root of the profile deviance of each parameter, with its 95 % interval.
 
     Each of the `points` is a fit with one parameter held fixed. Raises ValueError for a parameter
-    that the model does not have.
+    that the model does not have, for no parameter, and for less than two points.
 
     >>> pictures.draw_profiles(fit, ["sigma"]).axes[0].get_title()
     'sigma'
 
     See also `MixedModelFit.profile`, `MixedModelFit.conf_int`.
     """
-    names = list(fit.profile_names() if names is None else names)
+    can_be_drawn("draw_profiles", fit)
+    if positive("draw_profiles", "points", points) < 2:
+        raise ValueError("draw_profiles: points must be at least 2, the ends of a curve, got "
+                         f"{points}")
+    names = listed("draw_profiles", "names", names, fit.profile_names())
+    roots = [_signed_root(fit, name, points) for name in names]
     fig, axes = _panels(len(names), 2.5, 2.3, columns=4, sharey=True)
-    for ax, name in zip(axes, names):
-        values, zeta, ends = _signed_root(fit, name, points)
+    for ax, name, (values, zeta, ends) in zip(axes, names, roots):
         fine = np.linspace(values[0], values[-1], 200)
         ax.plot(fine, PchipInterpolator(values, zeta)(fine), color=PALETTE[6])
         for v in ends: ax.axvline(v, color="0.5", linestyle=":", linewidth=1)
@@ -224,14 +253,8 @@ def draw_profiles(
     axes[0].set_ylabel("signed root of the deviance", fontsize=8)
     return fig
 
-
-def _signed_root(fit, name, points):
-    # values of a parameter, the root of the deviance there, and the ends of its interval
-    profile, unit, origin = fit.profile(name)
-    ends, (first, last) = (fit.profile_interval(name, level) for level in (0.95, 0.995))
-    values = np.unique(np.append(np.linspace(first, last, points), ends))
-    rises = np.array([max(profile(v)[0], 0) for v in (values - origin) / unit])
-    return values, np.sign((values - origin) / unit - profile.estimate) * np.sqrt(rises), ends
+# %% ../../nbs/512_marginal_means.ipynb #8e40c1d8
+from ..pictures import on_axes
 
 # %% ../../nbs/512_marginal_means.ipynb #07d48a6c
 def _mean_line(ax, means, rows, shift, color):  # the means of some rows, with their intervals
@@ -248,11 +271,14 @@ def draw_means(
 ):  # the figure
     """Marginal means with their intervals, a line for each level of `by`.
 
+    Raises TypeError for other means, and for other axes than those of matplotlib.
+
     >>> pictures.draw_means(oats.marginal_means("Variety")).axes[0].get_xlabel()
     'Variety'
 
     See also `FormulaFit.marginal_means`, `MarginalMeans`.
     """
+    of_kind("draw_means", "means", means, "MarginalMeans"), on_axes("draw_means", ax)
     ax = ax or plt.subplots(figsize=(4.6, 3.2), layout="constrained")[1]
     families = means.families()
     for f, rows in enumerate(families):
@@ -272,15 +298,16 @@ def draw_bootstrap(
 ):  # the figure
     """The distribution of each estimate, with the one of the fit and its percentile interval.
 
-    Raises ValueError for a parameter that is not estimated.
+    Raises ValueError for a parameter that is not estimated, and for no parameter.
 
     >>> pictures.draw_bootstrap(fit.bootstrap(20, rng=0), ["sigma"]).axes[0].get_title()
     'sigma'
 
     See also `MixedModelFit.bootstrap`, `Bootstrap`.
     """
+    of_kind("draw_bootstrap", "boot", boot, "Bootstrap"), a_probability("draw_bootstrap", level)
     found, ends = boot.estimates(), boot.conf_int(level)
-    names = list(found if names is None else names)
+    names = listed("draw_bootstrap", "names", names, found)
     unknown = [name for name in names if name not in found]
     if unknown:
         raise ValueError(f"draw_bootstrap: there is no parameter {unknown[0]!r}; there are "
@@ -324,6 +351,7 @@ def draw_influence(
 
     See also `MixedModelFit.influence`, `draw_resid`.
     """
+    can_be_drawn("draw_influence", fit)
     rows = fit.influence()
     levels = fit.influence(fit.model.names["factors"][0] if group is None else group)
     h, e = (rows.arrays[name] for name in ("leverage", "standardized_resid"))
