@@ -4918,7 +4918,7 @@ References
 ----------
 .. [1] (525.1) eliminating a random factor from the mixed model, chapter 525: Bates,
        Mächler, Bolker & Walker (2015), as a sparse Cholesky factorisation.
-.. [2] (529.1) random-effects covariance derivative by its Cholesky factor, chapter 529:
+.. [2] (529.1) covariance derivative with respect to its Cholesky factor, chapter 529:
        (308.42), entry by entry.
 .. [3] Chapter 503.
 

@@ -313,7 +313,8 @@ def stated():
     found = {}
     for s in json.loads((root / "kronlemmas/statements.json").read_text(encoding="utf-8")):
         for call in [n for n in ast.walk(ast.parse(s["function"])) if isinstance(n, ast.Call)][:1]:
-            found.setdefault(called(call), []).append(s)
+            name = called(call).replace("LinearMixedModel.fit.", "MixedModelFit.")        # what `fit` returns
+            found.setdefault(name, []).append(s)
     return found
 
 

@@ -280,17 +280,21 @@ CALLS = {
     "draw_matrix": [
         Arg("cells of a table", INTEGERS), Arg("colours", INTEGERS), Arg("title", "A"), Arg("axes", None),
     ],
-    "draw_partition": [Arg("cells of a table", INTEGERS), Arg("pair", (1, 3)), Arg("title", "A"), Arg("axes", None)],
+    "draw_partition": [
+        Arg("cells of a table", INTEGERS), Arg("pair", (1, 3)), Arg("title", "A"), Arg("axes", None),
+    ],
     "draw_row": [Arg("drawing", ("A", INTEGERS, INTEGERS)), Arg("drawing", ("B", INTEGERS, INTEGERS))],
-    "draw_reshape": [Arg("cells of a table", INTEGERS), Arg("pair", (1, 3)), Arg("step", ("transposed", np.transpose))],
+    "draw_reshape": [
+        Arg("cells of a table", INTEGERS), Arg("pair", (1, 3)), Arg("step", ("transposed", np.transpose)),
+    ],
     "draw_scaling": [
         Arg("numbers", [1, 10]), Arg("times", {"a": [1.0, 2.0]}), Arg("free", "n"), Arg("title", ""),
         Arg("axes", None),
     ],
     "block_ids": [Arg("pair", (2, 4)), Arg("pair", (1, 2))],
     "tint": [Arg("colour", "red"), Arg("share", 0.5)],
-    "draw_motion": [Arg("drawn pattern", "i a, i b -> a b"), Arg("drawn matrix", M(3, 2))]
-    + [Arg("drawn matrix", M(3, 4))],
+    "draw_motion": [Arg("drawn pattern", "i a, i b -> a b"), Arg("drawn matrix", M(3, 2)),
+                    Arg("drawn matrix", M(3, 4))],
 }
 # made by other functions, or a search
 ELSEWHERE = {"loops", "index", "KronLstsq", "KhatriRaoLstsq", "MixedModelFit", "FormulaFit", "ManyFits",
@@ -634,10 +638,11 @@ WRONG["cells of a table"] = [
 ]
 WRONG["colours"] = [*WRONG["cells of a table"], INTEGERS.T, INTEGERS / 2, INTEGERS > 2, [["a"] * 3] * 2]
 WRONG["pair"] = [n for n in no_pair if n is not None] + [None]
-WRONG["drawing"] = [None, "A", 3, INTEGERS, ("A", INTEGERS), (3, INTEGERS, INTEGERS), ("A", INTEGERS, INTEGERS.T)]
-WRONG["drawing"] += [("A", None, INTEGERS), ("A", INTEGERS, None), (None, INTEGERS, INTEGERS)]
-WRONG["step"] = [None, "T", 3, np.transpose, ("T",), ("T", "T"), (3, np.transpose), (None, np.transpose), [], {}]
-WRONG["step"] += [("T", lambda X: X[:0])]
+WRONG["drawing"] = [None, "A", 3, INTEGERS, ("A", INTEGERS), (3, INTEGERS, INTEGERS)]
+WRONG["drawing"] += [("A", INTEGERS, INTEGERS.T), ("A", None, INTEGERS), ("A", INTEGERS, None)]
+WRONG["drawing"] += [(None, INTEGERS, INTEGERS)]
+WRONG["step"] = [None, "T", 3, np.transpose, ("T",), ("T", "T"), (3, np.transpose), (None, np.transpose)]
+WRONG["step"] += [[], {}, ("T", lambda X: X[:0])]
 WRONG["numbers"] = [None, 3, "n", [], [1], [1, "a"], [[1], [2]], [1, 1j], {1, 2}, [None, 1], np.ones(3)]
 WRONG["times"] = [None, 3, "n", [1, 2], {}, {"a": [1]}, {"a": 1}, {"a": ["1", "2"]}, {"a": None}]
 WRONG["times"] += [{name: [1, 2] for name in "abcd"}]
