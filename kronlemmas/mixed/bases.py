@@ -78,7 +78,7 @@ def depends(
     for j, v in enumerate(R.T):
         first = Q[:, :j].T @ v
         again = Q[:, :j].T @ (v - Q[:, :j] @ first)
-        v, T[:j, j] = v - Q[:, :j] @ (first + again), first + again
+        v, T[:j, j] = v - Q[:, :j] @ (first + again), first
         w = scipy.linalg.solve_triangular(T[:j, :j], T[:j, j]) if j else T[0, :0]
         left, T[j, j] = np.linalg.norm(v), 1
         gone[j] = left <= max(1e-10 * near[j], np.linalg.norm(np.append(w, 1) * rounding[:j + 1]))
