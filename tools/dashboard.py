@@ -26,7 +26,8 @@ SCRIPTS = {
 
 
 ABOUT = """<p id="about">One point is one commit. <b>time</b>: seconds for a call, <b>peakmem</b>: bytes,
-<b>speedup</b>: how many times as long the loop takes (x), <b>ratio</b>: our time over that of another form;
+<b>speedup</b>: how many times as long the loop takes (x), <b>spread</b>: how well that is known (%),
+<b>ratio</b>: our time over that of another form;
 the unit stands beside the axis. <b>Noise:</b> the machine is shared. Loops whose code stays the same differ
 from one commit to the next by a factor of MEDIAN in half of the cases and of TENTH or more in one of ten: a
 single step smaller than that says nothing, one that lasts over several commits does.</p>"""
@@ -78,7 +79,7 @@ def noise():
 def explained(text):
     "The page of asv with what its numbers mean, and fit for a phone."
     median, tenth = noise()
-    about = ABOUT.replace("MEDIAN", f"{median:.1f}").replace("TENTH", f"{tenth:.1f}")
+    about = ABOUT.replace("MEDIAN", f"{median:.2f}").replace("TENTH", f"{tenth:.2f}")
     return text.replace("</head>", f"{HEAD}</head>").replace("</nav>", f"{about}</nav>")
 
 
