@@ -790,6 +790,15 @@ def changed(stored, fresh):
                      ) if before.strip() else ""
 
 
+def check_outputs_are_compared():
+    "Words that a cell stores and does not show are found; addresses may differ, and who stores none is free."
+    printed = lambda text: [{"output_type": "stream", "name": "stdout", "text": [text]}]
+    assert changed(printed("one\n2.5\n"), printed("one\n2.6\n")).endswith("-2.5\n+2.6")
+    assert changed(printed("2.5"), [])
+    assert not changed(printed("<A at 0x7f4c00000010>"), printed("<A at 0x7f4c00000020>"))
+    assert not changed([], printed("2.5"))
+
+
 def passes(path, leave_out):
     "Do the cells of a notebook run, in order, and do those that store words show the same words again?"
     import nbdev.test
