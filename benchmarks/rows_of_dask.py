@@ -1,16 +1,18 @@
 """A hundred million rows in chunks of dask: `python -m benchmarks.rows_of_dask [ROWS [WORKERS [JOB ...]]]`.
 
 Two workers, unless given, make each chunk of a million rows when it is needed, and may take 2 GB of memory.
-First `sum_kron` of four and five columns, then a mixed model (`LinearMixedModel`) of 100,000 groups with
-intercepts and slopes, which passes over the rows several times. For each: seconds, and seconds of processors
-in the workers, since other programs may run beside; bytes of the rows that were made, bytes sent between
-workers, the largest memory of a worker; and seconds of a processor for a row, to make it and in all, in one
-process without workers. Results are compared with what the rows were made of. What was measured goes into
-nbs/data/scaling.json, from which *Beyond one machine* says what 1e12 rows take. On Linux, without compiled
-kernels.
+First `sum_kron` of four and five columns, then a mixed model of 100,000 groups with intercepts and slopes,
+which passes over the rows several times, as `LinearMixedModel` of arrays and as `lmm` of a data frame. Each
+for a hundredth, a tenth and all of the rows: seconds, and seconds of processors in the workers, since other
+programs may run beside, and in this process, with dask's scheduler; the load of the machine in the last five
+minutes; bytes of the rows that were made, bytes sent between workers, the largest memory of a worker; and
+seconds of a processor for a row, to make it and in all, in one process without workers. Results are compared
+with what the rows were made of. What was measured goes into nbs/data/scaling.json, from which *Beyond one
+machine* says what 1e12 rows take. On Linux, without compiled kernels.
 """
 import logging
 import os
+import resource
 import sys
 from datetime import date
 from functools import partial
@@ -19,7 +21,9 @@ from time import perf_counter, process_time
 
 import dask
 import dask.array as da
+import dask.dataframe as dd
 import numpy as np
+import pandas as pd
 from dask.distributed import Client, LocalCluster, get_worker
 
 import kronlemmas as kl
@@ -42,12 +46,20 @@ def factor(columns, i): return noted(np.random.default_rng([i, columns]).random(
 def both(i): return [factor(columns, i) for columns in (4, 5)]
 
 
-def answers(i):
-    "y, X and groups of some of the rows of a mixed model."
+def drawn(i):
+    "Response, covariate and groups of some of the rows of a mixed model."
     rng = np.random.default_rng(i)
     g, x = rng.integers(0, GROUPS, CHUNK, dtype="int32"), rng.random(CHUNK)
     y = TRUTH[0] + np.sin(g) + (TRUTH[1] + np.cos(g)) * x + rng.normal(size=CHUNK)
+    return y, x, g
+
+
+def answers(i):
+    y, x, g = drawn(i)
     return noted(y, np.column_stack([np.ones(CHUNK), x]), g)
+
+
+def table(i): return pd.DataFrame(dict(zip("yxg", noted(*drawn(i)))))
 
 
 def in_chunks(make, count, *like):
@@ -69,8 +81,15 @@ def mixed(count):
     return kl.LinearMixedModel(y, X, [(g, X)])
 
 
-def fitted(model):
-    fit = model.fit()
+def formula(count):
+    frame = dd.from_map(table, range(count), meta=table(0)[:0])
+    return like_truth(kl.lmm("y ~ x + (x | g)", frame))
+
+
+def fitted(model): like_truth(model.fit())
+
+
+def like_truth(fit):
     assert (np.abs(fit.params - TRUTH) < 5 * fit.bse).all() and abs(fit.sigma - 1) < 0.01
 
 
@@ -84,32 +103,35 @@ def of_processor(f, *args):
 def alone(make, job):
     "Seconds of a processor for a row in one process: to make it, and all."
     both(0), job(1)
-    with dask.config.set(scheduler="sync"): whole = of_processor(job, 2) / (2 * CHUNK)
+    with dask.config.set(scheduler="sync"): whole = of_processor(job, 10) / (10 * CHUNK)
     return dict(making=of_processor(make, 1) / CHUNK, alone=whole)
 
 
 def of_worker(dask_worker):
-    "Bytes made, bytes sent to other workers, seconds of its processor; and most memory since the last call."
+    """Bytes made, bytes sent to other workers, seconds of its processor, and of the system in them; and most
+    memory since the last call."""
     most = status("VmHWM")
     Path("/proc/self/clear_refs").write_text("5")
-    return getattr(dask_worker, "made", 0), dask_worker.transfer_outgoing_bytes_total, process_time(), most
+    made, sent = getattr(dask_worker, "made", 0), dask_worker.transfer_outgoing_bytes_total
+    return made, sent, process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_stime, most
 
 
 def measured(client, job, count):
     "What a job took, and its result."
     asked = lambda: np.array(list(client.run(of_worker).values()))
-    before, start = asked(), perf_counter()
+    before, start, here = asked(), perf_counter(), process_time()
     out = job(count)
-    seconds, after = perf_counter() - start, asked()
-    made, sent, busy, _ = (after - before).sum(axis=0)
-    return dict(rows=count * CHUNK, workers=len(after), seconds=seconds, busy=busy, made=int(made),
-                sent=int(sent), memory=int(after[:, -1].max())), out
+    seconds, here, after = perf_counter() - start, process_time() - here, asked()
+    made, sent, busy, system, _ = (after - before).sum(axis=0).tolist()
+    return dict(rows=count * CHUNK, workers=len(after), seconds=seconds, load=os.getloadavg()[1], busy=busy,
+                system=system, caller=here, made=int(made), sent=int(sent),
+                memory=int(after[:, -1].max())), out
 
 
 def plain(): kernels._enabled = False
 
 
-JOBS = {"sum_kron": (both, kron), "LinearMixedModel": (answers, mixed)}
+JOBS = {"sum_kron": (both, kron), "LinearMixedModel": (answers, mixed), "lmm": (table, formula)}
 
 
 def main(rows=1e8, workers=2, *names):
@@ -120,12 +142,13 @@ def main(rows=1e8, workers=2, *names):
         plain(), client.run(plain)
         for name in names or JOBS:
             m = alone(*JOBS[name])
-            took, model = measured(client, JOBS[name][1], int(float(rows)) // CHUNK)
-            m |= took | dict(date=str(date.today()), fit=of_processor(fitted, model) if model else 0)
-            print(f"{name}, {m['rows']:,} rows, {workers} workers: {m['seconds']:.0f} s, "
-                  f"of processors {m['busy']:.1f} s, foretold {m['rows'] * m['alone']:.1f} s, to make rows "
-                  f"{m['rows'] * m['making']:.1f} s; {m['made']:.4g} bytes made, {m['sent']:.4g} sent, "
-                  f"{m['memory']:.4g} in a worker at most; {m['fit']:.2f} s for the fit", flush=True)
+            count, grown = int(float(rows)) // CHUNK, []
+            for some in (count // 100, count // 10, count):
+                took, model = measured(client, JOBS[name][1], max(some, 1))
+                grown.append([took[key] for key in ("rows", "seconds", "busy")])
+            fit = of_processor(fitted, model) if name == "LinearMixedModel" else 0
+            m |= took | dict(grown=grown, date=str(date.today()), fit=fit)
+            print(name, m, flush=True)
             jobs = stored().get("rows_of_dask", {}).get("jobs", {}) | {name: m}
             store(rows_of_dask=dict(chunk=CHUNK, groups=GROUPS, cores=os.cpu_count(), jobs=jobs))
 

@@ -7,13 +7,15 @@ formula says, without compiled kernels. One BLAS thread. Takes about five minute
 `python -m benchmarks.scaling vec lmm`, only their slopes are measured, and the rest of the file is kept.
 
 `python -m benchmarks.scaling --to-memory` doubles the size of each (or of those that are named) until the
-next one would not fit in the free memory, or would take too long: ten minutes of a core, on Linux.
+next one would not fit in the free memory (12 GB at most), or all sizes together would take more than 40
+seconds of a processor: half an hour, on Linux.
 """
 import ctypes
 import json
 import os
 import platform
 import re
+import resource
 import sys
 import tempfile
 import tracemalloc
@@ -47,6 +49,12 @@ def symmetric(n):
     "A random covariance matrix."
     A = normal(n, n + 5)
     return A @ A.T / n
+
+
+def mirrored(n):
+    "A symmetric matrix that takes no product to make."
+    row = normal(n)
+    return np.add.outer(row, row)
 
 
 def seconds(f, least=0.05):
@@ -124,7 +132,7 @@ GROWTH = {
         "n, A n x n",
         "n^2/2 moved",
         "n^2/2",
-        lambda n: lambda A=symmetric(n): kl.vech(A),
+        lambda n: lambda A=mirrored(n): kl.vech(A),
         (1500, 3000, 6000),
         2,
         2,
@@ -362,7 +370,7 @@ GROWTH = {
         "n, A n x n",
         "n^2/2",
         "n^2",
-        lambda n: lambda A=symmetric(n): kl.svec(A),
+        lambda n: lambda A=mirrored(n): kl.svec(A),
         (1500, 3000, 6000),
         2,
         2,
@@ -746,43 +754,65 @@ def status(line, file="self/status"):  # bytes that a line of a file of the syst
     return 1024 * int(re.search(rf"{line}:\s+(\d+)", Path("/proc", file).read_text())[1])
 
 
+def of_processor(f, number=1):
+    "Seconds of a processor in a call, and those of them that the system takes."
+    before = resource.getrusage(resource.RUSAGE_SELF)
+    for _ in range(number): f()
+    after = resource.getrusage(resource.RUSAGE_SELF)
+    user, system = after.ru_utime - before.ru_utime, after.ru_stime - before.ru_stime
+    return (user + system) / number, system / number
+
+
 def at_size(make, n):
-    """Seconds of a processor in a call and in everything; bytes of its arguments, of what it adds to them,
-    and at most."""
-    largest, start = Path("/proc/self/clear_refs"), process_time()
-    largest.write_text("5")                                      # is what there is now
-    before = status("VmRSS")
-    f = make(n)
-    held, making = status("VmRSS"), status("VmHWM")
-    largest.write_text("5")
-    begun, calls = process_time(), 0
-    while not calls or process_time() - begun < 0.1:
-        f()
-        calls += 1
-    call, calling = (process_time() - begun) / calls, status("VmHWM")
-    return call, process_time() - start, held - before, calling - held, max(making, calling) - before
+    """Seconds of a processor in a call, and of the system in it; in everything, to make it too; bytes of the
+    arguments, of what a call adds to them, and at most. The memory is traced in the first call, whose time
+    counts only if it is over five seconds."""
+    start = process_time()
+    tracemalloc.start()
+    try:
+        f = make(n)
+        held, making = tracemalloc.get_traced_memory()
+        tracemalloc.reset_peak()
+        times = [of_processor(f)]
+        calling = tracemalloc.get_traced_memory()[1]
+    finally: tracemalloc.stop()
+    if times[0][0] < 5:
+        number = int(np.clip(0.02 / max(times[0][0], 1e-6), 1, 10_000))
+        times = [of_processor(f, number) for _ in range(3)]
+    return *min(times), process_time() - start, held, calling - held, max(making, calling)
 
 
-def to_memory(name, share=0.7):
-    """Doubles the size of one function until the next would need more than this share of the free memory, or
-    more seconds than LIMIT, as everything grew from the last size to this, by a factor of at most eight."""
+def keep_memory(size):
+    """From now on, memory that is freed stays with this process, which has so much of it at once. The system
+    has to clear each page that it gives, and would take longer for it than most functions for the rest."""
+    for which, value in ((-4, 0), (-1, -1)): ctypes.CDLL(None).mallopt(which, value)
+    np.ones(size // 8)
+
+
+def to_memory(name, room):
+    """Doubles the size of one function until the next would need more memory than there is room, or all sizes
+    together more seconds than LIMIT, as everything grew from the last size to this, by a factor of at most
+    eight."""
     make, (n, *_), *want = GROWTH[name][3:]
-    make(n)()
     rows, ended = [at_size(make, n)], None
     while not ended:
         grown = np.clip(np.divide(rows[-1], np.maximum(rows[-2:][0], 1e-9)), 1, 8) * rows[-1]
-        if grown[4] > share * status("MemAvailable", "meminfo"): ended = "memory"
-        elif grown[1] > LIMIT[name in STREAMS]: ended = "time"
-        else: rows.append(at_size(make, n := 2 * n))
-    times, _, arguments, added, most = (list(column) for column in zip(*rows))
+        if grown[5] > room: ended = "memory"
+        elif sum(row[2] for row in rows) + grown[2] > LIMIT: ended = "time"
+        else:
+            try: rows, n = [*rows, at_size(make, 2 * n)], 2 * n
+            except MemoryError: ended = "memory"
+    times, system, _, arguments, added, most = (list(column) for column in zip(*rows))
     sizes = [n >> k for k in reversed(range(len(rows)))]
-    slopes = [round(slope(sizes[-4:], values[-4:]), 2) if len(rows) > 2 else None for values in (times, most)]
-    print(f"{name:26} {n:<9} {times[-1]:8.3f} s, {arguments[-1] / 1e9:7.3f} + {added[-1] / 1e9:7.3f} GB, "
-          f"time {slopes[0]} (expected {want[0]}), memory {slopes[1]}, ended by {ended}", flush=True)
-    return dict(sizes=sizes, seconds=times, arguments=arguments, added=added, slopes=slopes, ended=ended)
+    slopes = [round(slope(sizes[-4:], values[-4:]), 2) for values in (times, most)]
+    print(f"{name:26} {n:<9} {times[-1]:8.3f} s, {system[-1]:7.3f} of the system, "
+          f"{arguments[-1] / 1e9:7.3f} + {added[-1] / 1e9:7.3f} GB, slopes {slopes} "
+          f"(expected {want}), ended by {ended}", flush=True)
+    return dict(date=str(date.today()), sizes=sizes, seconds=times, system=system, arguments=arguments,
+                added=added, room=room, limit=LIMIT, slopes=slopes, ended=ended)
 
 
-STREAMS, LIMIT = {*SUMS, "LinearMixedModel", "lmm"}, {True: 120, False: 2}
+LIMIT = 40
 
 
 def stored(): return json.loads(FILE.read_text())
@@ -792,15 +822,16 @@ def store(**parts): FILE.write_text(json.dumps(stored() | parts, indent=1) + "\n
 
 
 def all_to_memory(names):
-    "Measures these functions, and stores each at once."
+    "Measures these functions, and stores each at once. Others need memory, too, and get what is left."
     kernels._enabled = False
-    # arrays of 32 MiB or more go back to the system when they are freed; smaller ones may stay
-    for which, size in ((-3, 2**25), (-1, 2**26)): ctypes.CDLL(None).mallopt(which, size)
-    free = status("MemAvailable", "meminfo")
+    for name in names: GROWTH[name][3](GROWTH[name][4][0])()     # imports what it needs
+    room = int(min(0.6 * status("MemAvailable", "meminfo"), 12e9))
+    # what the estimates miss ends in a MemoryError, not in the death of another program
+    resource.setrlimit(resource.RLIMIT_DATA, (status("VmData") + room + 2**30, resource.RLIM_INFINITY))
+    keep_memory(room)
     for name in names:
-        found = stored().get("to_memory", {}).get("functions", {}) | {name: to_memory(name)}
-        store(to_memory=dict(date=str(date.today()), cores=os.cpu_count(), free=free,
-                             limit=[LIMIT[False], LIMIT[True]], functions=found))
+        found = stored().get("to_memory", {}) | {name: to_memory(name, room)}
+        store(to_memory={name: found[name] for name in GROWTH if name in found})
 
 
 def repeated(chunk, times):
@@ -863,7 +894,7 @@ if __name__ == "__main__":
     names = [name for name in sys.argv[1:] if name != "--to-memory"]
     with tempfile.TemporaryDirectory() as tempfile.tempdir:
         if "--to-memory" in sys.argv:
-            all_to_memory(names or sorted(GROWTH, key=lambda name: name not in STREAMS))
+            all_to_memory(names or GROWTH)
         elif names:
             table = stored()["growth"] | growth(names)
             store(growth={name: table[name] for name in GROWTH if name in table})
