@@ -6,11 +6,10 @@ import re
 import shutil
 import subprocess
 import sys
-from itertools import pairwise, product
 from statistics import quantiles
 
 from npm import library, root
-from speed import MACHINE
+from speed import spreads
 
 html = root / ".asv/html"
 SCRIPTS = {
@@ -26,11 +25,10 @@ SCRIPTS = {
 
 
 ABOUT = """<p id="about">One point is one commit. <b>time</b>: seconds for a call, <b>peakmem</b>: bytes,
-<b>speedup</b>: how many times as long the loop takes (x), <b>spread</b>: how well that is known (%),
-<b>ratio</b>: our time over that of another form;
-the unit stands beside the axis. <b>Noise:</b> the machine is shared. Loops whose code stays the same differ
-from one commit to the next by a factor of MEDIAN in half of the cases and of TENTH or more in one of ten: a
-single step smaller than that says nothing, one that lasts over several commits does.</p>"""
+<b>speedup</b>: how many times as long the loop takes (x), <b>ratio</b>: our time over that of another form,
+with the unit beside the axis. <b>spread</b>: how well a speedup is known, over several processes in which all
+commits were called in turn: MEDIAN % in half of the cases, TENTH % or more in one of ten. A smaller step says
+nothing; <b>bench_machine</b> is a product and a copy that never change.</p>"""
 HEAD = """<meta name="viewport" content="width=device-width, initial-scale=1"><style>
 .navbar-default :is(.navbar-nav > li > a, .navbar-text, .navbar-brand) { color: #555; }
 #graph-display .active, #summarylist-navigation .active { color: #000; }
@@ -63,23 +61,10 @@ HEAD = """<meta name="viewport" content="width=device-width, initial-scale=1"><s
 </style>"""
 
 
-def noise():
-    "How many times the loops, whose code stays, differ from one commit to the next: the median, nine tenths."
-    from asv.results import Results
-    found = [Results.load(str(f)) for f in (root / ".asv/results" / MACHINE).glob("*-*.json")]
-    times = [{(name, params): seconds for name in r.get_all_result_keys() if name.endswith(".time_loop")
-              for params, seconds in zip(product(*r.get_result_params(name)),
-                                         r.get_result_value(name, r.get_result_params(name)))
-              if seconds and seconds > 0} for r in sorted(found, key=lambda r: r.date)]
-    ratios = [one[k] / two[k] for one, two in pairwise(times) for k in one.keys() & two.keys()]
-    tenths = quantiles([max(x, 1 / x) for x in ratios], n=10)
-    return tenths[4], tenths[8]
-
-
 def explained(text):
     "The page of asv with what its numbers mean, and fit for a phone."
-    median, tenth = noise()
-    about = ABOUT.replace("MEDIAN", f"{median:.2f}").replace("TENTH", f"{tenth:.2f}")
+    tenths = quantiles([x for *_, x in spreads()], n=10)
+    about = ABOUT.replace("MEDIAN", f"{tenths[4]:.1f}").replace("TENTH", f"{tenths[8]:.1f}")
     return text.replace("</head>", f"{HEAD}</head>").replace("</nav>", f"{about}</nav>")
 
 

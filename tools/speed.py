@@ -39,7 +39,7 @@ def newest():
 
 
 def spreads():
-    "(commit, benchmark and case, half of the 95 % interval in percent) of every stored speed-up."
+    "(commit, benchmark and case, percent to which it is known) of every stored speed-up."
     from benchmarks.history import values_of
     for results in stored():
         for name in results.get_all_result_keys():
@@ -96,8 +96,8 @@ def about():
 def known():
     "How well the speed-ups of the newest commit are known, in words."
     own = [x for commit, _, x in spreads() if commit == newest()[0]]
-    return (f"half of the 95 % interval of a ratio is {np.median(own):.1f} % in the median, {max(own):.1f} % "
-            "at most")
+    return (f"without any one of them a ratio to a loop changes by {np.median(own):.1f} % in the median, "
+            f"{max(own):.1f} % at most")
 
 
 def table():
@@ -107,8 +107,9 @@ def table():
     return "\n".join([START, "", "| lemma | arguments | loop / ours | printed form / ours | "
                                  "opt_einsum / ours |", "|---|---|---|---|---|", *lines, "",
                       f"Measured by `benchmarks.history`, stored by asv: {about()}. All forms of a line are "
-                      "called in turn in one process, round by round, and timed by the processor's clock; "
-                      f"{known()}. Empty where the notes print no such form.", "", END])
+                      "called in turn in one process, round by round, and timed by the processor's clock; a "
+                      f"time is the least of several such processes; {known()}. Empty where the notes "
+                      "print no such form.", "", END])
 
 
 FORMS = {"loop": ("loop", "o", "#0072B2"), "Printed": ("form printed in the notes", "s", "#D55E00"),
