@@ -176,7 +176,7 @@ def page(nb, path, anchors):
             cells.append(nbformat.v4.new_markdown_cell(anchor, id=f"a{c.id}"))
         if "default_exp" in directives or ("hide" in directives and not only_imports(c.source)): continue
         if c.cell_type == "code": shown(c, directives, section)
-        else: c.source = linked(c.source)
+        else: c.source = apart(linked(c.source))
         if cells and one_fold(cells[-1], c):
             cells[-1].source += "\n" + c.source
             cells[-1].outputs = c.outputs
@@ -206,6 +206,12 @@ def linked(text):
     place = lambda m: f"c-{m[3]}" if re.fullmatch(r"[0-9a-f]{8}", m[3]) else m[3].lower()
     link = lambda m: f'<a href="{m[2]}.html#{place(m)}">{m[1]}</a>'
     return re.sub(r"\[([^]]+)\]\(([\w/]+)\.ipynb#([\w-]+)\)", link, text)
+
+
+def apart(text):
+    "Text with displayed formulas as paragraphs of their own, so that what follows one is a paragraph too."
+    text = re.sub(r"(?<=[^\n])\n(?=\$\$[^$]+\$\$\n)", "\n\n", text)
+    return re.sub(r"^(\$\$[^$]+\$\$)\n(?=[^\n])", r"\1\n\n", text, flags=re.M)
 
 
 def fit_for_site(html):
