@@ -21,8 +21,8 @@ def bare(html, formula):
 
 
 def in_words(html):
-    """Titles of windows and of search results show formulas in words, and the search page knows all formulas
-    of the site, so that its excerpts do."""
+    """Titles of windows, of search results and of the chapters before and after show formulas in words, and
+    the search page knows all formulas of the site, so that its excerpts do."""
     formulas, titles = {}, {}
     for page in html.rglob("*.html"):
         if "dashboard" in page.relative_to(html).parts: continue
@@ -32,7 +32,10 @@ def in_words(html):
             titles[bare(heading, tex)] = bare(heading, words)
         title = re.search("<title>.*?</title>", text)[0]
         plain = re.sub(r"\\\(.*?\\\)", lambda m: escape(words(m[0])), title)
-        page.write_text(re.sub("<title>.*?</title>", lambda m: plain, text, count=1), encoding="utf-8")
+        text = re.sub("<title>.*?</title>", lambda m: plain, text, count=1)
+        near = lambda m: MATH.sub(lambda f: escape(words(f[2])), m[0])     # the chapters before and after
+        text = re.sub(r'<div class="title">.*?</div>', near, text, flags=re.S)
+        page.write_text(text, encoding="utf-8")
     told = lambda title: titles.get(title, title)
     path = html / "searchindex.js"
     index = json.loads(path.read_text(encoding="utf-8").removeprefix("Search.setIndex(").removesuffix(")"))
