@@ -240,6 +240,13 @@ def _cut(heights, b):  # (m_1, ..., m_d), number of vectors -> how many factors 
     return min(range(len(heights)), key=lambda k: _half_products(heights, k, b))
 
 
+# numbers held for each column: both halves; one vector goes to the smaller one, and a single factor is
+# there already
+def _held(heights, k, b):
+    small, large = sorted([(prod(heights[:k]), k > 1), (prod(heights[k:]), len(heights) - k > 1)])
+    return _half_products(heights, k, b) if b > 1 else small[0] + large[0] * large[1]
+
+
 def _half(xp, factors): return reduce(partial(khatri_rao_pair, xp), factors)
 
 
@@ -260,12 +267,15 @@ def khatri_rao_sizes(fn, shapes, **vector):  # Sizes, or an error; by name (shap
         one_entry_each(fn, name, shape, what, heights if what == "row" else [r])
     batch = np.broadcast_shapes(*[shape[:-1] for shape, _ in vector.values()], *[s[:-2] for s in shapes])
     k = _cut(heights, prod(batch))
-    return Sizes(r, heights, batch, k, runs(r, _half_products(heights, k, prod(batch)), MEMORY))
+    return Sizes(r, heights, batch, k, runs(r, _held(heights, k, prod(batch)), MEMORY))
 
 # %% ../nbs/105_implicit_products.ipynb #9f20cfc6
 def _times_run(xp, k, *columns):  # some columns of the factors and some entries of w, all as rows
     *As, v = [X.mT for X in columns]
-    Lw, R = _half(xp, As[:k]) * v if k else v, _half(xp, As[k:])  # (left),s and (right),s
+    R = _half(xp, As[k:])                                                        # (right),s
+    if k and prod(v.shape[:-2]) == 1 and R.shape[-2] < prod(A.shape[-2] for A in As[:k]):
+        Lw, R = _half(xp, As[:k]), R * v                                         # (left),s
+    else: Lw = _half(xp, As[:k]) * v if k else v
     if R.ndim == 2: Lw = reshape(xp, Lw, (-1, Lw.shape[-1]))
     return matmul(xp, Lw, R.mT)                                                  # (left),(right)
 
@@ -310,8 +320,8 @@ def _columns_against(xp, T, factors):  # (..., m_1 ... m_d, s) -> (..., s), colu
 def _some_columns(
     xp, Y, k, As
 ):  # (..., left, right), how many factors are left, columns of the factors
-    one_vector = prod(Y.shape[:-2]) == 1
-    if k and (one_vector or not _single(As)):
+    first = prod(Y.shape[:-2]) == 1 and Y.shape[-1] <= 8 * Y.shape[-2]  # else the right one is far longer
+    if k and (first or not _single(As)):
         return _rows_against(xp, matmul(xp, _half(xp, As[:k]).mT, Y), As[k:])
     R = _half(xp, As[k:])
     if not _single(As): return matmul(xp, Y, R)[..., 0, :]
