@@ -3,9 +3,9 @@
 Six named sums and every pattern of `benchmarks.patterns`, the longest axis made longer until operands hold
 `--numbers` numbers: `torch.einsum` in float64, float32 and bfloat16 without compilation, `jnp.einsum` in
 float32 compiled by `jax.jit` as ours is. Both in turn, synchronised, medians of seven rounds; results are
-compared first. Printed for each: our time, theirs over ours, and the share of the floating point operations
-of a square matrix product in the same precision that ours reaches (the operations are those of opt_einsum's
-best order; a sum that reads each number once has a small share), and the share of the bytes of a copy: operands
+compared first. Printed for each: our time, theirs over ours, the share of the floating point operations of a
+square matrix product in the same precision that ours reaches (the operations are those of opt_einsum's best
+order; a sum that reads each number once has a small share), and the share of the bytes of a copy, operands
 and result once. `--device cpu` runs it without a GPU.
 """
 import argparse

@@ -128,8 +128,9 @@ def with_peers(many, numbers):
             print(f"   {n:2}: {1e3 * ours:8.2f} ms, {rival} {ratios[n][-1]:5.2f}", end="", flush=True)
         print()
     for n, found in ratios.items():
-        print(f"{n} threads: the best other one over ours, geometric mean {np.exp(np.mean(np.log(found))):.2f} "
-              f"of {len(found)}, slower by more than 5 %: {sum(ratio < 0.95 for ratio in found)}")
+        mean = np.exp(np.mean(np.log(found)))
+        print(f"{n} threads: the best other one over ours, geometric mean {mean:.2f} of {len(found)}, "
+              f"slower by more than 5 %: {sum(ratio < 0.95 for ratio in found)}")
 
 
 def gains(many):
