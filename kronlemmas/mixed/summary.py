@@ -9,12 +9,19 @@ __all__ = []
 import numpy as np
 
 from .._base.checks import chunked
+from .._base.frames import DECIMALS
 from .._base.methods import patch_to
-from .._base.tables import Table, as_html, as_text, short_number
+from .._base.tables import Table, as_html, as_text, fixed, short_number
 from .contrasts import method_of
 from .result import MixedModelFit
 
 # %% ../../nbs/505_mixed_summary.ipynb #b307feee
+def criteria_line(fit, criterion):
+    labels = {"deviance": criterion, "loglik": "log-likelihood", "aic": "AIC", "bic": "BIC"}
+    values = {name: fixed(getattr(fit, name), DECIMALS[name]) for name in labels}
+    return "   ".join(f"{labels[name]}: {value}" for name, value in values.items())
+
+
 def fit_lines(fit):
     names = fit.model.names
     method, criterion = ("REML", "REML criterion") if fit.reml else ("maximum likelihood", "Deviance")
@@ -23,8 +30,7 @@ def fit_lines(fit):
         *([f"Formula: {names['formula']}"] if names["formula"] else []),
         *(f"{what.capitalize()}: {names.get(what, 'given')}" for what in ("weights", "offset")
           if getattr(fit.model, what) is not None),
-        f"{criterion}: {fit.deviance:.1f}   log-likelihood: {fit.loglik:.2f}   AIC: {fit.aic:.1f}   BIC: "
-        f"{fit.bic:.1f}",
+        criteria_line(fit, criterion),
     ]
 
 # %% ../../nbs/505_mixed_summary.ipynb #99cd3bbb
@@ -44,9 +50,9 @@ def correlations(D):  # (q, q), NaN where a variance is zero
 
 
 def variance_rows(factor, effects, D):  # of one factor
-    R = correlations(D)
+    R = correlations(D)  # one that is undefined is printed as four blanks, the width of another
     for a, effect in enumerate(effects):
-        shown = " ".join(f"{R[a, b]:.2f}" for b in range(a))
+        shown = " ".join(f"{fixed(R[a, b], 2):4}" for b in range(a)).lstrip()
         yield [
             "" if a else str(factor),
             str(effect),
@@ -78,8 +84,8 @@ def end_line(fit):
 
 def described(fit, ddf="satterthwaite"):  # paragraphs of lines and tables
     test = fit.t_test(ddf=ddf)
-    fixed = [f"Fixed effects ({test.method}):", Table(test.head, test.rows())]
-    parts = [fit_lines(fit), residual_lines(fit), variance_lines(fit), fixed, [end_line(fit)]]
+    tests = [f"Fixed effects ({test.method}):", Table(test.head, test.rows())]
+    parts = [fit_lines(fit), residual_lines(fit), variance_lines(fit), tests, [end_line(fit)]]
     return [part for part in [*parts, [SINGULAR] * fit.singular] if part]
 
 # %% ../../nbs/505_mixed_summary.ipynb #5ae3ee92
