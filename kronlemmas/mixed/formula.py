@@ -260,7 +260,8 @@ def _no_design(fit, index, whole):  # of no row
     return NewDesign(index, whole, known, np.zeros((0, fit.model.p)), codes, Zs)
 
 
-def _design_of_fit(fit):  # NewDesign of its own rows
+@patch_to(FormulaFit)
+def _own_design(fit):  # NewDesign of the rows of the fit
     model = fit.model
     return NewDesign(fit.index, np.ones(model.n, bool), None, model.X, model.codes, model.Zs)
 
@@ -325,8 +326,8 @@ def predict(
     fn = "FormulaFit.predict"
     checked_choices(fn, interval, level, new_levels)
     chosen = chosen_terms(fn, random, fit.model.names["factors"])
-    new = _design_of_fit(fit) if data is None else _new_design(fit, fn, data, chosen, interval,
-                                                                  new_levels)
+    new = (fit._own_design() if data is None
+           else _new_design(fit, fn, data, chosen, interval, new_levels))
     rows = _rows_of(fit, fn, data, new, weights if interval == "new" else 1, offset)
     mean = expected(fit, new.X, [np.where(on, c, -1) for c, on in zip(new.codes, chosen)], new.Zs)
     if not (se or interval): return fit.labelled(rows.with_offset(new.spread(mean)), new.index)

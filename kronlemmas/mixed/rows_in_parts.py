@@ -284,11 +284,9 @@ class PartsFit(FormulaFit):
         return {name: (x if levels else pd.Series(values[name], dtype=float), levels)
                 for name, (x, levels) in known}
 
-    def predict(self, data=None, *args, **options):
-        if data is None:
-            raise ValueError("FormulaFit.predict: data must be given, since the rows of the fit are not in "
-                             "memory; fittedvalues is a dask array")
-        return super().predict(data, *args, **options)
+    def _own_design(self):
+        raise ValueError("FormulaFit.predict: data must be given, since the rows of the fit are not in "
+                         "memory; fittedvalues is a dask array")
 
 
 READERS.insert(0, (in_parts, of_parts, PartsFit))
