@@ -320,7 +320,8 @@ def _columns_against(xp, T, factors):  # (..., m_1 ... m_d, s) -> (..., s), colu
 def _some_columns(
     xp, Y, k, As
 ):  # (..., left, right), how many factors are left, columns of the factors
-    first = prod(Y.shape[:-2]) == 1 and Y.shape[-1] <= 8 * Y.shape[-2]  # else the right one is far longer
+    # one vector, unless the right side is far longer
+    first = prod(Y.shape[:-2]) == 1 and Y.shape[-1] <= 8 * Y.shape[-2]
     if k and (first or not _single(As)):
         return _rows_against(xp, matmul(xp, _half(xp, As[:k]).mT, Y), As[k:])
     R = _half(xp, As[k:])

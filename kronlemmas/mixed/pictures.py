@@ -317,7 +317,7 @@ def draw_bootstrap(
         value, drawn = found[name]
         ax.hist(drawn[np.isfinite(drawn)], 60, color=PALETTE[0])
         ax.axvline(value, color=PALETTE[5], linewidth=1.2)
-        for row, end in zip(ends.rows, np.transpose([ends.arrays["lower"], ends.arrays["upper"]])):
+        for row, end in zip(ends.rows, zip(ends.arrays["lower"], ends.arrays["upper"])):
             if row == name: [ax.axvline(v, color="0.4", linestyle=":", linewidth=1) for v in end]
         ax.set_title(name, fontsize=9), ax.set_yticks([]), ax.tick_params(labelsize=8)
     return fig
