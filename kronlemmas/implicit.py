@@ -240,11 +240,15 @@ def _cut(heights, b):  # (m_1, ..., m_d), number of vectors -> how many factors 
     return min(range(len(heights)), key=lambda k: _half_products(heights, k, b))
 
 
-# numbers held for each column: both halves; one vector goes to the smaller one, and a single factor is
-# there already
+FAR = 8  # how many times as long as the other a half product is that is not copied
+
+
+# numbers held for each column: both halves; but one vector goes to the smaller one if the other is far
+# longer, and a single factor is there already
 def _held(heights, k, b):
-    small, large = sorted([(prod(heights[:k]), k > 1), (prod(heights[k:]), len(heights) - k > 1)])
-    return _half_products(heights, k, b) if b > 1 else small[0] + large[0] * large[1]
+    sides = heights[:k], heights[k:]
+    (small, _), (large, made) = sorted((prod(side), len(side) > 1) for side in sides)
+    return _half_products(heights, k, b) if b > 1 or large <= FAR * small else small + large * made
 
 
 def _half(xp, factors): return reduce(partial(khatri_rao_pair, xp), factors)
@@ -320,12 +324,12 @@ def _columns_against(xp, T, factors):  # (..., m_1 ... m_d, s) -> (..., s), colu
 def _some_columns(
     xp, Y, k, As
 ):  # (..., left, right), how many factors are left, columns of the factors
-    # one vector, unless the right side is far longer
-    first = prod(Y.shape[:-2]) == 1 and Y.shape[-1] <= 8 * Y.shape[-2]
-    if k and (first or not _single(As)):
+    one_vector, single = prod(Y.shape[:-2]) == 1, _single(As)
+    far = one_vector and Y.shape[-1] > FAR * Y.shape[-2]
+    if k and not far and (one_vector or not single):
         return _rows_against(xp, matmul(xp, _half(xp, As[:k]).mT, Y), As[k:])
     R = _half(xp, As[k:])
-    if not _single(As): return matmul(xp, Y, R)[..., 0, :]
+    if not single: return _columns_against(xp, matmul(xp, Y, R), As[:k])
     YR = reshape(xp, matmul(xp, reshape(xp, Y, (-1, Y.shape[-1])), R), (*Y.shape[:-1], R.shape[-1]))
     return _columns_against(xp, YR, As[:k])
 
