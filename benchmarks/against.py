@@ -14,9 +14,8 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-from math import exp, log
 from pathlib import Path
-from statistics import mean
+from statistics import geometric_mean
 
 import numpy as np
 from threadpoolctl import threadpool_limits
@@ -98,7 +97,7 @@ def main():
             for which in given.kernels:
                 with threadpool_limits(threads, "blas"): ratios, slower = run(before, which == "on")
                 print(f"{threads} thread(s), kernels {which}: {given.commit} / this tree, geometric mean of "
-                      f"{len(ratios)} shapes {exp(mean(map(log, ratios))):.2f}; slower {len(slower)}")
+                      f"{len(ratios)} shapes {geometric_mean(ratios):.2f}; slower {len(slower)}")
                 for what, ours, theirs in slower:
                     print(f"   {what}: {1e6 * ours:.0f} us, was {1e6 * theirs:.0f}")
         with threadpool_limits(1, "blas"):

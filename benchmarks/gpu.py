@@ -10,8 +10,8 @@ and result once. `--device cpu` runs it without a GPU.
 """
 import argparse
 import datetime
-from math import exp, log, prod
-from statistics import median
+from math import prod
+from statistics import geometric_mean, median
 from time import perf_counter
 
 import numpy as np
@@ -150,7 +150,7 @@ def run(lib, words, numbers, size):
             print(f"   {name:28} {' '.join(f'{n}={m}' for n, m in sizes.items()):40} {1e6 * ours:10.0f} us  "
                   f"theirs / ours {theirs / ours:6.2f}   {operations / ours / top:6.1%} of the product, "
                   f"{read / ours / speed:4.0%} of the copy", flush=True)
-        print(f"   geometric mean {exp(sum(map(log, ratios)) / len(ratios)):.2f} of {len(ratios)}, slower by "
+        print(f"   geometric mean {geometric_mean(ratios):.2f} of {len(ratios)}, slower by "
               f"more than 5 %: {slower}")
 
 

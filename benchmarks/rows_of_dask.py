@@ -29,7 +29,7 @@ from dask.distributed import Client, LocalCluster, get_worker
 import kronlemmas as kl
 from kronlemmas.sums import kernels
 
-from .scaling import status, store, stored
+from .scaling import of_processor, status, store, stored
 
 CHUNK, GROUPS, TRUTH = 1_000_000, 100_000, (1.0, 0.5)
 
@@ -93,18 +93,11 @@ def like_truth(fit):
     assert (np.abs(fit.params - TRUTH) < 5 * fit.bse).all() and abs(fit.sigma - 1) < 0.01
 
 
-def of_processor(f, *args):
-    "Seconds of this process in a call."
-    start = process_time()
-    f(*args)
-    return process_time() - start
-
-
 def alone(make, job):
     "Seconds of a processor for a row in one process: to make it, and all."
     both(0), job(1)
-    with dask.config.set(scheduler="sync"): whole = of_processor(job, 10) / (10 * CHUNK)
-    return dict(making=of_processor(make, 1) / CHUNK, alone=whole)
+    with dask.config.set(scheduler="sync"): whole = of_processor(partial(job, 10))[0] / (10 * CHUNK)
+    return dict(making=of_processor(partial(make, 1))[0] / CHUNK, alone=whole)
 
 
 def of_worker(dask_worker):
@@ -146,7 +139,7 @@ def main(rows=1e8, workers=2, *names):
             for some in (count // 100, count // 10, count):
                 took, model = measured(client, JOBS[name][1], max(some, 1))
                 grown.append([took[key] for key in ("rows", "seconds", "busy")])
-            fit = of_processor(fitted, model) if name == "LinearMixedModel" else 0
+            fit = of_processor(partial(fitted, model))[0] if name == "LinearMixedModel" else 0
             m |= took | dict(grown=grown, date=str(date.today()), fit=fit)
             print(name, m, flush=True)
             jobs = stored().get("rows_of_dask", {}).get("jobs", {}) | {name: m}

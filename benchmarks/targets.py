@@ -14,8 +14,7 @@ import subprocess
 import sys
 from functools import partial
 from itertools import product
-from math import exp, log
-from statistics import mean, median
+from statistics import geometric_mean, median
 from time import perf_counter, process_time
 
 import numpy as np
@@ -225,7 +224,6 @@ def overheads():
 
 
 def _time(s): return f"{1e6 * s:.3g} us" if s < 1e-3 else f"{1e3 * s:.3g} ms" if s < 1 else f"{s:.3g} s"
-def _geometric(ratios): return exp(mean(map(log, ratios)))
 
 
 def import_ms(module):  # of a fresh interpreter; the least of several, since only noise can add to it
@@ -295,7 +293,7 @@ def main(argv=None):
         target(f"{way}: never slower than einsum and opt_einsum (5 %) where over 50 us", len(counted),
                [(label(r), f"{r['einsum'] / r['seconds'][way]:.2f}; {limit(r, way)}") for r in counted
                 if r["seconds"][way] > 1.05 * r["einsum"]])
-        gain = _geometric([r["einsum"] / r["seconds"][way] for r in rows])
+        gain = geometric_mean([r["einsum"] / r["seconds"][way] for r in rows])
         target(f"{way}: geometric mean over einsum and opt_einsum at least {ratio}", 1,
                [] if gain >= ratio else [("all shapes", f"{gain:.2f}")])
         console.print(f"         geometric mean {gain:.2f}")
@@ -317,7 +315,7 @@ def main(argv=None):
         if losses:
             console.print(f"         where the orders differ in flops, chosen by {how}: "
                           f"{sum(x > 0.15 for x in losses)} of {len(losses)} lose over 15 %, time over the "
-                          f"best {_geometric([1 + x for x in losses]):.3f} in geometric mean")
+                          f"best {geometric_mean([1 + x for x in losses]):.3f} in geometric mean")
     if not args.only:
         above, planning = overheads()
         target("calls with tiny inputs at most 5 us above the bare NumPy calls", len(above),

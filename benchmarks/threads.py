@@ -9,7 +9,7 @@ alone, and where they read numbers once from the cache or from memory, which bou
 import argparse
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
-from statistics import median
+from statistics import geometric_mean, median
 from time import perf_counter
 from unittest import mock
 
@@ -21,7 +21,7 @@ from kronlemmas._base import threads
 from kronlemmas.sums import kernels
 
 from .gpu import grown, lemmas
-from .patterns import PATTERNS, best, einsums, operands, spelt
+from .patterns import PATTERNS, best, fastest, ways_of
 
 
 def outer(k, n, size):
@@ -101,13 +101,8 @@ def gain(name, many=2):
 
 def beside(many, pattern, labels, given, sizes):
     "{threads: {way: seconds}} of ours and of the einsums of other libraries, results compared first."
-    arrays, full = operands(pattern, labels, sizes)
-    said = {name: full[name] for name in given.split()}
-    others = einsums(*spelt(pattern, arrays, full))
-    ways = {"ours": lambda: kl.block_einsum(pattern, *arrays, **said), **others}
-    want = ways["numpy"]()
-    for f in ways.values(): np.testing.assert_allclose(f(), want, rtol=1e-6, atol=1e-9 * np.abs(want).max())
-    found = {}
+    ways, found = ways_of(pattern, labels, given, sizes), {}
+    for name in ("plain", "einx"): ways.pop(name, None)          # of one thread; minutes for four operands
     for n in many:
         if "torch" in ways: import_module("torch").set_num_threads(n)
         with threadpool_limits(n, "blas"), mock.patch.object(threads, "cores", lambda n=n: n):
@@ -122,14 +117,14 @@ def with_peers(many, numbers):
         said = " ".join(f"{axis}={size}" for axis, size in sizes.items())
         print(f"{name:28} {said:40}", end="")
         for n, found in beside(many, pattern, labels, given, sizes).items():
-            ours = found.pop("ours")
-            rival = min(found, key=found.get)
-            ratios[n].append(found[rival] / ours)
-            print(f"   {n:2}: {1e3 * ours:8.2f} ms, {rival} {ratios[n][-1]:5.2f}", end="", flush=True)
+            rival = fastest(found)
+            ratios[n].append(found[rival] / found["fast"])
+            print(f"   {n:2}: {1e3 * found['fast']:8.2f} ms, {rival} {ratios[n][-1]:5.2f}", end="",
+                  flush=True)
         print()
     for n, found in ratios.items():
-        mean = np.exp(np.mean(np.log(found)))
-        print(f"{n} threads: the best other one over ours, geometric mean {mean:.2f} of {len(found)}, "
+        print(f"{n} threads: the best other one over ours, "
+              f"geometric mean {geometric_mean(found):.2f} of {len(found)}, "
               f"slower by more than 5 %: {sum(ratio < 0.95 for ratio in found)}")
 
 
@@ -140,7 +135,7 @@ def gains(many):
         one, ratio = gain(name, many)
         found.append(ratio)
         print(f"{name:48} {1e3 * one:7.2f} ms   {ratio:5.2f}", flush=True)
-    print(f"geometric mean {np.exp(np.mean(np.log(found))):.2f}, least {min(found):.2f}")
+    print(f"geometric mean {geometric_mean(found):.2f}, least {min(found):.2f}")
 
 
 def main():

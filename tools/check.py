@@ -35,6 +35,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 root = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(root / "tools"))  # also where another program imports this file
 scripts = Path(sys.executable).parent
 config = configparser.ConfigParser(delimiters=["="])
 config.read(root / "settings.ini", encoding="utf-8")
@@ -141,7 +142,6 @@ PAGE = 1_000_000  # bytes that the outputs of a chapter may take
 def check_stored_figures():
     """Stored pictures are SVG in attributes alone, with the alternative text of their cell; those of a
     chapter are small, and can be read on a dark ground: nothing is black."""
-    sys.path.insert(0, str(root / "tools"))
     from figures import PICTURE, alt
     sizes, many, wrong = Counter(), 0, []
     for f, c in cells():
@@ -418,7 +418,7 @@ def check_documentation():
     """`help` shows the sections of numpydoc for every public name: its arguments, what it returns and raises,
     its kin, its sources and an example, which runs."""
     import inspect
-    sys.path.insert(0, str(root / "tools"))
+
     import docs
     wrong, names, lines = [], 0, 0
     for e in docs.entries().values():
@@ -503,7 +503,6 @@ def check_settings_agree():
 
 def check_readme():
     "README.md is what nbs/index.ipynb says."
-    sys.path.insert(0, str(root / "tools"))
     import readme
     assert not readme.stale(), "run make export"
 
@@ -532,7 +531,6 @@ def check_state():
 
 def check_statements():
     "The statements that `index` finds are those of the notebooks, each with a cell that asserts it."
-    sys.path.insert(0, str(root / "tools"))
     import statements
     assert not statements.stale(), "run make export"
 
@@ -550,7 +548,6 @@ def check_mutants():
     """40 changes of asserting cells and exported functions, chosen by the hash of the commit, are noticed by
     the chapter, or known to change nothing. What is listed as such is a change, and a child that waits for
     ever is stopped."""
-    sys.path.insert(0, str(root / "tools"))
     import mutate
     mutate.IDLE = 1
     assert mutate.forked(signal.pause, 1000)[0] == "out of time"
@@ -561,7 +558,6 @@ def check_mutants():
 def check_types():
     """The stub is that of the functions; mypy accepts the package and a client, and finds the mistakes in the
     client that it should."""
-    sys.path.insert(0, str(root / "tools"))
     import public
     import stubs
     assert not public.stale() and not stubs.stale(), "run make export"
@@ -740,7 +736,6 @@ def check_speed():
     """The speed table of the README is that of the stored results, which cover at least twenty commits; their
     speed-ups are known to 10 %, 95 % of those of a second run of the same commits are within 10 %, and times
     are stored, those that calibrate too."""
-    sys.path.insert(0, str(root / "tools"))
     import speed
 
     from benchmarks import history
@@ -788,7 +783,6 @@ COMMON = """
 def changed(stored, fresh):
     """What differs between the words that a cell stores and those that it shows when it runs; nothing if it
     stores none."""
-    sys.path.insert(0, str(root / "tools"))
     from figures import drawn_in, words_of
     before, now = (words_of(outputs, drawn_in(stored)) for outputs in (stored, fresh))
     return "\n".join(unified_diff(before.splitlines(), now.splitlines(), "stored", "shown", n=0, lineterm="")

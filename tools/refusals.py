@@ -637,7 +637,7 @@ WRONG["cells of a table"] = [
     np.array([["2026-01-01"]], "M8[D]"), [[b"1"]], [[[1]]],
 ]
 WRONG["colours"] = [*WRONG["cells of a table"], INTEGERS.T, INTEGERS / 2, INTEGERS > 2, [["a"] * 3] * 2]
-WRONG["pair"] = [n for n in no_pair if n is not None] + [None]
+WRONG["pair"] = no_pair
 WRONG["drawing"] = [None, "A", 3, INTEGERS, ("A", INTEGERS), (3, INTEGERS, INTEGERS)]
 WRONG["drawing"] += [("A", INTEGERS, INTEGERS.T), ("A", None, INTEGERS), ("A", INTEGERS, None)]
 WRONG["drawing"] += [(None, INTEGERS, INTEGERS)]
