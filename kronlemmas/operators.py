@@ -165,7 +165,7 @@ def _pencils(xp, factors, second):  # those of all factors, or None
     return [_pencil(xp, A, root) for A, root in zip(factors, roots)]
 
 # %% ../nbs/106_operators.ipynb #7f21621e
-def _regular(fn, xp, h):  # the diagonal of what is solved, if it can be divided by
+def _invertible(fn, xp, h):  # the diagonal of what is solved, if it can be divided by
     size = xp.abs(h)
     if certain(xp.min(size) > h.shape[0] * xp.finfo(h.dtype).eps * xp.max(size)): return h
     raise ValueError(f"{fn}: the sum of the products is singular")
@@ -173,7 +173,7 @@ def _regular(fn, xp, h):  # the diagonal of what is solved, if it can be divided
 
 def _by_eigenvalues(fn, xp, pencils, c):  # function of y
     values, P = zip(*pencils)
-    h, back = _regular(fn, xp, outer_products(xp, values) + c), [adjoint(xp, A) for A in P]
+    h, back = _invertible(fn, xp, outer_products(xp, values) + c), [adjoint(xp, A) for A in P]
     return lambda y: kron_matvec(P, kron_matvec(back, y) / h)
 
 # %% ../nbs/106_operators.ipynb #53df2db9
@@ -206,7 +206,7 @@ def _by_triangles(fn, xp, factors, second, c):  # function of y
     pairs = zip(map(on_host, factors), map(on_host, second) if second else [None] * len(factors))
     S, T, Q, Z = map(list, zip(*(_triangular(*pair) for pair in pairs)))
     T[0] = c * T[0]
-    _regular(fn, np, outer_products(np, map(np.diag, S)) + outer_products(np, map(np.diag, T)))
+    _invertible(fn, np, outer_products(np, map(np.diag, S)) + outer_products(np, map(np.diag, T)))
     sizes, Q = [len(A) for A in S], [A.conj().T for A in Q]
     S, T, Q, Z = ([beside(xp, A, factors[0]) for A in Ms] for Ms in (S, T, Q, Z))
 

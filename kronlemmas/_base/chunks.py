@@ -45,9 +45,14 @@ def _lengths(axis, size, cuts):  # of the pieces along an axis
     return tuple((stop - start) * axis[1] for start, stop in cuts[axis[0]]) if axis else (size,)
 
 
+def _in_one_layer(X):  # a dask array with the same tasks, not optimised
+    import dask.array as da
+    return da.Array(dict(X.__dask_graph__()), X.name, X.chunks, meta=X)
+
+
 def _delayed_pieces(X, lengths):  # an array of delayed values, one axis for each in `lengths`
     whole = [(size,) for size in _leading(X, lengths)]
-    blocks = X.rechunk((*whole, *lengths)).to_delayed()
+    blocks = _in_one_layer(X.rechunk((*whole, *lengths))).to_delayed(optimize_graph=False)
     return blocks.reshape(_last(lengths, blocks.shape))
 
 
@@ -96,14 +101,14 @@ def sum_diagonal_chunks(fn, f, U, m, n):  # dask array
     "Add up f(piece, how many blocks) over pieces along the diagonal."
     import dask
     import dask.array as da
-    lead, run = U.shape[:-2], dask.delayed(on_chunk)
+    lead, run, U = U.shape[:-2], dask.delayed(on_chunk), _in_one_layer(U)
     if not m * n: return da.zeros((*lead, m, n), dtype=U.dtype)
 
     def term(cut):
         start, stop = cut
         piece = U[..., start * m:stop * m, start * n:stop * n].rechunk(-1)
-        how = partial(f, p=stop - start)
-        return run(how, fn, f"blocks {_from_to(cut)}", [piece.shape], piece.to_delayed().item())
+        block, how = piece.to_delayed(optimize_graph=False).item(), partial(f, p=stop - start)
+        return run(how, fn, f"blocks {_from_to(cut)}", [piece.shape], block)
 
     terms = [term(cut) for cut in _block_cuts(U.chunks[-2], m)]
     return da.from_delayed(tree(terms, added), (*lead, m, n), U.dtype)

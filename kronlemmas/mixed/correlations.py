@@ -21,7 +21,7 @@ POWERS = dict(
 )
 
 
-def powers(r, p):  # R and its first two derivatives by r
+def powers(r, p):  # R and its first two derivatives with respect to r
     return [f * r**np.maximum(p - k, 0) for k, f in enumerate((1, p, p * (p - 1)))]
 
 # %% ../../nbs/532_correlation_structures.ipynb #bfa8cdd3
@@ -47,7 +47,7 @@ class Scaled:
 
 # %% ../../nbs/532_correlation_structures.ipynb #bc73024e
 @patch_to(Scaled)
-def at(self, theta):  # s and its derivative by t; R, its derivatives by u
+def at(self, theta):  # s and its derivative with respect to t; R, its derivatives with respect to u
     t = self.spread @ theta[:self.spread.shape[1]]
     u = theta[-1] if self.correlated else 0.0
     bend, move = -self.half * np.sin(u), self.half * np.cos(u)
