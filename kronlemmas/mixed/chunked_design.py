@@ -7,6 +7,7 @@ __all__ = []
 
 # %% ../../nbs/537_chunked_design.ipynb #00fec7b4
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -22,14 +23,14 @@ from .rows import Rows
 # %% ../../nbs/537_chunked_design.ipynb #a2593251
 @dataclass(frozen=True)
 class Look:
-    "What one chunk of rows says of the design."
+    "What some chunks of rows say of the design."
     largest_y: float
     extent_X: np.ndarray
     extent_Z: np.ndarray
     R_X: np.ndarray
     R_Z: np.ndarray
     levels: list  # of each factor
-    meet: list  # for k and h < k the levels that occur together, or None if one has several
+    partners: list  # for h and k < h the level of k at each level of h, or None if one has several
 
 # %% ../../nbs/537_chunked_design.ipynb #b7c18db8
 def parts_of(names):
@@ -43,19 +44,15 @@ def check_rows(rows, names, parts):
                 f"{MODEL}: a chunk of {name} has {len(M)} rows, but {rows} were announced")
 
 
-def pairs_of_levels(levels, c, others, d):
-    # the levels that occur together, or None if one occurs with several
+def partners_of(levels, c, others, d):
+    # the one of the others that occurs with each level, or None if one occurs with several
+    if len(levels) != len(others): return None
     pairs = np.unique(c * len(others) + d)
-    if not len(pairs) == len(levels) == len(others): return None
-    return levels[pairs // len(others)], others[pairs % len(others)]
+    return others[pairs % len(others)] if len(pairs) == len(levels) else None
 
 
 def numbers(name, M): return finite(name, M, M.ndim, in_range=False)
 
-
-# (levels, codes) of each factor -> for k and h < k the levels that occur together, or None
-def meetings(coded):
-    return [[pairs_of_levels(*coded[h], *coded[k]) for k in range(h)] for h in range(len(coded))]
 
 # %% ../../nbs/537_chunked_design.ipynb #6f6fe3a2
 def look(rows, y, X, names, given, *flat):  # Look; given: weights and offset, or None
@@ -66,7 +63,8 @@ def look(rows, y, X, names, given, *flat):  # Look; given: weights and offset, o
     X, Z, scaled = numbers("X", X), np.concatenate(Zs, axis=1), checked_part(*given).scaled
     R_X, R_Z = (np.linalg.qr(scaled(M), mode="r") for M in (X, Z))
     levels = [levels for levels, _ in coded]
-    return Look(np.abs(y).max(initial=0.0), extent(X), extent(Z), R_X, R_Z, levels, meetings(coded))
+    partners = [[partners_of(*one, *other) for other in coded[:h]] for h, one in enumerate(coded)]
+    return Look(np.abs(y).max(initial=0.0), extent(X), extent(Z), R_X, R_Z, levels, partners)
 
 
 def checked_part(weights, offset):  # Rows of a chunk
@@ -89,24 +87,37 @@ def levels_together(name, parts):  # the levels of all chunks
     except TypeError: raise TypeError(f"{what}, which cannot be sorted") from None
 
 
-def one_to_one(levels, others, parts):  # numbers of the levels that occur together, or None
+def place(block, levels): return np.searchsorted(levels, block)
+
+
+def partners_together(looks, levels, h, k):  # those of all chunks, or None
+    parts = [one.partners[h][k] for one in looks]
     if any(part is None for part in parts): return None
-    a, b = (np.concatenate([np.searchsorted(known, part[side]) for part in parts])
-            for side, known in enumerate((levels, others)))
-    pairs = np.unique(a * len(others) + b)
-    if not len(pairs) == len(levels) == len(others): return None
-    return pairs // len(others), pairs % len(others)
+    met = zip((levels[h], levels[k]), ([one.levels[h] for one in looks], parts))
+    coded = [(known, place(np.concatenate(part), known)) for known, part in met]
+    return partners_of(*coded[0], *coded[1])
 
 # %% ../../nbs/537_chunked_design.ipynb #d8c77f77
 def R_together(parts): return np.linalg.qr(np.concatenate(parts), mode="r")
 def extent_together(parts): return np.stack([np.min(parts, axis=0)[0], np.max(parts, axis=0)[1]])
 def split(M, widths): return np.split(M, np.cumsum(widths)[:-1], axis=1)
 
+
+TOGETHER = dict(largest_y=max, extent_X=extent_together, extent_Z=extent_together, R_X=R_together,
+                R_Z=R_together)
+
+
+def looks_together(looks, names):  # Look of all their chunks
+    numbers = {key: unite([getattr(one, key) for one in looks]) for key, unite in TOGETHER.items()}
+    parts = zip(*(one.levels for one in looks))
+    levels = [levels_together(*of_factor) for of_factor in zip(names, parts)]
+    partners = [[partners_together(looks, levels, h, k) for k in range(h)] for h in range(len(levels))]
+    return Look(**numbers, levels=levels, partners=partners)
+
 # %% ../../nbs/537_chunked_design.ipynb #19c34f27
 def read(name, M): return M if chunked(M) else as_array(f"{MODEL}: {name}", M)
 # of one graph, so that what two arrays share is computed once
 def blocks(X): return X.to_delayed(optimize_graph=False).reshape(X.numblocks[0])
-def place(block, levels): return np.searchsorted(levels, block)
 
 # %% ../../nbs/537_chunked_design.ipynb #9df05525
 def read_response(y, X):
@@ -187,14 +198,13 @@ class ChunkedDesign(Design):
         y, X = read_response(y, X)
         factors = self.ask(y.shape[0], X, factors, reml, names)
         rows, arrays, given = self._read(y, X, factors, weights, offset)
-        self.n, looks = sum(rows), self._looks(rows, arrays, given)
+        self.n, seen = sum(rows), self._look(rows, arrays, given)
         self.rows = Rows(*map(doubles, given))
         self.y, self.X, *self.Zs = map(doubles, [*arrays[:2], *arrays[3::2]])
-        self._groups(looks, arrays[2::2])
-        self._sizes(looks)
+        self._groups(seen, arrays[2::2])
+        self._sizes(seen)
         self.set_names(names)
-        extent_X = extent_together([one.extent_X for one in looks])
-        self.orthogonalise(*basis(extent_X, R_together([one.R_X for one in looks])))
+        self.orthogonalise(*basis(seen.extent_X, seen.R_X))
 
     def _read(self, y, X, factors, weights, offset):
         # lengths of the chunks; y, X, codes and covariates of each factor; weights and offset: all cut alike
@@ -205,50 +215,43 @@ class ChunkedDesign(Design):
 
 # %% ../../nbs/537_chunked_design.ipynb #b5e58380
 @patch_to(ChunkedDesign)
-def _looks(self, rows, arrays, given):
+def _look(self, rows, arrays, given):  # at all chunks
     import dask
     run, starts = dask.delayed(numbered_look), np.cumsum((0, *rows))
     given = zip(*([None] * len(rows) if part is None else blocks(part) for part in given))
     chunks = zip(starts, rows, given, *map(blocks, arrays))
-    return dask.compute(
-        *[run(int(start), size, y, X, self.label, pair, *flat)
-          for start, size, pair, y, X, *flat in chunks]
-    )
+    looks = [run(int(start), size, y, X, self.label, pair, *flat)
+             for start, size, pair, y, X, *flat in chunks]
+    return tree(looks, partial(looks_together, names=self.label)).compute()
 
 
 @patch_to(ChunkedDesign)
-def _groups(self, looks, codes):
+def _groups(self, seen, codes):
     # levels, codes from 0, and which factors have the same groups, and which the same codes
-    self.levels = [
-        levels_together(*of_factor)
-        for of_factor in zip(self.label, zip(*(one.levels for one in looks)))
-    ]
+    self.levels, self._partners = seen.levels, seen.partners
     self.codes = [
         c.map_blocks(place, levels=known, dtype=np.intp) for c, known in zip(codes, self.levels)
     ]
     r = range(len(self.levels))
-    self._met = {(h, k): one_to_one(self.levels[h], self.levels[k],
-                                    [one.meet[h][k] for one in looks]) for h in r
-                 for k in range(h)}
-    self.first_alike = [next(h for h in r if h == k or self._same_codes(h, k)) for k in r]
+    self.first_alike = [next(k for k in r if k == h or self._same_codes(h, k)) for h in r]
 
 
 @patch_to(ChunkedDesign)
-def alike(self, h, k): return h == k or self._met[max(h, k), min(h, k)] is not None
+def alike(self, h, k): return h == k or self._partners[max(h, k)][min(h, k)] is not None
 
 
 @patch_to(ChunkedDesign)
-def _same_codes(self, h, k):
-    return self.alike(h, k) and np.array_equal(*self._met[max(h, k), min(h, k)])
+def _same_codes(self, h, k):  # k < h
+    return self.alike(h, k) and np.array_equal(self._partners[h][k], self.levels[k])
 
 # %% ../../nbs/537_chunked_design.ipynb #f1dbdf00
 @patch_to(ChunkedDesign)
-def _sizes(self, looks):
-    check_range("y", self.y.shape, max(one.largest_y for one in looks))
-    check_range("X", self.X.shape, extent_together([one.extent_X for one in looks])[1])
+def _sizes(self, seen):
+    check_range("y", self.y.shape, seen.largest_y)
+    check_range("X", self.X.shape, seen.extent_X[1])
     widths = [Z.shape[1] for Z in self.Zs]
-    self.columns = split(R_together([one.R_Z for one in looks]), widths)
-    self.extents = split(extent_together([one.extent_Z for one in looks]), widths)
+    self.columns = split(seen.R_Z, widths)
+    self.extents = split(seen.extent_Z, widths)
     for name, Z, sizes in zip(self.label, self.Zs, self.extents):
         check_range(f"the covariates of factor {name}", Z.shape, sizes[1])
         not_zero(name, Z.shape, sizes[1] > 0)
