@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from .._base.checks import needs
+from .._base.chunks import added, tree
 from .bases import norms_of
 from .design import finite, none_negative
 from .formula import READERS, FormulaFit
@@ -28,12 +29,12 @@ from .formula_terms import LMM, term_parts
 # %% ../../nbs/520_rows_in_parts.ipynb #29b00003
 @dataclass
 class Look:
-    "What a part of the rows says of the data."
-    count: int  # complete rows
+    "What parts of the rows that follow each other say of the data."
+    counts: list  # complete rows of each part
     lost: np.ndarray  # how many rows are not complete, and have no weight
-    kinds: dict  # of each column, in words
-    rows: Any  # one for each combination of levels that a term has
-    keys: dict  # {grouping: levels}
+    kinds: dict  # {column: {kind in words: the first part that has it}}
+    rows: Any  # one for each combination of levels that a term has in a part
+    keys: dict  # {grouping: levels, a frame with a column for each part of their names}
     numbers: dict  # {column: sum, and up to three values}
 
 
@@ -61,10 +62,9 @@ def _first_of_each(terms, frame, request):  # (n,) the first row of each combina
     return out
 
 
-def _facts(x):  # the sum of numbers, and their least, their largest and one between
-    values = x.to_numpy(dtype=float)
+def _three(values):  # the least, the largest and one between
     low, high = values.min(), values.max()
-    return values.sum(), {low, high, *values[(low < values) & (values < high)][:1]}
+    return {low, high, *values[(low < values) & (values < high)][:1]}
 
 # %% ../../nbs/520_rows_in_parts.ipynb #d6798c05
 def rows_used(part, names, request):
@@ -83,17 +83,21 @@ def _seen(models, used, request):  # rows, levels of the groupings and kinds of 
     frame = evaluable(mean, random, known, used)
     terms = [term for model in (mean, *known, *(model for model, *_ in random)) for term in model.terms]
     groupings = dict.fromkeys(g for _, groupings, _ in random for g in groupings)
-    keys = {g: level_keys(g, frame).unique() for g in groupings}
+    keys = {g: _as_columns(g, level_keys(g, frame).unique()) for g in groupings}
     return used[_first_of_each(terms, frame, request)], keys
+
+
+def _as_columns(g, keys): return keys.to_frame(index=False, name=g if len(g) > 1 else g[0])
 
 
 def look(part, request):  # Look
     used, _, lost = rows_used(part, request.names(), request)
-    if not len(used): return Look(0, lost, {}, None, {}, {})
+    if not len(used): return Look([0], lost, {}, None, {}, {})
     plain = {name: plain_values(LMM, name, x) for name, x in used.items()}
-    numbers = {name: _facts(x) for name, x in plain.items() if x.dtype.kind in "iuf"}
-    kinds = {name: _kind(used[name] if has_order(used[name]) else x) for name, x in plain.items()}
-    return Look(len(used), lost, kinds, *_seen(request.models(), used, request), numbers)
+    values = {name: x.to_numpy(dtype=float) for name, x in plain.items() if x.dtype.kind in "iuf"}
+    numbers = {name: (x.sum(), _three(x)) for name, x in values.items()}
+    kinds = {name: {_kind(used[name] if has_order(used[name]) else x): 0} for name, x in plain.items()}
+    return Look([len(used)], lost, kinds, *_seen(request.models(), used, request), numbers)
 
 
 def in_partition(part, i, f, *args):  # an error says in which part it occurred
@@ -101,29 +105,53 @@ def in_partition(part, i, f, *args):  # an error says in which part it occurred
     except (ValueError, TypeError) as e: raise type(e)(f"{e} (in partition {i})") from e
 
 # %% ../../nbs/520_rows_in_parts.ipynb #29b00005
-def same_everywhere(looks):  # refuse columns that differ between the parts
-    used = [(i, one) for i, one in enumerate(looks) if one.count]
-    if not used: raise ValueError(f"{LMM}: no row of data has values for all of the columns of the formula")
-    start, first = used[0]
-    for name, kind in first.kinds.items():
-        other = next(((i, one.kinds[name]) for i, one in used if one.kinds[name] != kind), None)
-        if other:
-            raise TypeError(f"{LMM}: column {name!r} has {kind} in partition {start}, but {other[1]} in "
-                            f"partition {other[0]}")
+def _kinds_together(looks):
+    out, start = {}, 0
+    for one in looks:
+        for name, found in one.kinds.items():
+            out[name] = {kind: start + i for kind, i in found.items()} | out.get(name, {})
+        start += len(one.counts)
+    return out
 
 
-def values_of(looks):  # {column: its values if there are one or two, or three numbers with its mean}
-    used, out = [one for one in looks if one.count], {}
-    for name in used[0].numbers:
-        sums, some = zip(*(one.numbers[name] for one in used))
-        some, mean = sorted(set().union(*some)), sum(sums) / sum(one.count for one in used)
+def _numbers_together(pairs):  # sums and some values of each part -> the same of all
+    sums, some = zip(*pairs)
+    return sum(sums), _three(np.array(sorted(set().union(*some))))
+
+
+def looks_together(looks):  # Look of all their parts
+    import pandas as pd
+    counts, lost = added([one.counts for one in looks]), added([one.lost for one in looks])
+    used = [one for one in looks if any(one.counts)]
+    if not used: return Look(counts, lost, {}, None, {}, {})
+    names = dict.fromkeys(name for one in used for name in one.numbers)
+    numbers = {name: _numbers_together([one.numbers[name] for one in used if name in one.numbers])
+               for name in names}
+    keys = {g: pd.concat([one.keys[g] for one in used]).drop_duplicates() for g in used[0].keys}
+    return Look(counts, lost, _kinds_together(looks), pd.concat([one.rows for one in used]), keys, numbers)
+
+
+def same_everywhere(seen):  # refuse columns that differ between the parts; seen: the Look of all parts
+    if not any(seen.counts):
+        raise ValueError(f"{LMM}: no row of data has values for all of the columns of the formula")
+    for name, found in seen.kinds.items():
+        (kind, start), *others = sorted(found.items(), key=lambda one: one[1])
+        if others:
+            raise TypeError(f"{LMM}: column {name!r} has {kind} in partition {start}, but {others[0][0]} in "
+                            f"partition {others[0][1]}")
+
+
+def values_of(seen):  # {column: its values if there are one or two, or three numbers with its mean}
+    out, count = {}, sum(seen.counts)
+    for name, (total, some) in seen.numbers.items():
+        some, mean = sorted(some), total / count
         out[name] = some if len(some) < 3 else [2 * mean - some[-1], mean, some[-1]]
     return out
 
 
-def together(g, keys, few):  # the sorted levels of a grouping in all parts; few: rows with its columns
+def together(g, frame, few):  # the sorted levels of a grouping; few: rows with its columns
     import pandas as pd
-    frame = pd.concat([part.to_frame(index=False, name=g if len(g) > 1 else g[0]) for part in keys])
+    frame = frame.copy()
     for name in g:
         if has_order(few[name]):
             levels = pd.Categorical(frame[name], few[name].dtype.categories, ordered=True)
@@ -234,27 +262,25 @@ def _partitions(request, data):  # (number, partition) of the columns that are r
     return list(enumerate(data[[*columns]].to_delayed()))
 
 
-def _from_few(request, looks, parts, rank):  # Designed of rows that stand for all of them, and levels
-    dask, pd = needs(LMM, "dask", "dask"), needs(LMM, "pandas", "formula")
-    rows = [one.rows for one in looks]
-    few = pd.concat(rows)
-    levels = {g: together(g, [one.keys[g] for one in looks], few) for g in looks[0].keys}
-    design = design_of(request, few, rank)
+def _from_few(request, seen, parts, rank):  # Designed of rows that stand for all of them, and levels
+    pd = needs(LMM, "pandas", "formula")
+    levels = {g: together(g, keys, seen.rows) for g, keys in seen.keys.items()}
+    design = design_of(request, seen.rows, rank)
     row_by_row(design)
-    rows += dask.compute(*_each(RowsOf(request, design, levels).spanning, parts))
-    return design_of(request, pd.concat(rows), rank), levels
+    spanning = tree(_each(RowsOf(request, design, levels).spanning, parts), pd.concat).compute()
+    return design_of(request, pd.concat([seen.rows, spanning]), rank), levels
 
 
 def of_parts(request, data, rank):  # Designed of a few rows, arrays of all, levels, facts, rows left out
-    dask = needs(LMM, "dask", "dask")
+    needs(LMM, "dask", "dask")
     parts = _partitions(request, data)
-    looks = dask.compute(*_each(partial(look, request=request), parts))
-    same_everywhere(looks)
-    parts, used = zip(*((part, one) for part, one in zip(parts, looks) if one.count))
-    design, levels = _from_few(request, used, parts, rank)
-    arrays = _arrays(parts, [one.count for one in used], RowsOf(request, design, levels))
-    facts = Facts(values_of(used), design.X[:, design.keep])
-    return design, arrays, levels, facts, sum(one.lost for one in looks)
+    seen = tree(_each(partial(look, request=request), parts), looks_together).compute()
+    same_everywhere(seen)
+    parts, counts = zip(*((part, count) for part, count in zip(parts, seen.counts) if count))
+    design, levels = _from_few(request, seen, parts, rank)
+    arrays = _arrays(parts, counts, RowsOf(request, design, levels))
+    facts = Facts(values_of(seen), design.X[:, design.keep])
+    return design, arrays, levels, facts, seen.lost
 
 
 @dataclass
