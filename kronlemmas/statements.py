@@ -58,14 +58,14 @@ _SIGNS = {
     r"\vartheta": "θ", r"\upsilon": "υ", r"\Pi": "Π", r"\vert": "|", r"\lvert": "|", r"\rvert": "|",
     r"\lceil": "⌈", r"\rceil": "⌉", r"\lfloor": "⌊", r"\rfloor": "⌋", r"\sim": " ~ ", r"\neq": "≠",
     r"\preceq": "⪯", r"\succ": "≻", r"\bigoplus": "⊕", r"\leftarrow": "←", r"\notin": " ∉ ",
-    r"\cup": "∪", r"\ddots": "...", r"\square": "", r"\mathcal": "", r"\mathbf": "", r"\operatorname": "",
-    r"\text": "", r"\overline": " bar ", r"\bar": " bar ", r"\hat": " hat ", r"\tilde": " tilde ",
+    r"\cup": "∪", r"\ddots": "...", r"\square": "", r"\mathcal": "", r"\mathbf": " ", r"\mathfrak": "",
+    r"\operatorname": " ", r"\overline": " bar ", r"\bar": " bar ", r"\hat": " hat ", r"\tilde": " tilde ",
 }
 # formatting that a terminal does not show
-_DROPPED = re.compile(r"\\(?:left|right|[bB]igg?[lr]?|q?quad|displaystyle|(?:no)?limits)"
+_DROPPED = re.compile(r"\\(?:left|right|[bB]igg?[lr]?|q?quad|(?:display|text)style|(?:no)?limits)"
                       r"(?![a-zA-Z])|\\[!]")
-_WORD = re.compile(r"\\(?:operatorname|mathrm|mathbf|mathcal|text|tilde|hat|bar)\*?\{?(\w+)\}?")
-_FRACTION = re.compile(r"\\[td]?frac" + 2 * r"(?:\{((?:[^{}]|\{[^{}]*\})*)\}| *(\w|\\[a-z]+))")
+_WORD = re.compile(r"\\(?:operatorname|mathrm|mathbf|mathcal|mathfrak|text)\*?\{([^{}]*)\}")
+_PAIR = re.compile(r"\\[td]?(frac|binom)(?![a-zA-Z])")
 
 
 def _rows(m):  # of a matrix, as in a program
@@ -73,14 +73,33 @@ def _rows(m):  # of a matrix, as in a program
     return bars[0] + m[2].replace(r"\\", "; ").replace("&", ", ") + bars[1]
 
 
+def _argument(text):  # of a command, and what follows it
+    text = text.lstrip()
+    end = re.match(r"\\[a-zA-Z]+|.", text).end()
+    while text.count("{", 0, end) > text.count("}", 0, end) and end < len(text): end += 1
+    return text[:end], text[end:]
+
+
+def _in_line(formula):  # fractions and binomials, which may stand in each other
+    if not (found := _PAIR.search(formula)): return formula
+    above, rest = _argument(formula[found.end():])
+    below, rest = _argument(rest)
+    pair = f"{above}/{below}" if found[1] == "frac" else f"{{ {above} choose {below}}}"
+    return formula[:found.start()] + _in_line(pair + rest)
+
+
+def _sign(m):  # or a name, apart from letters and numbers beside it
+    before, after = m.string[:m.start()][-1:], m.string[m.end():][:1]
+    return _SIGNS.get(m[0], " " * before.isalnum() + m[0][1:] + " " * bool(re.match(r"[^\W_]|\\", after)))
+
+
 def _plain(formula):
     formula = re.sub(r"\\begin\{([bpv])matrix\}(.*?)\\end\{.matrix\}", _rows, formula, flags=re.S)
     formula = re.sub(r"\\(?:begin|end)\{\w+\}|\\\\|&", " ", formula)  # lines below each other
     formula = _WORD.sub(r" \1 ", _DROPPED.sub("", re.sub(r"\\[,; ]|~", " ", formula)))
     formula = re.sub(r"(?<=[a-zA-Z])(?=\\[td]?frac)", " ", formula)   # the end of a word
-    formula = _FRACTION.sub(lambda m: f"{m[2] or f'({m[1]})'}/{m[4] or f'({m[3]})'}", formula)
-    formula = re.sub(r"\\[a-zA-Z]+|\\\|", lambda m: _SIGNS.get(m[0], m[0][1:]), formula.replace(r"\#", "#"))
-    formula = re.sub(r"([_^])\{(\w|[^{}]\d?)\}", r"\1\2", formula).replace("{", "(").replace("}", ")")
+    formula = re.sub(r"\\[a-zA-Z]+|\\\|", _sign, _in_line(formula).replace(r"\#", "#").replace("{}", ""))
+    formula = re.sub(r"([_^ ])\{(\w|[^{}]\d?)\}", r"\1\2", formula).replace("{", "(").replace("}", ")")
     return re.sub(r" *([(),=]) *", r"\1", re.sub(r" +", " ", formula)).strip()
 
 
