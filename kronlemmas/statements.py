@@ -157,25 +157,28 @@ _SPOKEN = {
     r"^{-1}": "inverse",
     r"\partial": "derivative",
     r"\nabla": "gradient derivative",
+    r"\sum": "sum",
 }
+
+
+def spoken(formulas): return " ".join(said for symbol, said in _SPOKEN.items() if symbol in formulas)
 
 # %% ../nbs/312_statements.ipynb #81e2b81b
 _ALSO = {  # number: other names
     "301.1": "vec trick, Roth's lemma, roth column lemma", "301.107": "Sherman-Morrison-Woodbury formula",
     "105.3": "MTTKRP matricised tensor times Khatri-Rao product, CP decomposition",
-    "L1": "K-FAC Gauss-Newton curvature", "L4": "information matrix of a mixed model",
+    "L1": "sum of outer products, K-FAC Gauss-Newton curvature", "L4": "information matrix of a mixed model",
     "310.4": "Kronecker product of partitioned matrices", "311.2": "SVD of the rearrangement",
 }
 
 
-def names_of(s): return f"{s.meaning} {_ALSO.get(s.number, '')}".lower()
+def names_of(s): return f"{s.meaning}, {_ALSO.get(s.number, '')}".lower()
 
 
 def words_of(s):  # the text in which `index` looks
     formulas = " ".join(re.findall(r"\$[^$]*\$", s.statement))   # a star between words is no product
-    spoken = " ".join(said for symbol, said in _SPOKEN.items() if symbol in formulas)
     packed = _plain(formulas.replace("$", " ")).replace(" ", "")
-    told = s.number, s.statement, s.section, s.function, s.source, spoken, packed, names_of(s)
+    told = s.number, s.statement, s.section, s.function, s.source, spoken(formulas), packed, names_of(s)
     return " ".join(told).lower()
 
 # %% ../nbs/312_statements.ipynb #312aa006
