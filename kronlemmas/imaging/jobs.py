@@ -22,7 +22,7 @@ from kronlemmas.mixed.contrasts import contrasts as contrast_rows
 from kronlemmas.mixed.formula import requested
 from kronlemmas.mixed.formula_design import of_frame
 from kronlemmas.mixed.many import ManyFits, entry_names, shared_by_all
-from kronlemmas.mixed.sign_flips import largest_of_flips, number_of_flips, signs_of
+from kronlemmas.mixed.sign_flips import cluster_codes, largest_of_flips, number_of_flips, signs_of
 
 # %% ../../nbs/542_image_jobs.ipynb #31e00005
 @dataclass(frozen=True)
@@ -167,7 +167,8 @@ class Job:
     @property
     def fits_of_voxel(self):
         if not self.flips: return 1
-        made = number_of_flips([codes for codes, _ in self.design.factors], self.flips)
+        clusters = cluster_codes([codes for codes, _ in self.design.factors])
+        made = number_of_flips(clusters, self.flips)
         return 1 + made * len(self.flipped)
 
     def responses(self, at):  # (n, v) of these voxels

@@ -9,6 +9,7 @@ __all__ = []
 import numpy as np
 import scipy
 
+from .._base.memory import runs
 from .._base.methods import patch_to
 from ..sums.sum_sandwich import sum_sandwich
 
@@ -162,8 +163,7 @@ def some(self, levels):  # the blocks of these levels
 @patch_to(LevelRows)
 def pieces(self, limit):  # of the levels, so that dense rows take at most `limit` bytes
     l = len(self.pattern[2]) - 1
-    step = max(1, limit // (8 * len(self.values) * self.m))
-    return [slice(i, min(i + step, l)) for i in range(0, l, step)]
+    return [slice(*run) for run in runs(l, 8 * len(self.values) * self.m, limit)]
 
 
 @patch_to(LevelRows)

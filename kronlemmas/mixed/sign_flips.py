@@ -34,8 +34,8 @@ def cluster_codes(codes):  # of the factor that contains all others
 
 
 # %% ../../nbs/523_sign_flips.ipynb #31c5001c
-def number_of_flips(codes, most):  # that are made
-    return min(most, 2**int(cluster_codes(codes).max()) - 1)
+def number_of_flips(clusters, most):  # that are made; clusters: as of `cluster_codes`
+    return min(most, 2**int(clusters.max()) - 1)
 
 
 def drawn(flips, clusters, rng):  # (flips, clusters) different rows of zeros and ones, none of them all zero
@@ -47,9 +47,9 @@ def drawn(flips, clusters, rng):  # (flips, clusters) different rows of zeros an
 
 
 def signs_of(codes, flips, seed):  # (flips, n), as many as there are at most
-    clusters, count = cluster_codes(codes), number_of_flips(codes, flips)
-    free = clusters.max()                                            # the first cluster keeps its sign
-    every = count == 2**int(free) - 1
+    clusters = cluster_codes(codes)
+    count, free = number_of_flips(clusters, flips), int(clusters.max())    # the first cluster keeps its sign
+    every = count == 2**free - 1
     minus = (np.arange(1, count + 1)[:, None] >> np.arange(free) & 1 if every
              else drawn(count, free, np.random.default_rng(seed)))
     return (1.0 - 2 * np.pad(minus, ((0, 0), (1, 0))))[:, clusters]

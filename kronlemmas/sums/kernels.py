@@ -9,11 +9,13 @@ __all__ = []
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import starmap
 from threading import Thread
 import warnings
 
 import numpy as np
 
+from kronlemmas._base.memory import runs
 from kronlemmas._base.threads import in_parts
 
 # %% ../../nbs/607_kernels.ipynb #e51ba0db
@@ -145,9 +147,8 @@ class Kernel:
 PIECE = 2**18  # numbers that NumPy copies at a time
 
 
-def _pieces(l, numbers):  # slices of l blocks, of so many numbers each
-    step = max(1, PIECE // max(1, numbers))
-    return (slice(i, i + step) for i in range(0, l, step))
+def _pieces(X, n):  # slices of its blocks of n rows
+    return starmap(slice, runs(len(X) // n, X.shape[1] * n, PIECE))
 
 
 def _rows_of(at, n): return slice(at.start * n, at.stop * n)     # those of some blocks of height n
@@ -159,7 +160,7 @@ def _sums(block_a, block_b, twins, dtype):
 
     def plain(A, B, S):
         k = A.shape[1] // w1
-        for at in _pieces(len(A) // n1, A.shape[1] * n1):
+        for at in _pieces(A, n1):
             a, b = A[_rows_of(at, n1)], B[_rows_of(at, n2)]
             G = np.tensordot(a.reshape(-1, n1, k, w1), b.reshape(-1, n2, k, w2), ((0, 2), (0, 2)))
             G = G.reshape(S.shape)
@@ -355,7 +356,7 @@ def _residual_source(n, t):
 @lru_cache
 def _residuals(n, t, dtype):
     def plain(A, B, C, S):
-        for at in _pieces(len(A) // n, A.shape[1] * n):
+        for at in _pieces(A, n):
             E = A[_rows_of(at, n)] - B[_rows_of(at, n)] @ C
             E = E.reshape(-1, n, A.shape[1])
             S += np.tril(np.tensordot(E, E, ((0, 2), (0, 2))))
