@@ -88,19 +88,15 @@ def _in_line(formula):  # fractions and binomials, which may stand in each other
     return formula[:found.start()] + _in_line(pair + rest)
 
 
-def _sign(m):  # or a name, apart from letters and numbers beside it
-    before, after = m.string[:m.start()][-1:], m.string[m.end():][:1]
-    return _SIGNS.get(m[0], " " * before.isalnum() + m[0][1:] + " " * bool(re.match(r"[^\W_]|\\", after)))
-
-
 def _plain(formula):
     formula = re.sub(r"\\begin\{([bpv])matrix\}(.*?)\\end\{.matrix\}", _rows, formula, flags=re.S)
     formula = re.sub(r"\\(?:begin|end)\{\w+\}|\\\\|&", " ", formula)  # lines below each other
     formula = _WORD.sub(r" \1 ", _DROPPED.sub("", re.sub(r"\\[,; ]|~", " ", formula)))
     formula = re.sub(r"(?<=[a-zA-Z])(?=\\[td]?frac)", " ", formula)   # the end of a word
-    formula = re.sub(r"\\[a-zA-Z]+|\\\|", _sign, _in_line(formula).replace(r"\#", "#").replace("{}", ""))
+    formula = _in_line(formula).replace(r"\#", "#").replace("{}", "")
+    formula = re.sub(r"\\[a-zA-Z]+|\\\|", lambda m: _SIGNS.get(m[0], f" {m[0][1:]} "), formula)
     formula = re.sub(r"([_^ ])\{(\w|[^{}]\d?)\}", r"\1\2", formula).replace("{", "(").replace("}", ")")
-    return re.sub(r" *([(),=]) *", r"\1", re.sub(r" +", " ", formula)).strip()
+    return re.sub(r" *([(),=]) *| +(?=[_^'])", r"\1", re.sub(r" +", " ", formula)).strip()
 
 
 def readable(text):

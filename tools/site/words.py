@@ -93,7 +93,7 @@ def names(html, page):
 def ranked(html, index):
     "The names of all pages; the index then finds a page by their words also where its text lacks them."
     known = {page: names(html, page) for page in index["docnames"]}
-    if lost := SOUGHT.keys() - known.keys(): raise SystemExit(f"SOUGHT has words for pages that are not: {lost}")
+    if lost := SOUGHT.keys() - known.keys(): raise SystemExit(f"SOUGHT names pages that are not: {lost}")
     for number, page in enumerate(index["docnames"]):
         for word in {stemmer.stem(word) for _, words in known[page] for word in words}:
             pages = index["terms"].get(word, [])
