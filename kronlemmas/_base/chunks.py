@@ -9,6 +9,7 @@ __all__ = []
 import warnings
 from functools import partial
 from itertools import accumulate, pairwise, product
+from math import prod
 
 import numpy as np
 
@@ -156,6 +157,20 @@ def _cuts(operands):  # {label: [(first block, end)]}; dask arrays decide where 
         for axis, parts in zip(axes, _last(axes, _chunks(X))):
             if axis: cuts.setdefault(axis[0], _block_cuts(parts, axis[1]))
     return cuts
+
+
+def _longest(cuts): return 0, max(stop - start for start, stop in cuts)
+
+
+def _shape_of_one(X, axes, cuts):
+    lengths = [_lengths(axis, size, cuts)[0] for axis, size in zip(axes, _last(axes, X.shape))]
+    return *_leading(X, axes), *lengths
+
+
+def largest_pieces(*operands):  # as of `sum_over_chunks` -> how many chunks, shapes of the longest pieces
+    cuts = _cuts(operands)
+    most = {label: [_longest(some)] for label, some in cuts.items()}
+    return prod(map(len, cuts.values())), [_shape_of_one(X, axes, most) for X, *axes in operands]
 
 
 def _empty_sum(f, operands):

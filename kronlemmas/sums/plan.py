@@ -7,7 +7,7 @@ __all__ = ['plan']
 
 # %% ../../nbs/602_evaluation_order.ipynb #08592a9f
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import prod
 from time import perf_counter
 
@@ -15,15 +15,20 @@ import numpy as np
 
 from .._base.arrays import plain, zeros
 from .._base.checks import chunked, library, namespace, positive
+from .._base.chunks import largest_pieces
 from .._base.memory import allowed
 from .._base.tables import html_table, text_table
-from .block_einsum import layouts_of, programmed, twins_of
+from kronlemmas.sums.block_einsum import (
+    cut_names, factor_first, layouts_of, on_diagonal, programmed, twins_of,
+)
 from .evaluate import temporaries
 from .groups import has_codes, in_groups
 from .kernels import switched_on
+from .operands import row_major
+from .pattern import parse, settle
 from .named import SUMS, canonical, named_program, row_cuts, runs_of, settled
 from kronlemmas.sums.tree import (
-    all_trees, flops, planted, products, tree_from, tree_seconds, tree_text,
+    all_trees, cheapest_tree, flops, planted, products, tree_from, tree_seconds, tree_text,
 )
 
 # %% ../../nbs/602_evaluation_order.ipynb #95d7f16b
@@ -98,23 +103,37 @@ class Question:
     labels: tuple  # of the operands
     operands: tuple
     program: object  # function of a tree, or of None: Program
+    chunks: object = None  # of dask arrays: the same for one chunk, as `by_chunks`
 
 
 def distinct(operands): return sum(prod(X.shape) for X in {id(X): X for X in operands}.values())
 
 
+def node_of(program, tree):
+    return planted(tree, tuple(T.names for T in program.setting.operands), program.setting.out)
+
+
+# torch.float64 is float64
+def size_of(program): return np.dtype(str(program.dtype).split(".")[-1]).itemsize
+
+
+def held_by(program, tree):  # bytes
+    node = node_of(program, tree)
+    return int((temporaries(program.setting, node) if node.parts else 0) * size_of(program))
+
+
+def ways_of(program): return program.result.ways or ("a view, summed",)
+
+
 def candidate(q, tree, speed):  # Candidate
     program = q.program(tree)
-    # torch.float64 is float64
-    s, size = program.setting, np.dtype(str(program.dtype).split(".")[-1]).itemsize
-    node = planted(tree, tuple(T.names for T in s.operands), s.out)
+    s, size, node = program.setting, size_of(program), node_of(program, tree)
     made = sum(s.count(part.names) for part in products(node)[1:])
     moved = distinct(q.operands) + prod(program.shape) + 2 * made
-    held = temporaries(s, node) if node.parts else 0
     time = tree_seconds(node, s.size, s.twins, speed[0], 2 * size / speed[1])
-    ways = program.result.ways or ("a view, summed",)
-    return Candidate(tree_text(tree, q.labels), flops(node, s.size), moved * size, int(held * size),
-                     time, ways=ways)
+    held, ways = (held_by(program, tree), ways_of(program)) if q.chunks is None else in_chunks(q, tree)
+    return Candidate(tree_text(tree, q.labels), flops(node, s.size), moved * size, held, time,
+                     ways=ways)
 
 
 # whichever of two factors comes first
@@ -125,11 +144,59 @@ def plan_of(q, order, speed):  # Plan, the choice first
     program = q.program(order)
     if program.result is None:
         return Plan(q.title, [Candidate("nothing to add", 0, 0, 0, 0.0, True, ("zeros",))])
+    taken = program.tree if q.chunks is None else q.chunks(order)[0]
     trees = all_trees(range(len(q.operands))) if len(q.operands) < 6 else [program.tree]
     found = [candidate(q, tree, speed) for tree in trees]
     for c, tree in zip(found, trees, strict=True):
-        c.chosen = unordered(tree) == unordered(program.tree)
+        c.chosen = unordered(tree) == unordered(taken)
     return Plan(q.title, sorted(found, key=lambda c: (not c.chosen, c.seconds)))
+
+# %% ../../nbs/602_evaluation_order.ipynb #c4a11e02
+def said_of(count): return f"{count} chunk{'s' * (count != 1)}"
+
+
+def cuts_of(pattern, size):  # names along which chunks are cut
+    return pattern.operands[0].axes[0][:1] if on_diagonal(pattern) else cut_names(pattern, size)
+
+
+def chunk_shapes(pattern, operands, size):  # how many chunks, shapes of the largest one
+    cut = cuts_of(pattern, size)
+
+    def axis(names): return (names[0], prod(size[n] for n in names[1:])) if names[0] in cut else None
+
+    return largest_pieces(*((X, *map(axis, P.axes)) for X, P in zip(operands, pattern.operands)))
+
+
+def of_one_chunk(pattern, operands, size, memory, tree):  # how many chunks, Program of the largest one
+    count, shapes = chunk_shapes(pattern, operands, size)
+    layouts = tuple((shape, tuple(X.dtype.itemsize * k for k in row_major(shape)), X.dtype)
+                    for shape, X in zip(shapes, operands))
+    rest = tuple((n, m) for n, m in size.items() if n not in cuts_of(pattern, size))
+    return count, programmed("plan", pattern.text, rest, tree, memory, np, layouts, twins_of(operands),
+                             switched_on())
+
+
+def by_chunks(pattern, operands, size, memory, tree):  # the tree, [(how many chunks, Program of one)]
+    done = []
+
+    def evaluate(pattern, Xs, tree=None):  # zeros in place of the result
+        sizes = {n: size[n] for n in pattern.names}
+        apart = factor_first(pattern, Xs, sizes, tree, evaluate) if len(Xs) > 2 else None
+        if apart is not None: return apart
+        done.append(of_one_chunk(pattern, Xs, sizes, memory, tree))
+        program = done[-1][1]
+        return np.broadcast_to(np.zeros((), program.dtype), program.shape)
+
+    evaluate(pattern, operands, tree if len(operands) > 1 else None)
+    names = tuple(P.names for P in pattern.operands)
+    if len(done) == 1: return done[0][1].tree, done
+    return tree or cheapest_tree(names, pattern.out.names, size, tuple(range(len(names)))), done
+
+
+def in_chunks(q, tree):  # bytes, ways
+    done = q.chunks(tree)[1]
+    ways = [way for count, program in done for way in (said_of(count), *ways_of(program))]
+    return max(held_by(program, program.tree) for _, program in done), tuple(ways)
 
 # %% ../../nbs/602_evaluation_order.ipynb #a7ba6f6e
 def pattern_question(pattern, operands, memory, sizes):  # Question
@@ -142,8 +209,13 @@ def pattern_question(pattern, operands, memory, sizes):  # Question
         if len(operands) == 1: tree = None
         return programmed("plan", pattern, given, tree, memory, xp, layouts, twins, switched_on())
 
+    chunks = None
+    if any(map(chunked, operands)):
+        read = parse("plan", pattern)
+        size = settle("plan", read, [X.shape for X in operands], dict(given))
+        chunks = partial(by_chunks, read, operands, size, memory)
     return Question(pattern + "".join(f", {n}={m}" for n, m in sizes.items()), labels, operands,
-                    program)
+                    program, chunks)
 
 
 def layouts_and_twins(xp, operands):
@@ -169,7 +241,13 @@ def named_question(S, xp, matrices, values, memory):  # Question
         if len(matrices) == 1: tree = None
         return named_program(S, xp, values, tree, memory, layouts, twins)
 
-    return Question(S.name, S.matrices, matrices, program)
+    chunks = None
+    if any(map(chunked, matrices)):
+        chunks = partial(by_chunks, S.pattern, matrices, sizes_of(S, matrices, values), memory)
+    return Question(S.name, S.matrices, matrices, program, chunks)
+
+
+def sizes_of(S, matrices, values): return settled(S, [X.shape for X in matrices], values)
 
 
 def named_plan(S, args, memory, speed):  # Plan
@@ -228,12 +306,21 @@ def of_all_runs(S, xp, matrices, cuts, values):  # the same of the whole sum
     return held, makes, (f"{len(runs)} run{'s' * (len(runs) != 1)} of blocks", *ways)
 
 
+def of_chunk_or_all(S, xp, matrices, values):  # the same, of one chunk if there are chunks
+    if any(map(chunked, matrices)):
+        count, shapes = chunk_shapes(S.pattern, matrices, sizes_of(S, matrices, values))
+        parts = [np.empty(shape, X.dtype) for shape, X in zip(shapes, matrices)]
+        held, makes, ways = of_chunk_or_all(S, np, parts, values)
+        return held, makes, (said_of(count), *ways)
+    cuts = row_cuts(S, xp, values, layouts_and_twins(xp, matrices)[0])
+    return of_all_runs(S, xp, matrices, cuts, sum(values, ()))
+
+
 def row_plan(S, xp, matrices, values, order, speed):  # Plan, with the one order that there is
     S.check_order(order)
-    cuts = row_cuts(S, xp, values, layouts_and_twins(xp, matrices)[0])
-    held, makes, ways = of_all_runs(S, xp, matrices, cuts, sum(values, ()))
+    held, makes, ways = of_chunk_or_all(S, xp, matrices, values)
     batch = prod(np.broadcast_shapes(*(tuple(X.shape[:-2]) for X in matrices)))
-    work = batch * S.flops(**settled(S, [X.shape for X in matrices], values))
+    work = batch * S.flops(**sizes_of(S, matrices, values))
     made = batch * prod(matrices[0].shape[-2:]) if makes else 0
     moved, size = distinct(matrices) + 2 * made, np.result_type(*map(dtype_of, matrices)).itemsize
     return Plan(S.name, [Candidate(S.only, work, moved * size, held, work / speed[0]
