@@ -2487,7 +2487,8 @@ def plan(name: str, *args: Any, memory: _Size | None = None, machine: tuple[floa
     predicted time, and the choice.
 
     The arguments are checked, but the sum is not computed; with codes, rows are sorted and
-    grouped as in the call, to find the sizes of the groups.
+    grouped as in the call, to find the sizes of the groups. Of dask arrays, temporary
+    memory and ways are those of one chunk.
 
     Parameters
     ----------

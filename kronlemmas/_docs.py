@@ -8260,7 +8260,8 @@ How a sum would be evaluated: the orders with flops, bytes, temporary memory and
 predicted time, and the choice.
 
 The arguments are checked, but the sum is not computed; with codes, rows are sorted and
-grouped as in the call, to find the sizes of the groups.
+grouped as in the call, to find the sizes of the groups. Of dask arrays, temporary
+memory and ways are those of one chunk.
 
 Parameters
 ----------

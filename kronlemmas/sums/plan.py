@@ -407,7 +407,8 @@ def plan(
     time, and the choice.
 
     The arguments are checked, but the sum is not computed; with codes, rows are sorted and grouped
-    as in the call, to find the sizes of the groups. Raises ValueError for an unknown name, and
+    as in the call, to find the sizes of the groups. Of dask arrays, temporary memory and ways are
+    those of one chunk. Raises ValueError for an unknown name, and
     where the function raises it, for arguments that do not fit.
 
     >>> A, C = np.ones((6, 2)), np.ones((2, 2))
