@@ -28,7 +28,9 @@ ABOUT = """<p id="about">One point is one commit. <b>time</b>: seconds for a cal
 <b>speedup</b>: how many times as long the loop takes (x), <b>ratio</b>: our time over that of another form,
 with the unit beside the axis. <b>spread</b>: how well a speedup is known, over several processes in which all
 commits were called in turn: MEDIAN % in half of the cases, TENTH % or more in one of ten. A smaller step says
-nothing; <b>bench_machine</b> is a product and a copy that never change.</p>"""
+nothing; <b>bench_machine</b> is a product and a copy that never change. Commits before fa061ed6 were measured
+apart, so that a step there says nothing either, and regressions count from there on. A speedup that grows is
+better, although the list colours all growth alike.</p>"""
 HEAD = """<meta name="viewport" content="width=device-width, initial-scale=1"><style>
 .navbar-default :is(.navbar-nav > li > a, .navbar-text, .navbar-brand) { color: #555; }
 #graph-display .active, #summarylist-navigation .active { color: #000; }

@@ -121,7 +121,8 @@ def only_imports(source):
 def prompted(c, tag, words):
     "Fold a cell, or what it says of it, under words that open it."
     c.metadata["tags"] = [tag]
-    c.metadata.setdefault("mystnb", {})["code_prompt_show"] = words
+    both = dict(code_prompt_show=f"Show {words}", code_prompt_hide=f"Hide {words}")
+    c.metadata.setdefault("mystnb", {}).update(both)
 
 
 def wide(c):
@@ -137,12 +138,12 @@ def shown(c, directives, section):
     c.source = re.sub(r"^#\|.*\n?|^# alt: .+\n", "", c.source, flags=re.M).strip("\n")
     if alt: c.metadata["mystnb"] = {"image": {"alt": alt[1]} | ({"classes": "wide"} if wide(c) else {})}
     made = re.match(r"show\(|def show\(|card\(|def value\(", c.source)  # what is shown says it all
-    if "exporti" in directives or only_imports(c.source) or made:
-        c.metadata["tags"] = ["hide-input"]
-    elif section == "Checked": prompted(c, "hide-input", "Show the check")
+    if only_imports(c.source): prompted(c, "hide-input", "the imports")
+    elif "exporti" in directives or made: prompted(c, "hide-input", "the code")
+    elif section == "Checked": prompted(c, "hide-input", "the check")
     elif (alt and c.source.count("\n") > 5) or c.source.startswith("# drawing"):
-        prompted(c, "hide-input", "Show how it is drawn")
-    elif c.source.startswith("# solution"): prompted(c, "hide-cell", "Show the solution in code")
+        prompted(c, "hide-input", "how it is drawn")
+    elif c.source.startswith("# solution"): prompted(c, "hide-cell", "the solution in code")
     for out in c.outputs:
         data = out.get("data", {})
         if "text/markdown" in data: data["text/markdown"] = linked(data["text/markdown"])
@@ -153,7 +154,7 @@ def words_used(path, cells):
     "Where the words of the tests are explained, if the cells use them."
     asks = lambda c: c.cell_type == "code" and re.search(r"\b(same|refuted|refuses|holds)\(", c.source)
     if path.stem == "706_testing" or not any(map(asks, cells)): return ""
-    words = "`same`, `refuted`, `refuses`, `holds`: see [Testing](testing.ipynb)."
+    words = "The checks `same`, `refuted`, `refuses` and `holds` are explained in [Testing](testing.ipynb)."
     return f' <span class="found">{words}</span>'
 
 
@@ -238,6 +239,13 @@ def at(e, name):
     return f'<a href="{e.home}.html#kl.{e.name}">`{name}`</a>'
 
 
+def with_chapters(text):
+    "The chapters that a text of the reference names, as links."
+    pages = {path.name[:3]: slug(path.name) for path in chapters}
+    link = lambda m: f"[{m[0]}](../{pages[m[1]]})" if m[1] in pages else m[0]
+    return re.sub(r"\b[Cc]hapter (\d{3})\b", link, text)
+
+
 def described(e, level):
     "The entry of a name: the sections that `help` shows."
     p, kin = docs.parts(e), lambda name, other: f"- {at(other, name)}: {plain(docs.first_line(other))}"
@@ -249,7 +257,7 @@ def described(e, level):
         "Raises": "\n".join(f"- `{errors}`: {plain(when)}" for errors, when in p.raises),
         "Example": f"```pycon\n{docs.with_setup(p.examples)}\n```" if p.examples else "",
         "See also": "\n".join(kin(*pair) for pair in p.see),
-        "References": "\n".join(f"- {plain(reference)}" for reference in p.references),
+        "References": "\n".join(f"- {with_chapters(plain(reference))}" for reference in p.references),
     }
     said = [f"**{title}**\n\n{text}" for title, text in sections.items() if text]
     place = f'<span class="anchor entry" id="kl.{e.name}"></span>'
@@ -349,7 +357,10 @@ def row(s):
     return f"| {number} | *{s.meaning}*<br>{linked(s.in_table)} | {calls} |"
 
 
-def thousandths(seconds): return f"{1e3 * seconds:.2g} ms" if seconds < 1 else f"{seconds:.2g} s"
+def thousandths(seconds):
+    "A time with two digits, as a reader writes it: 320 ms, 0.22 ms, 1.5 s."
+    value, unit = (seconds, "s") if seconds >= 0.995 else (1e3 * seconds, "ms")
+    return f"{float(f'{value:.2g}'):g} {unit}"
 
 
 def doors():
@@ -389,11 +400,12 @@ def landing(nb, toctree):
     head = "| | meaning and statement | function, flops |\n|---|---|---|\n"
     table_of = lambda name, found: f"**{heading(name, found)}**\n\n{head}" + "\n".join(map(row, found))
     said = {s.number: [words_of(s), names_of(s)] for s in kl.index()}
+    caption = next(c.source for c in nb.cells if c.cell_type == "markdown" and "lemma4.svg" in c.source)
     motion, sizes = MOVING
     figure = fit_for_site(draw_motion(motion, **sizes)._repr_html_())
     return "\n\n".join([
         *(linked(c.source) for c in intro),
-        f"```{{raw}} html\n{figure}\n```", doors(), INSTALL,
+        f"```{{raw}} html\n{figure}\n```", re.search(r"^\*.+\*$", caption, re.M)[0], doors(), INSTALL,
         FIND.replace("MANY", str(len(kl.index()))),
         '<script type="application/json" id="said">' + json.dumps(said).replace("<", "\\u003c") + "</script>",
         f"::::{{dropdown}} All {len(kl.index())} statements\n\n{CALLS}", *(
@@ -462,6 +474,8 @@ API = """# Reference
 One page for each module, in the order of the chapters that write them.
 Most are names of the package itself: `import kronlemmas as kl`, then `kl.sum_kron(A, B, n)`.
 
+::::{container} modules
+
 | module | public names | chapter |
 |---|---|---|
 """
@@ -499,7 +513,7 @@ def write_reference():
     listed = lambda m: ", ".join(link(m, name) for name in names[m])
     number = lambda m: f"[{chapter[m].split('_')[0]}](../{slug(chapter[m])}.ipynb)"
     lines = "\n".join(f"| [kronlemmas.{m}]({m}.md) | {listed(m)} | {number(m)} |" for m in in_order)
-    tree = "\n\n```{toctree}\n:hidden:\n\n" + "\n".join(in_order) + "\n```\n"
+    tree = "\n\n::::\n\n```{toctree}\n:hidden:\n\n" + "\n".join(in_order) + "\n```\n"
     (source / "api/index.md").write_text(API + lines + tree, encoding="utf-8")
     return anchors
 

@@ -238,7 +238,64 @@ def test_start(driver, site, html):
     tops = driver.execute_script("return [...document.querySelectorAll('.sd-col > .sd-card')].map(c => "
                                  "Math.round(c.getBoundingClientRect().top))")
     assert len(tops) == 3 and len(set(tops)) == 1, tops
+    said = driver.execute_script("return document.querySelector('article').innerText")
+    assert not re.search(r"\de[+-]\d", said), "a time as a power of ten"
+    times = [*map(build.thousandths, (0.32449, 0.000216, 0.9949, 0.99951, 1.53, 12.3))]
+    assert times == ["320 ms", "0.22 ms", "990 ms", "1 s", "1.5 s", "12 s"], times
     return f"{tall} pixels"
+
+
+HIDDEN = """
+return [...document.querySelectorAll('.table-wrapper, article p:has(> img)')]
+    .map(e => e.scrollWidth - e.clientWidth);
+"""
+
+
+def test_small_screens(driver, site, html):
+    """On a phone, the names of the reference stand below their module, and the picture of the speeds scrolls
+    rather than shrinks; the lemmas of the cheat sheet fit on any screen."""
+    width(driver, 390)
+    opened(driver, site + "api/index.html")
+    assert max(driver.execute_script(HIDDEN)) <= 0, "the table of the modules is cut"
+    opened(driver, site + "speed.html")
+    wide = driver.execute_script("return document.querySelector('article img').clientWidth")
+    assert wide > 600 and driver.execute_script(HIDDEN)[0] > 0, wide
+    for pixels in (390, 820, 1366, 1440):
+        width(driver, pixels)
+        opened(driver, site + "cheat_sheet.html")
+        assert max(driver.execute_script(HIDDEN)) <= 0, f"the table of the lemmas is cut at {pixels} pixels"
+    width(driver)
+    return f"{wide} pixels"
+
+
+LABELS = """
+document.body.dataset.theme = arguments[0];
+const colours = e => [getComputedStyle(e).color, getComputedStyle(e).backgroundColor]
+    .map(c => c.match(/[\\d.]+/g).map(Number).slice(0, 3));
+return [...document.querySelectorAll('details.hide > summary > .collapsed')]
+    .map(e => [e.innerText, colours(e)]);
+"""
+
+
+def test_folds(driver, site, html):
+    "The label of a fold says what it hides, and can be read on either ground."
+    opened(driver, site + "mixed_result.html")
+    for theme in ("light", "dark"):
+        folds = driver.execute_script(LABELS, theme)
+        pale = [(text, round(contrast(*pair), 2)) for text, pair in folds if contrast(*pair) < 4.5]
+        assert len(folds) > 5 and not pale, (theme, pale)
+    vague = [page.name for page in html.glob("*.html")
+             if re.search("code cell (source|content)", page.read_text(encoding="utf-8"))]
+    assert not vague, vague
+    return f"{len(folds)} folds"
+
+
+def test_frames(driver, site, html):
+    "Numbers of data frames stand right, below each other."
+    opened(driver, site + "mixed_result.html")
+    sides = driver.execute_script("return [...document.querySelectorAll('table.dataframe td')].map(c => "
+                                  "getComputedStyle(c).textAlign)")
+    assert len(sides) > 20 and {*sides} == {"right"}, sides
 
 
 LINES = """
@@ -477,7 +534,8 @@ return [...document.querySelectorAll('canvas.flot-base')].some(painted);
 
 
 def test_dashboard(driver, site, html):
-    "The dashboard: the grid, a graph that has points, and the list of regressions."
+    """The dashboard: the grid, a graph that has points, and the list of regressions, none of which begins
+    before the commits that were measured together."""
     opened(driver, site + "dashboard/index.html",
            "return document.querySelectorAll('#summarygrid-display a').length > 50")
     opened(driver, site + "dashboard/index.html#bench_lemma4.SumKron.time_vectorised", DRAWN)
@@ -485,6 +543,15 @@ def test_dashboard(driver, site, html):
     opened(driver, site + "dashboard/index.html#regressions",
            "return !!document.querySelector('#regressions-display, #regressions-body') && "
            "document.body.innerText.includes('egression')")
+    first, = set(filter(None, json.loads((build.root / "asv.conf.json").read_text())
+                        ["regressions_first_commits"].values()))
+    board = html / "dashboard"
+    known = json.loads((board / "index.json").read_text())["revision_to_hash"]
+    after, = [int(number) for number, name in known.items() if name.startswith(first)]
+    listed = json.loads((board / "regressions.json").read_text())["regressions"]
+    early = [name for name, *_, jumps in listed if any((start or end) < after for start, end, *_ in jumps)]
+    assert not early, early[:3]
+    return f"{len(listed)} regressions"
 
 
 def main():
