@@ -1,16 +1,18 @@
 """Sums of arrays on a GPU beside the einsum of their library: `python -m benchmarks.gpu`, under four minutes.
 
-Six named sums and every pattern of `benchmarks.patterns`, the longest axis made longer until operands hold
-`--numbers` numbers: `torch.einsum` in float64, float32 and bfloat16 without compilation, `jnp.einsum` in
+Six named sums and every pattern of `benchmarks.patterns`, the longest axis made longer until the operands
+hold `--numbers` numbers: `torch.einsum` in float64, float32 and bfloat16 without compilation, `jnp.einsum` in
 float32 compiled by `jax.jit` as ours is. Both in turn, synchronised, medians of seven rounds; results are
 compared first. Printed for each: our time, theirs over ours, the share of the floating point operations of a
 square matrix product in the same precision that ours reaches (the operations are those of opt_einsum's best
 order; a sum that reads each number once has a small share), and the share of the bytes of a copy, operands
-and result once. `--device cpu` runs it without a GPU.
+and result once. `--device cpu` runs it without a GPU; `--store FILE` keeps the numbers.
 """
 import argparse
 import datetime
+import json
 from math import prod
+from pathlib import Path
 from statistics import geometric_mean, median
 from time import perf_counter
 
@@ -20,7 +22,7 @@ import opt_einsum
 import kronlemmas as kl
 from kronlemmas.sums.named import SUMS
 
-from .patterns import PATTERNS, operands, spelt
+from .patterns import PATTERNS, all_sizes, axes_of, spelling
 
 SIZES = {
     "sum_outer": dict(i=1000, a=10, p=3, r=3),
@@ -30,6 +32,8 @@ SIZES = {
     "sum_block_kron_outer": dict(i=500, j=400, a=20, p=2, q=2, r=2, s=2),
     "sum_block_kron": dict(i=500, j=500, p=3, q=3, r=3, s=3),
 }
+
+NORMAL = np.random.default_rng(0).normal(size=1_048_573)  # repeated: large arrays are made at once
 
 
 def lemmas():
@@ -41,14 +45,18 @@ def lemmas():
 
 
 def grown(pattern, labels, sizes, numbers):
-    "The sizes, the longest one multiplied until the operands hold enough numbers."
-    count = lambda s: sum(prod(X) for X in shapes(pattern, labels, s))
-    longest, sizes = max(sizes, key=sizes.get), dict(sizes)
-    while count(sizes) < numbers: sizes[longest] *= 2
-    return sizes
+    "The sizes, the longest one and its twins multiplied until the operands hold enough numbers."
+    left, times = [axes_of(part) for part in pattern.split("->")[0].split(",")], 1
+    labels, longest = labels.split(), max(sizes, key=sizes.get)
+    twins = all_sizes(left, labels, sizes)[1]
+    alike = {n for pair in twins if longest in pair for n in pair if n in sizes} | {longest}
 
+    def count(sizes):
+        full, _ = all_sizes(left, labels, sizes)
+        return sum(prod(full[n] for axis in X for n in axis) for X in left)
 
-def shapes(pattern, labels, sizes): return [X.shape for X in operands(pattern, labels, sizes)[0]]
+    while count(found := sizes | {n: times * sizes[n] for n in alike}) < numbers: times *= 2
+    return found
 
 
 class Torch:
@@ -63,13 +71,13 @@ class Torch:
     def array(self, X, dtype):
         return self.torch.asarray(X).to(device=self.device, dtype=getattr(self.torch, dtype))
 
-    def einsum(self, text): return lambda *Xs: self.torch.einsum(text, *Xs)
+    def einsum(self, text, shape): return lambda *Xs: self.torch.einsum(text, *Xs).reshape(shape)
     def compiled(self, f): return f
 
     def done(self, R):
         if self.device == "cuda": self.torch.cuda.synchronize()
 
-    def numbers(self, R): return R.to(dtype=self.torch.float64, device="cpu").numpy()
+    def error(self, R, S): return float((R.double() - S.double()).abs().max() / S.double().abs().max())
 
 
 class Jax:
@@ -83,10 +91,12 @@ class Jax:
         self.name = self.place.device_kind
 
     def array(self, X, dtype): return self.jax.device_put(X.astype(dtype), self.place)
-    def einsum(self, text): return lambda *Xs: self.jax.numpy.einsum(text, *Xs, optimize="optimal")
+    def einsum(self, text, shape):
+        return lambda *Xs: self.jax.numpy.einsum(text, *Xs, optimize="optimal").reshape(shape)
+
     def compiled(self, f): return self.jax.jit(f)
     def done(self, R): R.block_until_ready()
-    def numbers(self, R): return np.asarray(R, np.float64)
+    def error(self, R, S): return float(abs(R - S).max() / abs(S).max())
 
 
 def in_turn(lib, ways, rounds=7):
@@ -118,40 +128,45 @@ def bandwidth(lib, numbers=2**28):
 
 def measured(lib, dtype, pattern, labels, given, sizes):
     "(our seconds, theirs, operations, bytes)."
-    arrays, full = operands(pattern, labels, sizes)
-    text, cut, shape = spelt(pattern, arrays, full)
-    known = {}
-    Xs = [known.setdefault(id(X), lib.array(X, dtype)) for X in arrays]
-    Ys = [X.reshape(C.shape) for X, C in zip(Xs, cut)]
+    left, labels = [axes_of(part) for part in pattern.split("->")[0].split(",")], labels.split()
+    full, _ = all_sizes(left, labels, sizes)
+    text, shapes, shape = spelling(pattern, full)
+    make = lambda axes: lib.array(np.resize(NORMAL, [prod(full[n] for n in axis) for axis in axes]), dtype)
+    known = {label: make(axes) for label, axes in zip(labels, left)}
+    Xs = [known[label] for label in labels]
+    Ys = [X.reshape(cut) for X, cut in zip(Xs, shapes)]
     said = {name: full[name] for name in given.split()}
     ours = lib.compiled(lambda *Xs: kl.block_einsum(pattern, *Xs, **said))
-    theirs = lib.compiled(lib.einsum(text))
-    got, want = (lib.numbers(f(*Zs)).reshape(shape) for f, Zs in ((ours, Xs), (theirs, Ys)))
+    theirs = lib.compiled(lib.einsum(text, shape))
+    error = lib.error(ours(*Xs), theirs(*Ys))
     tol = {"float64": 1e-9, "float32": 1e-3, "bfloat16": 0.3}[dtype]
-    np.testing.assert_allclose(got, want, atol=tol * max(1e-300, np.abs(want).max()))
-    operations = opt_einsum.contract_path(text, *cut, optimize="optimal")[1].opt_cost
+    if not error < tol: raise AssertionError(f"{pattern}, {dtype}: the results differ by {error:.1g}")
+    operations = opt_einsum.contract_path(text, *shapes, shapes=True, optimize="optimal")[1].opt_cost
     read = sum(X.nbytes for X in known.values()) + ours(*Xs).nbytes
     return *in_turn(lib, [(ours, Xs), (theirs, Ys)]), float(operations), read
 
 
 def run(lib, words, numbers, size):
-    speed = bandwidth(lib, 2**28 if lib.device == "cuda" else 2**22)
+    "{dtype: {'product': flops a second, 'copy': bytes a second, 'rows': [...]}}, printed while it is made."
+    speed, found = bandwidth(lib, 2**28 if lib.device == "cuda" else 2**22), {}
     print(f"{type(lib).__name__}: a copy reads and writes {speed / 1e9:.0f} GB/s")
     for dtype in lib.dtypes:
-        top, ratios, slower = peak(lib, dtype, size), [], 0
+        top, rows = peak(lib, dtype, size), []
         print(f"{type(lib).__name__}, {dtype}: a product of {size} x {size} matrices makes {top / 1e12:.2f} "
               "Tflops/s")
-        for name, pattern, labels, given, found in [*lemmas(), *PATTERNS]:
+        for name, pattern, labels, given, shapes in [*lemmas(), *PATTERNS]:
             if words and not any(word in name for word in words): continue
-            sizes = grown(pattern, labels, found[0], numbers)
+            sizes = grown(pattern, labels, shapes[0], numbers)
             ours, theirs, operations, read = measured(lib, dtype, pattern, labels, given, sizes)
-            ratios.append(theirs / ours)
-            slower += theirs < 0.95 * ours
+            rows.append([name, ours, theirs, operations / ours / top, read / ours / speed])
             print(f"   {name:28} {' '.join(f'{n}={m}' for n, m in sizes.items()):40} {1e6 * ours:10.0f} us  "
-                  f"theirs / ours {theirs / ours:6.2f}   {operations / ours / top:6.1%} of the product, "
-                  f"{read / ours / speed:4.0%} of the copy", flush=True)
+                  f"theirs / ours {theirs / ours:6.2f}   {rows[-1][3]:6.1%} of the product, "
+                  f"{rows[-1][4]:4.0%} of the copy", flush=True)
+        ratios = [theirs / ours for _, ours, theirs, *_ in rows]
         print(f"   geometric mean {geometric_mean(ratios):.2f} of {len(ratios)}, slower by "
-              f"more than 5 %: {slower}")
+              f"more than 5 %: {sum(ratio < 0.95 for ratio in ratios)}")
+        found[dtype] = dict(product=top, copy=speed, rows=rows)
+    return found
 
 
 def main():
@@ -161,11 +176,14 @@ def main():
     p.add_argument("--numbers", type=float, default=2e7)
     p.add_argument("--size", type=int, default=8192, help="of the matrix product")
     p.add_argument("--libraries", nargs="+", choices=("torch", "jax"), default=["torch", "jax"])
-    given = p.parse_args()
+    p.add_argument("--store", type=Path, help="file for the numbers, with card and date")
+    given, found = p.parse_args(), {}
     for name in given.libraries:
         lib = {"torch": Torch, "jax": Jax}[name](given.device)
         print(f"{lib.name}, {datetime.date.today()}, kronlemmas {kl.__version__}")
-        run(lib, given.words, given.numbers, given.size)
+        found |= dict(card=lib.name, date=str(datetime.date.today()))
+        found[name] = run(lib, given.words, given.numbers, given.size)
+    if given.store: given.store.write_text(json.dumps(found, indent=1) + "\n")
 
 
 if __name__ == "__main__": main()

@@ -245,19 +245,20 @@ PATTERNS = [
 def axes_of(text): return [word.strip("()").split() for word in re.findall(r"\([^)]*\)|\S+", text)]
 
 
-def operands(pattern, labels, sizes):
-    "Random arrays for the left side, the same label the same array, and the size of every name."
-    left, labels = [axes_of(part) for part in pattern.split("->")[0].split(",")], labels.split()
-    full = dict(sizes)
-    pairs = [
-        pair
-        for k, label in enumerate(labels)
-        for one, other in zip(left[k], left[labels.index(label)])
-        for pair in zip(one, other)
-    ]
+def all_sizes(left, labels, sizes):
+    "The size of every name; the same label is the same array, so that its names have the same sizes."
+    full, first = dict(sizes), [left[labels.index(label)] for label in labels]
+    pairs = [pair for X, Y in zip(left, first) for axes in zip(X, Y) for pair in zip(*axes)]
     for n, m in 2 * pairs:                                       # a twin has the sizes of the first
         if m in full: full.setdefault(n, full[m])
         elif n in full: full[m] = full[n]
+    return full, pairs
+
+
+def operands(pattern, labels, sizes):
+    "Random arrays for the left side, the same label the same array, and the size of every name."
+    left, labels = [axes_of(part) for part in pattern.split("->")[0].split(",")], labels.split()
+    full, _ = all_sizes(left, labels, sizes)
     made = {
         label: N(*(prod(full[n] for n in axis) for axis in axes))
         for axes, label in zip(left[::-1], labels[::-1])
@@ -265,17 +266,20 @@ def operands(pattern, labels, sizes):
     return [made[label] for label in labels], full
 
 
-def spelt(pattern, arrays, full):
-    "The same sum for an einsum: subscripts, arrays with one axis for each name, the shape of the result."
+def spelling(pattern, full):
+    "Subscripts of an einsum, shapes of its operands with one axis for each name, shape of the result."
     letter = {n: chr(97 + k) for k, n in enumerate(full)}
     *left, out = [axes_of(part) for part in pattern.replace("->", ",").split(",")]
-    cut = [X.reshape([full[n] for axis in axes for n in axis]) for X, axes in zip(arrays, left)]
-    text = (
-        ",".join("".join(letter[n] for axis in axes for n in axis) for axes in left)
-        + "->"
-        + "".join(letter[n] for axis in out for n in axis)
-    )
-    return text, cut, tuple(prod(full[n] for n in axis) for axis in out)
+    word = lambda axes: "".join(letter[n] for axis in axes for n in axis)
+    shapes = [[full[n] for axis in axes for n in axis] for axes in left]
+    return (f"{','.join(map(word, left))}->{word(out)}", shapes,
+            tuple(prod(full[n] for n in axis) for axis in out))
+
+
+def spelt(pattern, arrays, full):
+    "The same sum for an einsum: subscripts, arrays with one axis for each name, the shape of the result."
+    text, shapes, shape = spelling(pattern, full)
+    return text, [X.reshape(cut) for X, cut in zip(arrays, shapes)], shape
 
 
 def einsums(text, cut, shape):

@@ -4,7 +4,8 @@ numpy.einsum(optimize=True), opt_einsum and torch.einsum with as many.
 
 Each shape is timed in turn in one process, by one thread and by several; medians of the ratios of
 neighbouring calls are printed. Above them stands what two plain threads gain on this machine: in arithmetic
-alone, and where they read numbers once from the cache or from memory, which bounds what a sum can gain.
+alone, and where they read numbers once from the cache or from memory. A sum that one thread makes at the
+speed at which numbers arrive can gain no more than the two together read faster: both speeds are printed.
 """
 import argparse
 from concurrent.futures import ThreadPoolExecutor
@@ -32,9 +33,9 @@ def outer(k, n, size):
 
 
 SHAPES = {  # of sums that take a kernel; one shape is that of both operands, the same array
-    **dict(outer(k, n, size) for k, n in ((3, 2), (10, 3), (1, 4), (100, 2)) for size in (2**21, 2**24)),
-    "sum A_i (x) B_i, 2 x 4 and 2 x 3":
-        ("(i p) a, (i r) b -> (p r) (a b)", [(2**20, 4), (2**20, 3)], {"p": 2, "r": 2}),
+    **dict(outer(k, n, 2**size) for k, n in ((3, 2), (10, 3), (1, 4), (100, 2)) for size in (21, 22, 24)),
+    "sum A_i (x) B_i, 2 x 3 and 2 x 2":
+        ("(i p) a, (i r) b -> (p r) (a b)", [(2**20, 3), (2**20, 2)], {"p": 2, "r": 2}),
     "sum A_ij (x) A_ij, 2 x 2":
         ("(i p) (j q), (i r) (j s) -> (p r) (q s)", [(2048, 2048)], dict.fromkeys("pqrs", 2)),
     "rows of A times rows of B": ("i a, i b -> i (a b)", [(2**18, 8), (2**18, 5)], {}),
@@ -57,13 +58,13 @@ def ratios(call, many, rounds=15):
 
 
 def bounds():
-    "{what: how much faster two threads are} of loops that do nothing else."
+    "{what: bytes that one thread, and two, read in a second} of loops that do nothing else."
     import numba
 
     @numba.njit(nogil=True, fastmath=True)
     def read(A):
         total = 0.0
-        for x in A: total += x * x
+        for k in range(A.size): total += A[k] * A[k]             # several at a time, unlike `for x in A`
         return total
 
     @numba.njit(nogil=True, fastmath=True)
@@ -85,8 +86,12 @@ def bounds():
             return f(halves[0]) + other.result()
 
         one()
-        found[name] = median(seconds(one) / seconds(two) for _ in range(25))
+        times = np.array([(seconds(one), seconds(two)) for _ in range(25)])
+        found[name] = 8 * size / median(times[:, 0]), 8 * size / median(times[:, 1])
     return found
+
+
+def bytes_of(name): return sum(8 * np.prod(shape) for shape in SHAPES[name][1])
 
 
 def gain(name, many=2):
@@ -130,11 +135,12 @@ def with_peers(many, numbers):
 
 def gains(many):
     found = []
-    print(f"{'sum':48} one thread   gain with {many}")
+    print(f"{'sum':48} one thread, reads        gain with {many}")
     for name in SHAPES:
         one, ratio = gain(name, many)
         found.append(ratio)
-        print(f"{name:48} {1e3 * one:7.2f} ms   {ratio:5.2f}", flush=True)
+        print(f"{name:48} {1e3 * one:7.2f} ms, {bytes_of(name) / one / 1e9:5.1f} GB/s   {ratio:5.2f}",
+              flush=True)
     print(f"geometric mean {geometric_mean(found):.2f}, least {min(found):.2f}")
 
 
@@ -147,7 +153,9 @@ def main():
     kernels.at_once = True
     if given.peers: with_peers(given.threads, given.numbers)
     else:
-        for name, ratio in bounds().items(): print(f"{name:48} {'':10}   {ratio:5.2f} with 2")
+        for name, (one, two) in bounds().items():
+            read = f"{one / 1e9:5.1f} GB/s" if "reading" in name else ""
+            print(f"{name:48} {'':10}  {read:10}   {two / one:5.2f} with 2")
         for many in given.threads: gains(many)
 
 

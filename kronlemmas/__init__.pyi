@@ -1180,7 +1180,7 @@ def block_einsum(pattern: str, *operands: Any, order: str | None = None, memory:
     order : str, optional
         a tree of pairs, such as "(0 2) (1 3)"; the cheapest unless given
     memory : int, optional
-        bytes that temporary arrays may take; 64 MiB unless given
+        bytes that temporary arrays may take; 64 MiB unless given, 2 GiB on a GPU
     **sizes : int
         of names that the shapes do not settle, such as p=2; or codes, one for each row
 
@@ -1373,7 +1373,7 @@ def sum_kron(A: _Array, B: _Array, n: _Size | _Pair, order: str | None = None, m
     order : str, optional
         "A B", the only one there is
     memory : int, optional
-        bytes that copies may take, at least those of one block; 64 MiB unless given
+        bytes that copies may take, at least those of one block; 64 MiB, GPU: 2 GiB
 
     Returns
     -------
@@ -1427,7 +1427,7 @@ def sum_kron_outer(A: _Array, B: _Array, C: _Array, D: _Array, n1: _Size | _Pair
     order : str, optional
         a tree such as "(A C) (B D)" or "(A B) (C D)"; the cheapest unless given
     memory : int, optional
-        bytes of temporary matrices, at least one block row; 64 MiB unless given
+        bytes of temporary matrices, at least one block row; 64 MiB, GPU: 2 GiB
 
     Returns
     -------
@@ -1481,7 +1481,7 @@ def sum_block_kron_outer(A: _Array, B: _Array, C: _Array, block: _Pair, order: s
     order : str, optional
         "A (B C)", "(A B) C" or "(A C) B"; the cheapest unless given
     memory : int, optional
-        bytes of temporary matrices, at least one block row; 64 MiB unless given
+        bytes of temporary matrices, at least one block row; 64 MiB, GPU: 2 GiB
 
     Returns
     -------
@@ -2497,7 +2497,7 @@ def plan(name: str, *args: Any, memory: _Size | None = None, machine: tuple[floa
     *args
         its arguments, as for a call, or the operands of the pattern
     memory : int, optional
-        bytes for temporary matrices, if the function takes it; 64 MiB unless given
+        bytes of temporary matrices, if the function takes it; 64 MiB, GPU: 2 GiB
     machine : tuple, optional
         (flops a second, bytes a second); measured unless given
     **sizes : int

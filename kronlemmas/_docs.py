@@ -7987,7 +7987,7 @@ pattern : str
 order : str, optional
     a tree of pairs, such as "(0 2) (1 3)"; the cheapest unless given
 memory : int, optional
-    bytes that temporary arrays may take; 64 MiB unless given
+    bytes that temporary arrays may take; 64 MiB unless given, 2 GiB on a GPU
 **sizes : int
     of names that the shapes do not settle, such as p=2; or codes, one for each row
 
@@ -8270,7 +8270,7 @@ name : str
 *args
     its arguments, as for a call, or the operands of the pattern
 memory : int, optional
-    bytes for temporary matrices, if the function takes it; 64 MiB unless given
+    bytes of temporary matrices, if the function takes it; 64 MiB, GPU: 2 GiB
 machine : tuple, optional
     (flops a second, bytes a second); measured unless given
 **sizes : int
@@ -8324,7 +8324,7 @@ block : array, shape (n1, n2)
 order : str, optional
     "A (B C)", "(A B) C" or "(A C) B"; the cheapest unless given
 memory : int, optional
-    bytes of temporary matrices, at least one block row; 64 MiB unless given
+    bytes of temporary matrices, at least one block row; 64 MiB, GPU: 2 GiB
 
 Returns
 -------
@@ -8376,7 +8376,7 @@ n : int or pair of ints
 order : str, optional
     "A B", the only one there is
 memory : int, optional
-    bytes that copies may take, at least those of one block; 64 MiB unless given
+    bytes that copies may take, at least those of one block; 64 MiB, GPU: 2 GiB
 
 Returns
 -------
@@ -8432,7 +8432,7 @@ n2 : int or pair of ints
 order : str, optional
     a tree such as "(A C) (B D)" or "(A B) (C D)"; the cheapest unless given
 memory : int, optional
-    bytes of temporary matrices, at least one block row; 64 MiB unless given
+    bytes of temporary matrices, at least one block row; 64 MiB, GPU: 2 GiB
 
 Returns
 -------

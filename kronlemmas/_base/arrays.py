@@ -53,7 +53,7 @@ def permute(xp, X, *last):  # X with its last axes in another order: permute(xp,
 
 def matmul(xp, X, Y):  # (..., m, k), (..., k, n) -> (..., m, n)
     "The matrix product in the array library `xp`."
-    if xp is not np or X.ndim > 2 or Y.ndim > 2: return xp.matmul(X, Y)
+    if xp is not np or X.ndim > 2 or Y.ndim > 2: return X @ Y
     large = X.shape[0] * Y.shape[1] > 2**12 and X.flags.forc and Y.flags.forc
     return X @ Y if large else X.dot(Y)
 
@@ -136,6 +136,17 @@ def _tensor_tracked(X):
 def _tracer(X):
     from jax.core import Tracer
     return isinstance(X, Tracer)
+
+
+def _jax_platform(X):
+    import jax
+    return jax.default_backend() if _tracer(X) else next(iter(X.devices())).platform
+
+
+def on_gpu(X):  # do its numbers lie on a graphics processor, or on another accelerator?
+    if array_api_compat.is_torch_array(X): return X.device.type != "cpu"
+    if array_api_compat.is_jax_array(X): return _jax_platform(X) != "cpu"
+    return array_api_compat.is_cupy_array(X)
 
 
 def _tracked(X):

@@ -123,23 +123,36 @@ def _common_dtype(fn, xp, arrays):  # nothing, or an error for numbers that do n
         raise TypeError(f"{fn}: no common dtype of {named}") from None
 
 # %% ../../nbs/701_checks.ipynb #7e99f104
+_KNOWN = {}  # the library of arrays of such kinds, which were checked before
+
+
+def _kinds(arrays):  # what the library depends on, and whether they go together
+    return tuple([(X.__class__, getattr(X, "dtype", None), getattr(X, "layout", None)) for X in arrays])
+
+
+def _checked_library(fn, arrays):
+    for name, X in arrays.items(): dense_array(fn, name, X)
+    if not all(isinstance(X, np.ndarray) for X in arrays.values()):
+        xp = _common_namespace(fn, arrays)
+        _numbers(fn, xp, arrays)
+        _common_dtype(fn, xp, arrays)
+        return xp
+    for name, X in arrays.items(): numeric(fn, name, X.dtype)    # subclasses, such as memory-mapped files
+    return np
+
+
 def library(
     fn,  # name of the calling function, for the message
     matrices,  # dict of the array arguments by name
     least=0,  # axes that each must have
 ):  # the namespace that the result will live in
     "The array library of any arrays, which need not be matrices."
-    if any(map(chunked, matrices.values())): return _chunked_namespace(fn, matrices, least)
-    for name, X in matrices.items():
-        dense_array(fn, name, X)
-        with_axes(fn, name, X.shape, least)
-    if not all(isinstance(X, np.ndarray) for X in matrices.values()):
-        xp = _common_namespace(fn, matrices)
-        _numbers(fn, xp, matrices)
-        _common_dtype(fn, xp, matrices)
-        return xp
-    for name, X in matrices.items(): numeric(fn, name, X.dtype)  # subclasses, such as memory-mapped files
-    return np
+    kinds = _kinds(matrices.values())
+    if kinds not in _KNOWN:
+        if any(map(chunked, matrices.values())): return _chunked_namespace(fn, matrices, least)
+        _KNOWN[kinds] = _checked_library(fn, matrices)
+    for name, X in matrices.items(): with_axes(fn, name, X.shape, least)
+    return _KNOWN[kinds]
 
 # %% ../../nbs/701_checks.ipynb #3e506f6c
 def _index(n):  # a plain int, or TypeError

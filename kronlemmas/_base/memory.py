@@ -32,8 +32,10 @@ def runs(
     return [(0, l)] if l <= step else [(start, min(start + step, l)) for start in range(0, l, step)]
 
 # %% ../../nbs/601_cost.ipynb #517a0fe7
-def allowed(fn, memory):  # the bytes that a caller allows for temporaries, 64 MiB unless given
-    return 8 * MEMORY if memory is None else positive(fn, "memory", memory)
+# the bytes that a caller allows for temporaries; 64 MiB unless given, 2 GiB on a GPU
+def allowed(fn, memory, gpu=False):
+    if memory is not None: return positive(fn, "memory", memory)
+    return 2**31 if gpu else 8 * MEMORY
 
 
 def numbers(memory, dtype):  # how many numbers of any library's dtype that is

@@ -11,7 +11,7 @@ from functools import lru_cache
 from threading import current_thread, main_thread
 
 # %% ../../nbs/613_threads.ipynb #c140584c
-PART = 2**19  # numbers that are worth a thread
+PART = 2**20  # numbers that are worth a thread
 LIMITS = "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS"
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from numpy import ndarray
 
 from .._base.checks import chunked, library, numeric, positive
-from .._base.arrays import plain, zeros
+from .._base.arrays import on_gpu, plain, zeros
 from .._base.chunks import sum_diagonal_chunks, sum_over_chunks
 from .._base.memory import allowed, numbers
 from .kernels import switched_on
@@ -25,11 +25,14 @@ from .pattern import batch, parse, settle
 from .tree import cheapest_tree, planted, tree_from
 
 # %% ../../nbs/201_block_einsum.ipynb #fe0e0948
+GPU = "gpu"  # stands in place of strides: where they are not known, it matters where the numbers lie
+
+
 @dataclass(frozen=True)
 class Arrays:
     "What is known of the operands before there are numbers."
     xp: object  # the array library
-    layouts: tuple  # shape, strides in bytes (None but for NumPy) and dtype of each
+    layouts: tuple  # shape, strides in bytes (None or GPU but for NumPy) and dtype of each
     twins: tuple  # for each, the number of the first that is the same array
 
     @property
@@ -39,6 +42,14 @@ class Arrays:
     def dtype(self):  # of the result
         dtypes = [dtype for _, _, dtype in self.layouts]
         return reduce(self.xp.result_type, dtypes, dtypes[0])
+
+    @property
+    def char(self):  # of the result: NumPy's character, or none
+        try: return np.dtype(str(self.dtype).split(".")[-1]).char
+        except TypeError: return ""
+
+    @property
+    def gpu(self): return self.layouts[0][1] == GPU
 
 
 @dataclass(frozen=True)
@@ -72,13 +83,15 @@ def operand_term(arrays, k, V):
     (shape, _, dtype), xp, common = arrays.layouts[k], arrays.xp, arrays.dtype
     as_it_is = V.shape == shape and not (V.diagonal or V.lonely)
     T = Term(V.names, V.strides, None, dtype=None if dtype == common else common, axes=V.axes,
-             taken=None if as_it_is else lambda X: taken(xp, V, X, common))
+             taken=None if as_it_is else lambda X: taken(xp, V, X, common),
+             in_order=not (V.diagonal or V.lonely))
     return fetched(xp, k, T)
 
 
 # strides in bytes -> in entries; those of a new array where they are not known
 def in_entries(shape, strides, dtype):
-    if strides is None or any(t % dtype.itemsize for t in strides): return row_major(shape)
+    known = type(strides) is tuple and not any(t % dtype.itemsize for t in strides)
+    if not known: return row_major(shape)
     return tuple(t // dtype.itemsize for t in strides)
 
 # %% ../../nbs/201_block_einsum.ipynb #5e5c8313
@@ -96,7 +109,7 @@ def setting_of(arrays, views, size, out, memory):  # -> Setting
     terms = tuple(operand_term(arrays, k, V) for k, V in enumerate(views))
     # what is made on the way stands beside what is made of it
     room = numbers(memory, arrays.dtype) // max(1, len(views) - 1)
-    return Setting(arrays.xp, size, terms, twins, out, getattr(arrays.dtype, "char", ""), max(1, room))
+    return Setting(arrays.xp, size, terms, twins, out, arrays.char, max(1, room), arrays.gpu)
 
 
 def evaluated(s, tree, axes):  # the tree, which may have to be chosen, and its Term
@@ -144,12 +157,13 @@ def programmed(
     size, lead = settle(fn, pattern, arrays.shapes, dict(sizes)), batch(fn, pattern, arrays.shapes)
     if xp is np:
         for k, (_, _, dtype) in enumerate(layouts): numeric(fn, f"operand {k}", dtype)
-    return decided(arrays, pattern, size, lead, tree, allowed(fn, memory))
+    return decided(arrays, pattern, size, lead, tree, allowed(fn, memory, arrays.gpu))
 
 
 def layouts_of(xp, operands):  # shape, strides and dtype of each
     if xp is np: return tuple([(X.shape, X.strides, X.dtype) for X in operands])
-    return tuple([(tuple(X.shape), None, X.dtype) for X in operands])
+    where = GPU if on_gpu(operands[0]) else None
+    return tuple([(tuple(X.shape), where, X.dtype) for X in operands])
 
 
 def twins_of(operands):  # for each operand, the number of the first that is the same array
@@ -232,7 +246,7 @@ def over_chunks(fn, pattern, operands, size, tree, memory, label=str):  # dask a
 # %% ../../nbs/201_block_einsum.ipynb #315e7bae
 def anywhere(fn, pattern, operands, sizes, tree, memory):  # arrays of other libraries, subclasses, chunks
     xp = library(fn, {f"operand {k}": X for k, X in enumerate(operands)})
-    if any(map(chunked, operands)):
+    if xp is np and any(map(chunked, operands)):
         read, shapes = parse(fn, pattern), [X.shape for X in operands]
         size = settle(fn, read, shapes, dict(sizes))
         batch(fn, read, shapes)
@@ -246,7 +260,7 @@ def block_einsum(
     pattern,  # such as "(i p) a, (i r) b -> (p r) (a b)"
     *operands,  # arrays, one for each part before the arrow
     order=None,  # a tree of pairs, such as "(0 2) (1 3)"; the cheapest unless given
-    memory=None,  # bytes that temporary arrays may take; 64 MiB unless given
+    memory=None,  # bytes that temporary arrays may take; 64 MiB unless given, 2 GiB on a GPU
     **sizes,  # of names that the shapes do not settle, such as p=2; or codes, one for each row
 ):  # array, never a view of an operand
     """Any sum over blocks, from one line of text.

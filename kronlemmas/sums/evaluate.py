@@ -33,6 +33,7 @@ class Term:
     axes: tuple = ()  # of an operand as it is given: pairs (names, the axes that hold them)
     whole: object = None  # function of the operands: this operand as it is given
     taken: object = None  # function of that: the array with these names
+    in_order: bool = False  # has `whole` the same numbers in the same order?
 
     @property
     def cast(self): return self.dtype is not None
@@ -51,8 +52,9 @@ class Setting:
     operands: tuple  # of Term
     twins: tuple  # for each operand, the number of the first that is the same array
     out: tuple  # names of the result
-    dtype: str  # of the result, as NumPy's character
+    dtype: str  # of the result, as NumPy's character; "" if NumPy has none
     memory: int  # numbers that temporary arrays may hold
+    gpu: bool = False  # do the operands lie on a graphics processor?
 
     def count(self, names): return prod([self.size[n] for n in names])
 
@@ -85,7 +87,8 @@ def new(s, names, make, made=None):
     # one of Python's objects is no array
     whole = (lambda Xs: np.asarray(make(Xs), object)) if s.dtype == "O" else make
     return Term(names, row_major(shape),
-                whole if made == shape else moved(s.xp, whole, None, shape))
+                whole if made == shape else moved(s.xp, whole, None, shape),
+                whole=whole, in_order=True)
 
 # %% ../../nbs/606_evaluation.ipynb #3f1ba410
 def fused(s, T, names):  # the stride of these axes as one axis, or None where that needs a copy
@@ -112,7 +115,9 @@ def arranged(s, T, *groups):
     axes = _whole_axes(T.axes, names)
     if axes and not T.cast: return moved(s.xp, T.whole, _unless_sorted(axes), shape)
     axes = _unless_sorted(tuple(map(T.names.index, names)))
-    return moved(s.xp, T.make, axes, None if shape == tuple(s.size[n] for n in names) else shape)
+    if shape == tuple(s.size[n] for n in names): return moved(s.xp, T.make, axes, None)
+    straight = axes is None and T.in_order and not T.cast        # one change of shape instead of two
+    return moved(s.xp, T.whole if straight else T.make, axes, shape)
 
 
 def _unless_sorted(axes): return None if axes == tuple(range(len(axes))) else axes
@@ -302,25 +307,32 @@ def entries(p):
     halves = in_rows(p, names)
     if halves: return entries_in_rows(p, names, *halves)
     if s.xp is np and names == s.out and p.right: return by_einsum(p, names)
+    multiply = multiplied(p, names, s.xp is np and p.right)      # packed, or the loop would jump
+    return new(s, names, multiply)
+
+
+# -> function: the products of entries, one axis for each of these names
+def multiplied(p, names, packed=False):
+    s = p.s
 
     def spread(T):
         own = tuple(n for n in names if n in T.names)
         shape = tuple(s.size[n] if n in own else 1 for n in names)
         make = arranged(s, T, *((n,) for n in own))
-        packed = s.xp is np and p.right                          # or the loop would jump
         return lambda Xs: reshape(s.xp, np.ascontiguousarray(make(Xs)) if packed else make(Xs),
                                   shape)
 
     x, y = spread(p.X), spread(p.Y)
-    return new(s, names, lambda Xs: x(Xs) * y(Xs))
+    return lambda Xs: x(Xs) * y(Xs)
 
 # %% ../../nbs/606_evaluation.ipynb #940917de
 def one_product(p):
     "One matrix product."
     s, sides = p.s, p.sides
     x = matrix(s, p.X, p.left, p.summed, p.lie[0])
+    y = x if p.twins else matrix(s, p.Y, p.right, p.summed, p.lie[1])
+    if slices(p): return in_slices(p, x, y)
     if p.twins: return new(s, p.names, _gram(s.xp, x), sides)
-    y = matrix(s, p.Y, p.right, p.summed, p.lie[1])
     if for_a_kernel(p): turned = p.then.summed[0] in p.right
     else: turned = p.then.batch[0] in p.right if p.then.batch else sides[0] > sides[1]
     if turned: return new(s, p.right + p.left, _matrix_product(s.xp, y, x, sides), sides[::-1])
@@ -368,20 +380,26 @@ def stacked(p, over=()):
 
     def make(Xs):
         Y = y(Xs)
-        P = s.xp.matmul(x(Xs), np.ascontiguousarray(Y) if turned else Y)
+        P = x(Xs) @ (np.ascontiguousarray(Y) if turned else Y)
         return s.xp.sum(P, axis=tuple(range(len(over))), dtype=P.dtype) if over else P
 
     return new(s, p.names, make)
 
 
+# are products of k terms, so many, better than one product with copies?
+def stack_pays(p, k, many):
+    m = max(p.sides)
+    if p.s.gpu: return prod(p.sides) * k >= 2**15 and k <= 2 * SLICE
+    return k >= 16 and m * k >= (400 if p.twins else 32) and many * m * k**2 >= 2**19
+
+
 # the name over which a stack of products is better than one product with copies, or none
 def in_stacks(p):
-    s, m = p.s, max(p.sides)
+    s = p.s
     for name in p.summed if p.copied else ():
         rest = tuple(n for n in p.summed if n != name)
-        k = s.count(rest)
-        many = k >= 16 and m * k >= (400 if p.twins else 32) and s.size[name] * m * k**2 >= 2**19
-        if many and lies(s, p.X, p.left, rest) and lies(s, p.Y, p.right, rest): return (name,)
+        pays = stack_pays(p, s.count(rest), s.size[name])
+        if pays and lies(s, p.X, p.left, rest) and lies(s, p.Y, p.right, rest): return (name,)
     return ()
 
 # %% ../../nbs/606_evaluation.ipynb #a8569ce7
@@ -409,7 +427,7 @@ def planes(p):
     X_shape = size(lk) + (1,) * len(rk) + (s.count(lw), s.count(p.summed))
     Y_shape = (1,) * len(lk) + size(rk) + (s.count(rw), s.count(p.summed))
 
-    def make(Xs): return s.xp.matmul(reshape(s.xp, x(Xs), X_shape), reshape(s.xp, y(Xs), Y_shape).mT)
+    def make(Xs): return reshape(s.xp, x(Xs), X_shape) @ reshape(s.xp, y(Xs), Y_shape).mT
 
     return new(s, lk + rk + lw + rw, make)
 
@@ -541,9 +559,63 @@ def one_by_one(p, T):
 
     return new(s, p.batch + T.names, make)
 
+# %% ../../nbs/606_evaluation.ipynb #c0de9a02
+TINY = 256  # multiplications of an entry of the batch that are made one by one on a GPU
+SLICE = 2**11  # terms of a product with two short sides, which is cut into many, or a number near it
+
+
+def are_tiny(p): return p.s.gpu and prod(p.sides) * p.s.count(p.summed) <= TINY
+
+
+def added_entries(p):
+    "The products of entries, added up."
+    multiply, start = multiplied(p, p.batch + p.summed + p.left + p.right), len(p.batch)
+    axes = tuple(range(start, start + len(p.summed)))
+
+    def make(Xs):
+        P = multiply(Xs)
+        return p.s.xp.sum(P, axis=axes, dtype=P.dtype)
+
+    return new(p.s, p.names, make)
+
+
+# do the numbers that are multiplied lie in a row, or are there few bytes in each?
+def suit_slices(p):
+    in_row = all(T.stride(p.summed[-1]) == 1 for T in (p.X, p.Y))
+    return p.s.dtype != "d" or p.copied or in_row
+
+
+def slices(p):  # into how many products is a long sum of two narrow factors cut? 0 if it is made as one
+    if not p.s.gpu or min(p.sides) == 1 or max(p.sides) > 32: return 0
+    many = p.s.count(p.summed) // SLICE
+    return many if many >= 64 and suit_slices(p) else 0
+
+
+def of_one_length(k, many):  # a number of slices near this one that divides k, or this one
+    return next((m for m in range(many, many // 2, -1) if k % m == 0), many)
+
+
+def in_slices(p, x, y):
+    "The products of slices, added up, and that of what is left over."
+    xp, k = p.s.xp, p.s.count(p.summed)
+    many = of_one_length(k, slices(p))
+    long = k // many
+    rest, whole = slice(many * long, None), slice(many * long)
+
+    def cut(A): return reshape(xp, A[:, whole] if k % many else A, (A.shape[0], many, long))
+
+    def make(Xs):
+        X, Y = x(Xs), y(Xs)
+        P = permute(xp, cut(X), 1, 0, 2) @ permute(xp, cut(Y), 1, 2, 0)
+        R = xp.sum(P, axis=0, dtype=P.dtype)
+        return R + X[:, rest] @ Y[:, rest].T if k % many else R
+
+    return new(p.s, p.names, make, p.sides)
+
 # %% ../../nbs/606_evaluation.ipynb #159c55fa
 def batched_way(p):  # -> (what it is called, Term)
     if are_rows(p): return "rows", by_einsum(p, p.names)
+    if are_tiny(p): return "entries, added", added_entries(p)
     one = single(p)
     if one.runs: return "streaming, one by one", one_by_one(p, streamed(one))
     return "stack of products", stacked(p)
@@ -558,7 +630,8 @@ def chosen_way(p):  # -> (what it is called, Term)
     if p.kernel: return p.kernel, KERNELS[p.kernel](p)
     if planes_pay(p): return "planes", planes(p)
     if p.over: return "stack of products, added", stacked(p, p.over)
-    return "product of copies" if p.copied else "product of views", one_product(p)
+    way = "product of copies" if p.copied else "product of views"
+    return way + ", in slices" * bool(slices(p)), one_product(p)
 
 
 def product(p):  # -> Term, which knows how it is made
@@ -598,11 +671,13 @@ def held(p):  # numbers beside the factors and the result
     if p.batch: return held_by_stack(p)
     if p.summed and p.kernel: return 0
     if p.summed and planes_pay(p): return planes_copy(p)
-    return p.s.count(p.over + p.left + p.right) if p.over else p.copied
+    if p.over: return p.s.count(p.over + p.left + p.right)
+    return p.copied + slices(p) * prod(p.sides)
 
 
 def held_by_stack(p):  # the same of products for each entry of a batch; a matrix and its transpose are two
     if p.summed and (are_rows(p) or single(p).runs): return 0
+    if p.summed and are_tiny(p): return p.s.count(p.names + p.summed)
     return p.copied * (2 if p.twins and p.summed else 1) + turned_copy(p, p.summed)
 
 
@@ -740,7 +815,7 @@ def in_runs(s, node, then, name, step):
         return total
 
     way = f"{first.ways[-1]} in {-(-length // step)} runs over {name}"
-    return replace(first, make=make, ways=first.ways[:-1] + (way,))
+    return replace(first, make=make, ways=first.ways[:-1] + (way,), in_order=False)
 
 
 def term(

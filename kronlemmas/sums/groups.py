@@ -13,7 +13,7 @@ import warnings
 
 import numpy as np
 
-from .._base.arrays import beside, permute, plain, reshape
+from .._base.arrays import beside, on_gpu, permute, plain, reshape
 from .._base.checks import chunked, library, positive
 from .._base.chunks import added, on_chunk, tree
 from .._base.memory import allowed, numbers, runs
@@ -592,7 +592,7 @@ def in_groups(
     shapes_fit(fn, pattern, [tuple(X.shape) for X in operands])
     R, G = ragged(fn, pattern, name, sizes[name], rest), grouped(fn, name, sizes[name])
     _lengths_fit(fn, R, G, operands)
-    memory, options = allowed(fn, memory), dict(order=order, **rest)
+    memory, options = allowed(fn, memory, on_gpu(operands[0])), dict(order=order, **rest)
     if any(map(chunked, operands)): whole = _over_chunks(evaluate, fn, R, G, operands, memory, options)
     else: whole = over_groups(evaluate, xp, R, G, operands, memory, options)
     return _final(xp, R, whole)

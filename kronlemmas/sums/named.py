@@ -18,9 +18,11 @@ from numpy import ndarray
 from .._base.arrays import plain
 from .._base.checks import (batch_shape, block_shape, chunked, namespace,
                                      numeric_matrix, pair, positive)
-from .._base.memory import allowed, promotion_runs, runs, sum_over_runs, sum_promoted
+from kronlemmas._base.memory import (
+    MEMORY, allowed, promotion_runs, runs, sum_over_runs, sum_promoted,
+)
 from kronlemmas.sums.block_einsum import (
-    Arrays, cut_names, decided, layouts_of, over_chunks, sum_along, twins_of,
+    GPU, Arrays, cut_names, decided, layouts_of, over_chunks, sum_along, twins_of,
 )
 from .evaluate import CACHE
 from .kernels import fast
@@ -192,23 +194,22 @@ def sizes_of_call(S, xp, values, layouts):
 
 
 def named_program(S, xp, values, tree, memory, layouts, twins):  # -> Program
-    size, lead = sizes_of_call(S, xp, values, layouts)
-    memory = allowed(S.name, memory)
-    return decided(Arrays(xp, layouts, twins), S.pattern, size, lead, tree, memory)
+    (size, lead), arrays = sizes_of_call(S, xp, values, layouts), Arrays(xp, layouts, twins)
+    return decided(arrays, S.pattern, size, lead, tree, allowed(S.name, memory, arrays.gpu))
 
 
-def anywhere(S, operands, tree, memory, values):  # arrays of other libraries, subclasses, chunks
+# arrays of other libraries, subclasses, chunks
+def anywhere(S, program, operands, tree, memory, values):
     xp = namespace(S.name, **dict(zip(S.matrices, operands)))
     values = canonical(S, values)
-    if any(map(chunked, operands)):
+    if xp is np and any(map(chunked, operands)):
         shapes = [X.shape for X in operands]
         size = settled(S, shapes, values)
         batch_shape(S.name, **dict(zip(S.matrices, shapes)))
         return over_chunks(S.name, S.pattern, operands, size, tree, memory, partial(block_label, S))
     if xp is np: operands = plain(operands)
-    program = named_program(S, xp, values, tree, memory, layouts_of(xp, operands),
-                            twins_of(operands))
-    return program.run(operands)
+    return program(xp, values, tree, memory, layouts_of(xp, operands), twins_of(operands),
+                   switched_on())(operands)
 
 
 # how an error in a chunk speaks of a name: rows, or rows of A where others have others
@@ -264,22 +265,23 @@ def evaluator(S):  # -> functions `known` and `evaluate`
     many, pairs = len(S.given), len(S.matrices) * (len(S.matrices) - 1) // 2
 
     @lru_cache(4096)
-    def program(values, tree, memory, layouts, twins, kernels):
-        return named_program(S, np, values, tree, memory, layouts, twins).run
+    def program(xp, values, tree, memory, layouts, twins, kernels):
+        return named_program(S, xp, values, tree, memory, layouts, twins).run
 
     @lru_cache(4096)
     def known(kernels, *key):
         values, same, rest = key[:many], key[many:many + pairs], key[many + pairs:]
         layouts = tuple(zip(rest[::3], rest[1::3], rest[2::3]))
-        return program(values, None, None, layouts, twins_from(same, len(S.matrices)), kernels)
+        return program(np, values, None, None, layouts, twins_from(same, len(S.matrices)), kernels)
 
     def evaluate(operands, values, order, memory):
         if order is not None: order = tree_from(S.name, order, S.matrices)
         if memory is not None: memory = allowed(S.name, memory)
         for X in operands:
-            if X.__class__ is not ndarray: return anywhere(S, operands, order, memory, values)
+            if X.__class__ is not ndarray:
+                return anywhere(S, program, operands, order, memory, values)
         values = canonical(S, values)
-        return program(values, order, memory, layouts_of(np, operands), twins_of(operands),
+        return program(np, values, order, memory, layouts_of(np, operands), twins_of(operands),
                        switched_on())(operands)
 
     return known, evaluate
@@ -312,7 +314,8 @@ def row_cuts(S, xp, values, layouts):  # -> Cuts
     rows = [X.axes[0] for X in S.pattern.operands]
     heights = tuple(size[axis[1]] if axis[0] == first else None for axis in rows)
     once = xp is np and fast()                    # a kernel reads once, and a farther cache will do
-    return Cuts(runs(size[first], numbers, CACHE * 4 if once else CACHE), heights,
+    held = MEMORY if layouts[0][1] == GPU else CACHE * 4 if once else CACHE
+    return Cuts(runs(size[first], numbers, held), heights,
                 len({dtype for _, _, dtype in layouts}) > 1)
 
 

@@ -234,8 +234,10 @@ def bound(S, args):  # the matrices, the arguments that give sizes, the order; o
     return xp, matrices, canonical(S, tuple(given[arg] for arg, _ in S.given)), given.get("order")
 
 
-def named_question(S, xp, matrices, values, memory):  # Question
-    layouts, twins = layouts_and_twins(xp, matrices)
+# Question; `layouts` where the matrices are not there, and the first one says where they will lie
+def named_question(S, xp, matrices, values, memory, layouts=None):
+    found, twins = layouts_and_twins(xp, matrices)
+    layouts = layouts or found
 
     def program(tree):
         if len(matrices) == 1: tree = None
@@ -294,7 +296,8 @@ def made_and_summed(S, xp, matrices, Xs, values):  # bytes, ways
     made = np.empty_like(first, shape=shape) if xp is np else Ghost(shape, common_dtype(xp, matrices))
     in_place = xp is np and once == first.shape[:-2]             # is BC overwritten by A - BC?
     before = 0 if in_place else prod(once + first.shape[-2:]) * first.itemsize
-    q = named_question(SUMS[S.then], xp, (made, made), values, allowed("plan", None))
+    layouts = tuple((shape, where, made.dtype) for _, where, _ in layouts_of(xp, matrices[:1] * 2))
+    q = named_question(SUMS[S.then], xp, (made, made), values, None, xp is not np and layouts)
     c = plan_of(q, None, (1, 1))[0]
     return before + prod(shape) * first.itemsize + c.temporary, c.ways
 
@@ -399,7 +402,7 @@ def named_sum(name, memory, sizes):  # NamedSum, or an error
 def plan(
     name,  # of the function, such as "sum_kron_outer", or a pattern: "(i p) a, (i r) a -> p r"
     *args,  # its arguments, as for a call, or the operands of the pattern
-    memory=None,  # bytes for temporary matrices, if the function takes it; 64 MiB unless given
+    memory=None,  # bytes of temporary matrices, if the function takes it; 64 MiB, GPU: 2 GiB
     machine=None,  # (flops a second, bytes a second); measured unless given
     **sizes,  # of names that the shapes do not settle; or codes, one for each row
 ):  # Plan, a list of candidates that prints as a table
@@ -420,9 +423,9 @@ def plan(
     See also `block_einsum`, `sum_kron_outer`.
     """
     speed = speeds(machine)
+    if memory is not None: memory = allowed("plan", memory)
     if isinstance(name, str) and "->" in name:
-        memory = None if memory is None else allowed("plan", memory)
         if has_codes(sizes): return grouped_plan(name, args, memory, sizes, speed)
         return plan_of(pattern_question(name, args, memory, sizes), None, speed)
     S = named_sum(name, memory, sizes)
-    return named_plan(S, args, allowed("plan", memory), speed)
+    return named_plan(S, args, memory, speed)
