@@ -188,7 +188,7 @@ def vec(A: _Array) -> _Array:
     ValueError
         For a vector.
     TypeError
-        For what is no array.
+        If `A` is not an array.
 
     See Also
     --------
@@ -309,7 +309,7 @@ def commutation_matrix(m: _Size, n: _Size) -> _Array:
     ValueError
         If a size is not positive.
     TypeError
-        If it is no integer.
+        If it is not an integer.
 
     See Also
     --------
@@ -354,7 +354,7 @@ def commutation_permutation(m: _Size, n: _Size) -> _Array:
     ValueError
         If a size is not positive.
     TypeError
-        If it is no integer.
+        If it is not an integer.
 
     See Also
     --------
@@ -394,7 +394,7 @@ def duplication_matrix(n: _Size) -> _Array:
     ValueError
         If the order is not positive.
     TypeError
-        If it is no integer.
+        If it is not an integer.
 
     See Also
     --------
@@ -436,7 +436,7 @@ def duplication_pinv(n: _Size) -> _Array:
     ValueError
         If the order is not positive.
     TypeError
-        If it is no integer.
+        If it is not an integer.
 
     See Also
     --------
@@ -475,7 +475,7 @@ def elimination_matrix(n: _Size) -> _Array:
     ValueError
         If the order is not positive.
     TypeError
-        If it is no integer.
+        If it is not an integer.
 
     See Also
     --------
@@ -515,7 +515,7 @@ def symmetrizer_matrix(n: _Size) -> _Array:
     ValueError
         If the order is not positive.
     TypeError
-        If it is no integer.
+        If it is not an integer.
 
     See Also
     --------
@@ -551,7 +551,7 @@ def face_splitting(*Ms: _Array) -> _Array:
     Raises
     ------
     ValueError
-        Unless all have as many rows.
+        Unless all have the same number of rows.
 
     See Also
     --------
@@ -638,7 +638,7 @@ def khatri_rao(*Ms: _Array, weights: _Array | None = None, mask: _Array | None =
     Raises
     ------
     ValueError
-        Unless all have as many columns, and weights and mask fit.
+        Unless all have the same number of columns, and weights and mask fit.
 
     See Also
     --------
@@ -646,7 +646,8 @@ def khatri_rao(*Ms: _Array, weights: _Array | None = None, mask: _Array | None =
     khatri_rao_operator : The column-wise Khatri-Rao product of the factors as an operator,
         which is never formed.
     face_splitting : The face-splitting (row-wise Khatri-Rao) product, from the left.
-    block_khatri_rao : The block Khatri-Rao product of two matrices with as many blocks.
+    block_khatri_rao : The block Khatri-Rao product of two matrices with the same numbers of
+        blocks.
     loops.khatri_rao : Column s is the Kronecker product of the columns s.
 
     References
@@ -684,9 +685,9 @@ def kronecker(*Ms: _Array) -> _Array:
     Raises
     ------
     ValueError
-        For vectors and for no matrix at all.
+        For a vector, or if no matrix is given.
     TypeError
-        For what is no array.
+        If an argument is not an array.
 
     See Also
     --------
@@ -776,7 +777,8 @@ def tracy_singh(A: _Array, B: _Array, block_a: _Pair, block_b: _Pair) -> _Array:
     See Also
     --------
     kronecker : The Kronecker product, from the left.
-    block_khatri_rao : The block Khatri-Rao product of two matrices with as many blocks.
+    block_khatri_rao : The block Khatri-Rao product of two matrices with the same numbers of
+        blocks.
     loops.tracy_singh : [[A_ij kron B_kl]_kl]_ij.
 
     References
@@ -989,7 +991,7 @@ def khatri_rao_operator(factors: Sequence[_Array]) -> _Array:
     ValueError
         If columns do not agree, or for a stack of matrices.
     TypeError
-        For arrays of other libraries.
+        For arrays that are not NumPy's.
 
     See Also
     --------
@@ -1031,7 +1033,7 @@ def kron_operator(factors: Sequence[_Array]) -> _Array:
     ValueError
         For a stack of matrices.
     TypeError
-        For arrays of other libraries.
+        For arrays that are not NumPy's.
 
     See Also
     --------
@@ -1082,7 +1084,7 @@ def kron_solve(factors: Sequence[_Array], y: _Array, plus: Any = 0) -> _Array:
     ValueError
         If the sum is singular, if shapes do not fit or an entry is not finite.
     TypeError
-        For what is no matrix of numbers.
+        If an argument is not a matrix of numbers.
 
     See Also
     --------
@@ -1135,9 +1137,9 @@ def mttkrp(tensor: _Array, factors: Sequence[_Array], mode: Any, weights: _Array
     Raises
     ------
     ValueError
-        If sizes do not agree or there are less than two factors.
+        If sizes do not agree or there are fewer than two factors.
     TypeError
-        For what is no array of numbers.
+        If an argument is not an array of numbers.
 
     See Also
     --------
@@ -1194,7 +1196,7 @@ def block_einsum(pattern: str, *operands: Any, order: str | None = None, memory:
         For a pattern or an order that cannot be read, and for shapes and sizes that do not
         fit.
     TypeError
-        For what is no array of numbers.
+        Unless all are numeric arrays.
 
     See Also
     --------
@@ -1790,7 +1792,7 @@ def symmetric_kronecker(A: _Array, B: _Array) -> _Array:
     Raises
     ------
     ValueError
-        Unless both are square of one order.
+        Unless both are square and of the same order.
 
     See Also
     --------
@@ -1816,7 +1818,7 @@ def symmetric_kronecker(A: _Array, B: _Array) -> _Array:
     [[4.0, 6.0], [6.0, 18.0]]
     """
 def block_khatri_rao(A: _Array, B: _Array, block_a: _Pair, block_b: _Pair, order: str | None = None) -> _Array:
-    """The block Khatri-Rao product of two matrices with as many blocks.
+    """The block Khatri-Rao product of two matrices with the same numbers of blocks.
 
     Parameters
     ----------
@@ -1934,7 +1936,8 @@ def partial_trace(A: _Array, block: _Pair | None = None, over: Any | None = None
     Raises
     ------
     ValueError
-        If what is traced out is not square, or A is not of the orders in `dims`.
+        If a factor that is traced out is not square, or `dims` are not the orders of the
+        factors of A.
 
     See Also
     --------
@@ -1981,7 +1984,7 @@ def partial_transpose(A: _Array, dims: Any, over: Any) -> _Array:
     Raises
     ------
     ValueError
-        If A is not of the orders that `dims` says, or there are no such places.
+        If `dims` are not the orders of the factors of A, or a factor does not exist.
 
     See Also
     --------
@@ -2021,7 +2024,7 @@ def index(text: str = '') -> _Statements:
     Raises
     ------
     TypeError
-        If it is not a str.
+        If `text` is not a str.
 
     See Also
     --------
@@ -2330,8 +2333,8 @@ def lmm_many(Y: _Array, X: _Array, factors: Sequence[tuple[_Array, _Array]], rem
     LinearMixedModel : `y = X beta + Z_1 b_1 + ... + Z_r b_r + e`, with crossed or nested
         factors.
     lmm_images : Fit a linear mixed model at every voxel of a mask, and write maps.
-    sign_flips : Family-wise p values of L beta = 0 for many responses, from signs of whole
-        clusters flipped.
+    sign_flips : Family-wise p values of L beta = 0 for many responses, from sign flips of
+        whole clusters.
 
     References
     ----------
@@ -2348,8 +2351,8 @@ def lmm_many(Y: _Array, X: _Array, factors: Sequence[tuple[_Array, _Array]], rem
     [[1.8333], [2.6667]]
     """
 def sign_flips(Y: _Array, X: _Array, factors: Sequence[tuple[_Array, _Array]], L: _Array, flips: Any = 500, seed: Any = 0, reml: bool = True, names: dict[str, Any] | None = None, memory: _Size = 16777216) -> _Array:
-    """Family-wise p values of L beta = 0 for many responses, from signs of whole clusters
-    flipped.
+    """Family-wise p values of L beta = 0 for many responses, from sign flips of whole
+    clusters.
 
     `pvalue` is (1 + b) / (1 + m): of m flips, b have a largest statistic, over all
     responses, that reaches that of a response. All flips are made if `flips` allows it,
@@ -2384,7 +2387,7 @@ def sign_flips(Y: _Array, X: _Array, factors: Sequence[tuple[_Array, _Array]], L
     Raises
     ------
     ValueError
-        For crossed factors, and for all that `lmm_many` refuses.
+        For crossed factors, and for everything that `lmm_many` refuses.
 
     See Also
     --------
@@ -2408,7 +2411,7 @@ def sign_flips(Y: _Array, X: _Array, factors: Sequence[tuple[_Array, _Array]], L
 def lmm_images(formula: str, table: Any, images: Any, mask: Any, out: Any, contrasts: Any | None = None, reml: bool = True, zeros_missing: Any = False, flips: Any = 0, seed: Any = 0, memory: _Size = 1073741824, chunk: Any = 16384, workers: Any | None = None, resume: Any = False, progress: bool = True) -> _Array:
     """Fit a linear mixed model at every voxel of a mask, and write maps.
 
-    Images are NIfTI files or what else nibabel reads, or .npy, .zarr or HDF5 arrays
+    Images are NIfTI files or whatever else nibabel reads, or .npy, .zarr or HDF5 arrays
     (`file.h5::name`). Maps have the format, the affine and the units of the mask, and are
     NaN outside of it; `maps.json` says what each is. Chunks that are done survive any
     interrupt. Needs `pip install 'kronlemmas[formula,imaging]'`.
@@ -2459,8 +2462,8 @@ def lmm_images(formula: str, table: Any, images: Any, mask: Any, out: Any, contr
     --------
     lmm_many : Fit the linear mixed model of `LinearMixedModel` to every column of Y.
     lmm : Fit a linear mixed model written as in lme4.
-    sign_flips : Family-wise p values of L beta = 0 for many responses, from signs of whole
-        clusters flipped.
+    sign_flips : Family-wise p values of L beta = 0 for many responses, from sign flips of
+        whole clusters.
 
     References
     ----------
@@ -2556,7 +2559,7 @@ class TwoKroneckerCovariance(_TwoKroneckerCovariance):
     Raises
     ------
     ValueError
-        Unless so.
+        If a shape, the symmetry or the definiteness of a matrix is wrong.
 
     See Also
     --------
@@ -2754,7 +2757,7 @@ class TwoKroneckerCovariance(_TwoKroneckerCovariance):
         Raises
         ------
         ValueError
-            If `wrt` is none of these words.
+            If `wrt` is not one of these words.
 
         See Also
         --------
@@ -2793,7 +2796,7 @@ class TwoKroneckerCovariance(_TwoKroneckerCovariance):
         Raises
         ------
         ValueError
-            If the shape does not fit or `wrt` is none of these words.
+            If the shape does not fit or `wrt` is not one of these words.
 
         See Also
         --------
@@ -2830,7 +2833,7 @@ class TwoKroneckerCovariance(_TwoKroneckerCovariance):
         Raises
         ------
         ValueError
-            If the shape does not fit or `wrt` is none of these words.
+            If the shape does not fit or `wrt` is not one of these words.
 
         See Also
         --------
@@ -2868,7 +2871,7 @@ class TwoKroneckerCovariance(_TwoKroneckerCovariance):
         Raises
         ------
         TypeError
-            For what is no generator or seed.
+            If `rng` is neither a generator nor a seed.
         ValueError
             For a negative size.
 
@@ -2923,7 +2926,7 @@ class TwoKroneckerCovariance(_TwoKroneckerCovariance):
         Raises
         ------
         TypeError
-            For arrays of other libraries.
+            For arrays that are not NumPy's.
         ValueError
             For a stack of covariances.
 
@@ -2953,8 +2956,8 @@ class KroneckerSumCovariance(_KroneckerSumCovariance):
     Any number of terms, all matrices symmetric and positive semi-definite. Solves are by
     conjugate gradients, `preconditioner` is the nearest `TwoKroneckerCovariance`;
     determinants and gradients are means over random vectors and come with standard errors.
-    With two terms, all cells and noise that is a product that class itself is exact and
-    faster. NumPy arrays.
+    With two terms, all cells observed and noise that is a product, that class itself is
+    exact and faster. NumPy arrays.
 
     Parameters
     ----------
@@ -2970,9 +2973,9 @@ class KroneckerSumCovariance(_KroneckerSumCovariance):
     Raises
     ------
     ValueError
-        For matrices that are no covariances.
+        If a matrix is not a covariance matrix.
     RuntimeError
-        Where conjugate gradients do not reach `tol`.
+        If conjugate gradients do not reach `tol`.
 
     See Also
     --------
@@ -3045,7 +3048,7 @@ class KroneckerSumCovariance(_KroneckerSumCovariance):
         ValueError
             If the shape does not fit.
         RuntimeError
-            Where they do not converge.
+            If they do not converge.
 
         See Also
         --------
@@ -3084,7 +3087,7 @@ class KroneckerSumCovariance(_KroneckerSumCovariance):
         ValueError
             If the shape does not fit.
         RuntimeError
-            Where conjugate gradients do not converge.
+            If conjugate gradients do not converge.
 
         See Also
         --------
@@ -3308,8 +3311,8 @@ class FormulaFit(_FormulaFit, MixedModelFit):
     def f_test(self, L: _Array, ddf: Any = 'satterthwaite') -> Any:
         """The test that all of L beta are zero.
 
-        A note says so if a term is tested whose interaction with others is in the model, at
-        which of their levels.
+        If the model has an interaction of a tested term with others, a note says at which of
+        their levels the term is tested.
 
         Parameters
         ----------
@@ -3325,7 +3328,7 @@ class FormulaFit(_FormulaFit, MixedModelFit):
         Raises
         ------
         ValueError
-            For contrasts that do not fit or cannot be read and for another `ddf`.
+            For contrasts that do not fit or cannot be read and for an unknown `ddf`.
 
         See Also
         --------
@@ -3399,7 +3402,7 @@ class FormulaFit(_FormulaFit, MixedModelFit):
         TypeError
             For columns of another kind than those of the fit.
         ValueError
-            For columns or categories that it lacks and terms that are not finite.
+            If the data lack a column or a category, or a term is not finite.
 
         See Also
         --------
@@ -3444,8 +3447,8 @@ class FormulaFit(_FormulaFit, MixedModelFit):
         Raises
         ------
         ValueError
-            For names and levels that the fixed effects do not have, and for another `ddf` or
-            level.
+            For names and levels that the fixed effects do not have, and for an unknown `ddf` or
+            an invalid level.
 
         See Also
         --------
@@ -3497,7 +3500,7 @@ class LinearMixedModel(_LinearMixedModel):
         For rank-deficient X, a factor with one level or with as many effects as
         observations, shapes that do not match and data that are not finite.
     TypeError
-        For what is not numbers.
+        If the data are not numbers.
 
     See Also
     --------
@@ -3882,7 +3885,7 @@ class MixedModelFit(_MixedModelFit):
         """
     @property
     def observed_cov(self) -> Any:
-        """Of the variance parameters.
+        """Covariance of the variance parameters, by the observed information.
 
         References
         ----------
@@ -3926,8 +3929,8 @@ class MixedModelFit(_MixedModelFit):
         Raises
         ------
         ValueError
-            For unknown names, for contrasts that do not fit or cannot be read and for another
-            `ddf`.
+            For unknown names, for contrasts that do not fit or cannot be read and for an
+            unknown `ddf`.
 
         See Also
         --------
@@ -3967,7 +3970,7 @@ class MixedModelFit(_MixedModelFit):
         Raises
         ------
         ValueError
-            For contrasts that do not fit or cannot be read and for another `ddf`.
+            For contrasts that do not fit or cannot be read and for an unknown `ddf`.
 
         See Also
         --------
@@ -4003,7 +4006,7 @@ class MixedModelFit(_MixedModelFit):
         Raises
         ------
         TypeError, ValueError
-            For a size or a generator that is none.
+            For an invalid size or generator.
 
         See Also
         --------
@@ -4037,7 +4040,7 @@ class MixedModelFit(_MixedModelFit):
         Raises
         ------
         ValueError
-            For another shape.
+            If the response has another shape.
 
         See Also
         --------
@@ -4059,7 +4062,7 @@ class MixedModelFit(_MixedModelFit):
     def bootstrap(self, size: Any = 1000, rng: Any | None = None, progress: bool = True) -> Any:
         """The parametric bootstrap: fit simulated responses.
 
-        An interrupt keeps those that are done.
+        After an interrupt, those that are done are kept.
 
         Parameters
         ----------
@@ -4077,7 +4080,7 @@ class MixedModelFit(_MixedModelFit):
         Raises
         ------
         ValueError, TypeError
-            For a size or a generator that is none.
+            For an invalid size or generator.
 
         See Also
         --------
@@ -4165,7 +4168,7 @@ class MixedModelFit(_MixedModelFit):
         TypeError
             For codes of another kind than those of the fit.
         ValueError
-            For missing ones.
+            For missing codes.
 
         See Also
         --------
@@ -4373,7 +4376,7 @@ class MixedModelFit(_MixedModelFit):
         Raises
         ------
         ValueError
-            For an unknown name or another level.
+            For an unknown name or an invalid level.
 
         See Also
         --------
@@ -4409,7 +4412,7 @@ class MixedModelFit(_MixedModelFit):
         Raises
         ------
         ValueError
-            For another level or method.
+            For an invalid level or an unknown method.
 
         See Also
         --------
@@ -4449,7 +4452,7 @@ class MixedModelFit(_MixedModelFit):
         Raises
         ------
         ValueError
-            For fits that are not nested or not of one response.
+            For fits that are not nested or not of the same response.
 
         See Also
         --------
@@ -4490,7 +4493,7 @@ class MixedModelFit(_MixedModelFit):
         Raises
         ------
         ValueError
-            For another type or `ddf`.
+            For an unknown type or `ddf`.
         TypeError
             For a fit without a formula.
 
@@ -4531,7 +4534,7 @@ class MixedModelFit(_MixedModelFit):
         Raises
         ------
         ValueError
-            For another `ddf`.
+            For an unknown `ddf`.
         TypeError
             For a fit without a formula.
 
@@ -4599,13 +4602,13 @@ class MixedModelFit(_MixedModelFit):
         Raises
         ------
         ValueError
-            For another `ddf`.
+            For an unknown `ddf`.
 
         See Also
         --------
         tidy : A row for each parameter, with the columns of broom.mixed: effect, group, term,
             estimate, std.error, statistic, df, p.value.
-        glance : What there is once for a fit, with the names of broom.mixed.
+        glance : One row of statistics of the whole fit, with the names of broom.mixed.
         t_test : Tests of L beta = 0, one by one.
 
         References
@@ -4637,11 +4640,11 @@ class MixedModelFit(_MixedModelFit):
         Raises
         ------
         ValueError
-            For another `ddf`.
+            For an unknown `ddf`.
 
         See Also
         --------
-        glance : What there is once for a fit, with the names of broom.mixed.
+        glance : One row of statistics of the whole fit, with the names of broom.mixed.
         augment : A row for each observation: its variables, .fitted, .resid, .hat, .cooksd,
             .fixed, as in broom.mixed.
         summary : The fit as text, as lme4 and lmerTest print it.
@@ -4665,7 +4668,7 @@ class MixedModelFit(_MixedModelFit):
         Satterthwaite's method, observed information
         """
     def glance(self) -> Any:
-        """What there is once for a fit, with the names of broom.mixed.
+        """One row of statistics of the whole fit, with the names of broom.mixed.
 
         Returns
         -------
@@ -4702,7 +4705,7 @@ class MixedModelFit(_MixedModelFit):
         --------
         tidy : A row for each parameter, with the columns of broom.mixed: effect, group, term,
             estimate, std.error, statistic, df, p.value.
-        glance : What there is once for a fit, with the names of broom.mixed.
+        glance : One row of statistics of the whole fit, with the names of broom.mixed.
         influence : Leverage, Cook's distance and residual of each row, or what each level does
             to the coefficients.
 
@@ -4736,7 +4739,7 @@ class MixedModelFit(_MixedModelFit):
         """
     @property
     def pvalues(self) -> Any:
-        """(p,) probabilities of the fixed effects, by Satterthwaite's method.
+        """(p,) p values of the fixed effects, by Satterthwaite's method.
 
         References
         ----------
@@ -4802,7 +4805,7 @@ class ManyFits(_ManyFits):
     ['singular', 'singular']
     """
     def without_data(self) -> Any:
-        """The same object, which holds no data any longer.
+        """The same object, without the data.
 
         References
         ----------
@@ -4948,7 +4951,7 @@ class ManyFits(_ManyFits):
         Raises
         ------
         ValueError
-            For contrasts that do not fit or cannot be read and for another `ddf`.
+            For contrasts that do not fit or cannot be read and for an unknown `ddf`.
 
         See Also
         --------
@@ -4985,7 +4988,7 @@ class ManyFits(_ManyFits):
         Raises
         ------
         ValueError
-            For contrasts that do not fit or cannot be read and for another `ddf`.
+            For contrasts that do not fit or cannot be read and for an unknown `ddf`.
 
         See Also
         --------

@@ -5,8 +5,8 @@ DOCS: dict[str, dict[str, str]] = {
         "ResultTable": """\
 Columns with names.
 
-It prints, shows as HTML, and `to_frame()` is a data frame of pandas, which also answers
-for what the table does not have itself.
+It prints, shows as HTML, and `to_frame()` is a data frame of pandas, which also
+provides what the table itself lacks.
 
 Parameters
 ----------
@@ -45,7 +45,8 @@ pandas DataFrame
 
 See Also
 --------
-MixedModelFit.glance : What there is once for a fit, with the names of broom.mixed.
+MixedModelFit.glance : One row of statistics of the whole fit, with the names of
+    broom.mixed.
 
 References
 ----------
@@ -258,7 +259,7 @@ N : array, shape (..., T, T), optional
 Raises
 ------
 ValueError
-    Unless so.
+    If a shape, the symmetry or the definiteness of a matrix is wrong.
 
 See Also
 --------
@@ -463,7 +464,7 @@ the gradient, (D, D), (T, T) or, for "log_sigma", (D,)
 Raises
 ------
 ValueError
-    If `wrt` is none of these words.
+    If `wrt` is not one of these words.
 
 See Also
 --------
@@ -502,7 +503,7 @@ Returns
 Raises
 ------
 ValueError
-    If the shape does not fit or `wrt` is none of these words.
+    If the shape does not fit or `wrt` is not one of these words.
 
 See Also
 --------
@@ -539,7 +540,7 @@ Returns
 Raises
 ------
 ValueError
-    If the shape does not fit or `wrt` is none of these words.
+    If the shape does not fit or `wrt` is not one of these words.
 
 See Also
 --------
@@ -577,7 +578,7 @@ array, shape (*size, ..., TD)
 Raises
 ------
 TypeError
-    For what is no generator or seed.
+    If `rng` is neither a generator nor a seed.
 ValueError
     For a negative size.
 
@@ -632,7 +633,7 @@ scipy.sparse.linalg.LinearOperator of shape (TD, TD)
 Raises
 ------
 TypeError
-    For arrays of other libraries.
+    For arrays that are not NumPy's.
 ValueError
     For a stack of covariances.
 
@@ -839,7 +840,7 @@ a decorator, which calls the function and returns it
 Raises
 ------
 AssertionError
-    If they differ in some draw.
+    If the two sides differ in some draw.
 ValueError
     For an infinity or NaN.
 
@@ -875,7 +876,7 @@ a decorator, which calls the function and returns it
 Raises
 ------
 AssertionError
-    If it holds.
+    If the form holds.
 ValueError
     For an infinity or NaN.
 
@@ -1035,9 +1036,7 @@ Examples
 [0.0, 0.5, 0.5, 0.0]
 """,
         "select": """\
-The selection matrix, with A .
-
-B = (A (x) B) select(n) for the Khatri-Rao product.
+The selection matrix: `khatri_rao(A, B)` is `kronecker(A, B) @ select(n)` for n columns.
 
 Parameters
 ----------
@@ -1221,7 +1220,8 @@ Returns
 
 See Also
 --------
-block_khatri_rao : The block Khatri-Rao product of two matrices with as many blocks.
+block_khatri_rao : The block Khatri-Rao product of two matrices with the same numbers of
+    blocks.
 partition : The blocks of a matrix as a strided view, never a copy.
 
 References
@@ -1416,7 +1416,7 @@ array with the shape of the mask, NaN outside of it
 Raises
 ------
 ValueError
-    For a name that is none of `maps`.
+    If the name is not one of `maps`.
 
 See Also
 --------
@@ -1484,7 +1484,7 @@ Examples
         "lmm_images": """\
 Fit a linear mixed model at every voxel of a mask, and write maps.
 
-Images are NIfTI files or what else nibabel reads, or .npy, .zarr or HDF5 arrays
+Images are NIfTI files or whatever else nibabel reads, or .npy, .zarr or HDF5 arrays
 (`file.h5::name`). Maps have the format, the affine and the units of the mask, and are
 NaN outside of it; `maps.json` says what each is. Chunks that are done survive any
 interrupt. Needs `pip install 'kronlemmas[formula,imaging]'`.
@@ -1535,8 +1535,8 @@ See Also
 --------
 lmm_many : Fit the linear mixed model of `LinearMixedModel` to every column of Y.
 lmm : Fit a linear mixed model written as in lme4.
-sign_flips : Family-wise p values of L beta = 0 for many responses, from signs of whole
-    clusters flipped.
+sign_flips : Family-wise p values of L beta = 0 for many responses, from sign flips of
+    whole clusters.
 
 References
 ----------
@@ -1763,7 +1763,8 @@ Examples
 ('value', 'error')
 """,
         "Gradient": """\
-Of a log-likelihood: a pair of estimates for each term, and one for the noise, or None.
+The gradient of a log-likelihood: a pair of estimates for each term, and one for the
+noise, or None.
 
 Attributes
 ----------
@@ -1794,8 +1795,8 @@ table.
 Any number of terms, all matrices symmetric and positive semi-definite. Solves are by
 conjugate gradients, `preconditioner` is the nearest `TwoKroneckerCovariance`;
 determinants and gradients are means over random vectors and come with standard errors.
-With two terms, all cells and noise that is a product that class itself is exact and
-faster. NumPy arrays.
+With two terms, all cells observed and noise that is a product, that class itself is
+exact and faster. NumPy arrays.
 
 Parameters
 ----------
@@ -1811,9 +1812,9 @@ tol : float, default 1e-09
 Raises
 ------
 ValueError
-    For matrices that are no covariances.
+    If a matrix is not a covariance matrix.
 RuntimeError
-    Where conjugate gradients do not reach `tol`.
+    If conjugate gradients do not reach `tol`.
 
 See Also
 --------
@@ -1893,7 +1894,7 @@ Raises
 ValueError
     If the shape does not fit.
 RuntimeError
-    Where they do not converge.
+    If they do not converge.
 
 See Also
 --------
@@ -1932,7 +1933,7 @@ Raises
 ValueError
     If the shape does not fit.
 RuntimeError
-    Where conjugate gradients do not converge.
+    If conjugate gradients do not converge.
 
 See Also
 --------
@@ -3315,7 +3316,8 @@ array, shape (..., l1*n1*n3, l2*n2*n4)
 
 See Also
 --------
-block_khatri_rao : The block Khatri-Rao product of two matrices with as many blocks.
+block_khatri_rao : The block Khatri-Rao product of two matrices with the same numbers of
+    blocks.
 
 References
 ----------
@@ -3700,7 +3702,7 @@ ResultTable
 Raises
 ------
 ValueError
-    For another level or method.
+    For an invalid level or an unknown method.
 
 See Also
 --------
@@ -3760,7 +3762,7 @@ References
 .. [1] Chapter 507.
 """,
         "ContrastTest.pvalue": """\
-(r,) probabilities of the t statistics, from both sides.
+(r,) two-sided p values of the t statistics.
 
 References
 ----------
@@ -3780,7 +3782,7 @@ array, shape (r, 2)
 Raises
 ------
 ValueError
-    For another level.
+    For an invalid level.
 
 See Also
 --------
@@ -3835,7 +3837,7 @@ Examples
 (45.85, 1, 17.0)
 """,
         "FTest.pvalue": """\
-The probability of the F statistic.
+The p value of the F test.
 
 References
 ----------
@@ -3917,8 +3919,8 @@ References
         "FormulaFit.f_test": """\
 The test that all of L beta are zero.
 
-A note says so if a term is tested whose interaction with others is in the model, at
-which of their levels.
+If the model has an interaction of a tested term with others, a note says at which of
+their levels the term is tested.
 
 Parameters
 ----------
@@ -3934,7 +3936,7 @@ FTest
 Raises
 ------
 ValueError
-    For contrasts that do not fit or cannot be read and for another `ddf`.
+    For contrasts that do not fit or cannot be read and for an unknown `ddf`.
 
 See Also
 --------
@@ -4007,7 +4009,7 @@ Raises
 TypeError
     For columns of another kind than those of the fit.
 ValueError
-    For columns or categories that it lacks and terms that are not finite.
+    If the data lack a column or a category, or a term is not finite.
 
 See Also
 --------
@@ -4108,8 +4110,8 @@ MarginalMeans
 Raises
 ------
 ValueError
-    For names and levels that the fixed effects do not have, and for another `ddf` or
-    level.
+    For names and levels that the fixed effects do not have, and for an unknown `ddf` or
+    an invalid level.
 
 See Also
 --------
@@ -4166,7 +4168,7 @@ References
 .. [1] Chapter 509.
 """,
         "LikelihoodRatioTest.pvalue": """\
-The probability of the statistic, by the chi-squared distribution.
+The p value of the statistic, from the chi-squared distribution.
 
 References
 ----------
@@ -4219,8 +4221,8 @@ See Also
 LinearMixedModel : `y = X beta + Z_1 b_1 + ... + Z_r b_r + e`, with crossed or nested
     factors.
 lmm_images : Fit a linear mixed model at every voxel of a mask, and write maps.
-sign_flips : Family-wise p values of L beta = 0 for many responses, from signs of whole
-    clusters flipped.
+sign_flips : Family-wise p values of L beta = 0 for many responses, from sign flips of
+    whole clusters.
 
 References
 ----------
@@ -4270,7 +4272,7 @@ References
 .. [1] Chapter 521.
 """,
         "ManyTests.pvalue": """\
-(v, r) probabilities of the t statistics, from both sides.
+(v, r) two-sided p values of the t statistics.
 
 References
 ----------
@@ -4303,7 +4305,7 @@ Examples
 1
 """,
         "ManyFTests.pvalue": """\
-(v,) probabilities of the F statistics.
+(v,) p values of the F tests.
 
 References
 ----------
@@ -4367,7 +4369,7 @@ References
 .. [1] Chapter 521.
 """,
         "ManyFits.without_data": """\
-The same object, which holds no data any longer.
+The same object, without the data.
 
 References
 ----------
@@ -4507,7 +4509,7 @@ ManyTests
 Raises
 ------
 ValueError
-    For contrasts that do not fit or cannot be read and for another `ddf`.
+    For contrasts that do not fit or cannot be read and for an unknown `ddf`.
 
 See Also
 --------
@@ -4544,7 +4546,7 @@ ManyFTests
 Raises
 ------
 ValueError
-    For contrasts that do not fit or cannot be read and for another `ddf`.
+    For contrasts that do not fit or cannot be read and for an unknown `ddf`.
 
 See Also
 --------
@@ -4639,7 +4641,7 @@ ResultTable
 Raises
 ------
 ValueError
-    For another adjustment.
+    For an unknown adjustment.
 
 See Also
 --------
@@ -4694,7 +4696,7 @@ ValueError
     For rank-deficient X, a factor with one level or with as many effects as
     observations, shapes that do not match and data that are not finite.
 TypeError
-    For what is not numbers.
+    If the data are not numbers.
 
 See Also
 --------
@@ -4977,7 +4979,8 @@ the figure
 Raises
 ------
 ValueError
-    For a factor that the model lacks, a level beyond 0 and 1, and dask arrays.
+    For a factor that the model lacks, a level that is not between 0 and 1, and dask
+    arrays.
 
 See Also
 --------
@@ -5094,8 +5097,8 @@ the figure
 Raises
 ------
 ValueError
-    For a parameter that the model does not have, for no parameter, and for less than
-    two points.
+    For a parameter that the model does not have, and if no parameter or fewer than two
+    points are given.
 
 See Also
 --------
@@ -5132,7 +5135,7 @@ the figure
 Raises
 ------
 TypeError
-    For other means, and for other axes than those of matplotlib.
+    If `means` is not a `MarginalMeans` or `ax` is not from matplotlib.
 
 See Also
 --------
@@ -5170,7 +5173,7 @@ the figure
 Raises
 ------
 ValueError
-    For a parameter that is not estimated, and for no parameter.
+    For a parameter that is not estimated, and if no parameter is given.
 
 See Also
 --------
@@ -5248,7 +5251,7 @@ array, shape (size, n)
 Raises
 ------
 TypeError, ValueError
-    For a size or a generator that is none.
+    For an invalid size or generator.
 
 See Also
 --------
@@ -5282,7 +5285,7 @@ MixedModelFit
 Raises
 ------
 ValueError
-    For another shape.
+    If the response has another shape.
 
 See Also
 --------
@@ -5304,7 +5307,7 @@ Examples
         "MixedModelFit.bootstrap": """\
 The parametric bootstrap: fit simulated responses.
 
-An interrupt keeps those that are done.
+After an interrupt, those that are done are kept.
 
 Parameters
 ----------
@@ -5322,7 +5325,7 @@ Bootstrap
 Raises
 ------
 ValueError, TypeError
-    For a size or a generator that is none.
+    For an invalid size or generator.
 
 See Also
 --------
@@ -5344,7 +5347,7 @@ Examples
 (20, 2)
 """,
         "MixedModelFit.observed_cov": """\
-Of the variance parameters.
+Covariance of the variance parameters, by the observed information.
 
 References
 ----------
@@ -5386,8 +5389,8 @@ ContrastTest
 Raises
 ------
 ValueError
-    For unknown names, for contrasts that do not fit or cannot be read and for another
-    `ddf`.
+    For unknown names, for contrasts that do not fit or cannot be read and for an
+    unknown `ddf`.
 
 See Also
 --------
@@ -5427,7 +5430,7 @@ FTest
 Raises
 ------
 ValueError
-    For contrasts that do not fit or cannot be read and for another `ddf`.
+    For contrasts that do not fit or cannot be read and for an unknown `ddf`.
 
 See Also
 --------
@@ -5632,7 +5635,7 @@ array, shape (lower, upper)
 Raises
 ------
 ValueError
-    For an unknown name or another level.
+    For an unknown name or an invalid level.
 
 See Also
 --------
@@ -5668,7 +5671,7 @@ Returns
 Raises
 ------
 ValueError
-    For another level or method.
+    For an invalid level or an unknown method.
 
 See Also
 --------
@@ -5708,7 +5711,7 @@ LikelihoodRatioTest, or a ResultTable of several
 Raises
 ------
 ValueError
-    For fits that are not nested or not of one response.
+    For fits that are not nested or not of the same response.
 
 See Also
 --------
@@ -5795,7 +5798,7 @@ Raises
 TypeError
     For codes of another kind than those of the fit.
 ValueError
-    For missing ones.
+    For missing codes.
 
 See Also
 --------
@@ -6012,13 +6015,13 @@ str
 Raises
 ------
 ValueError
-    For another `ddf`.
+    For an unknown `ddf`.
 
 See Also
 --------
 tidy : A row for each parameter, with the columns of broom.mixed: effect, group, term,
     estimate, std.error, statistic, df, p.value.
-glance : What there is once for a fit, with the names of broom.mixed.
+glance : One row of statistics of the whole fit, with the names of broom.mixed.
 t_test : Tests of L beta = 0, one by one.
 
 References
@@ -6051,7 +6054,7 @@ ResultTable
 Raises
 ------
 ValueError
-    For another type or `ddf`.
+    For an unknown type or `ddf`.
 TypeError
     For a fit without a formula.
 
@@ -6092,7 +6095,7 @@ ResultTable
 Raises
 ------
 ValueError
-    For another `ddf`.
+    For an unknown `ddf`.
 TypeError
     For a fit without a formula.
 
@@ -6130,11 +6133,11 @@ ResultTable
 Raises
 ------
 ValueError
-    For another `ddf`.
+    For an unknown `ddf`.
 
 See Also
 --------
-glance : What there is once for a fit, with the names of broom.mixed.
+glance : One row of statistics of the whole fit, with the names of broom.mixed.
 augment : A row for each observation: its variables, .fitted, .resid, .hat, .cooksd,
     .fixed, as in broom.mixed.
 summary : The fit as text, as lme4 and lmerTest print it.
@@ -6158,7 +6161,7 @@ Examples
 Satterthwaite's method, observed information
 """,
         "MixedModelFit.glance": """\
-What there is once for a fit, with the names of broom.mixed.
+One row of statistics of the whole fit, with the names of broom.mixed.
 
 Returns
 -------
@@ -6195,7 +6198,7 @@ See Also
 --------
 tidy : A row for each parameter, with the columns of broom.mixed: effect, group, term,
     estimate, std.error, statistic, df, p.value.
-glance : What there is once for a fit, with the names of broom.mixed.
+glance : One row of statistics of the whole fit, with the names of broom.mixed.
 influence : Leverage, Cook's distance and residual of each row, or what each level does
     to the coefficients.
 
@@ -6226,7 +6229,7 @@ References
 .. [1] Chapter 517.
 """,
         "MixedModelFit.pvalues": """\
-(p,) probabilities of the fixed effects, by Satterthwaite's method.
+(p,) p values of the fixed effects, by Satterthwaite's method.
 
 References
 ----------
@@ -6253,8 +6256,8 @@ largest : array, shape (m,)
 
 See Also
 --------
-sign_flips : Family-wise p values of L beta = 0 for many responses, from signs of whole
-    clusters flipped.
+sign_flips : Family-wise p values of L beta = 0 for many responses, from sign flips of
+    whole clusters.
 
 References
 ----------
@@ -6270,7 +6273,7 @@ Examples
 True
 """,
         "SignFlips.pvalue": """\
-(v,) family-wise p values: of the data and all flips, the share that reaches each
+(v,) family-wise p values: the share of the data and all flips that reaches each
 statistic.
 
 References
@@ -6278,8 +6281,8 @@ References
 .. [1] Chapter 523.
 """,
         "sign_flips": """\
-Family-wise p values of L beta = 0 for many responses, from signs of whole clusters
-flipped.
+Family-wise p values of L beta = 0 for many responses, from sign flips of whole
+clusters.
 
 `pvalue` is (1 + b) / (1 + m): of m flips, b have a largest statistic, over all
 responses, that reaches that of a response. All flips are made if `flips` allows it,
@@ -6314,7 +6317,7 @@ SignFlips
 Raises
 ------
 ValueError
-    For crossed factors, and for all that `lmm_many` refuses.
+    For crossed factors, and for everything that `lmm_many` refuses.
 
 See Also
 --------
@@ -6461,9 +6464,9 @@ a figure, which a notebook shows
 Raises
 ------
 ValueError
-    For a pattern or sizes that make no figure, or a large one.
+    If the pattern or the sizes make no figure, or one that is too large.
 TypeError
-    For what is no array of numbers.
+    If an argument is not an array of numbers.
 
 See Also
 --------
@@ -6553,7 +6556,8 @@ array, shape (..., p, q)
 Raises
 ------
 ValueError
-    If what is traced out is not square, or A is not of the orders in `dims`.
+    If a factor that is traced out is not square, or `dims` are not the orders of the
+    factors of A.
 
 See Also
 --------
@@ -6600,7 +6604,7 @@ array, shape (..., n, n)
 Raises
 ------
 ValueError
-    If A is not of the orders that `dims` says, or there are no such places.
+    If `dims` are not the orders of the factors of A, or a factor does not exist.
 
 See Also
 --------
@@ -6642,7 +6646,7 @@ Raises
 ValueError
     For a stack of matrices.
 TypeError
-    For arrays of other libraries.
+    For arrays that are not NumPy's.
 
 See Also
 --------
@@ -6684,7 +6688,7 @@ Raises
 ValueError
     If columns do not agree, or for a stack of matrices.
 TypeError
-    For arrays of other libraries.
+    For arrays that are not NumPy's.
 
 See Also
 --------
@@ -6735,7 +6739,7 @@ Raises
 ValueError
     If the sum is singular, if shapes do not fit or an entry is not finite.
 TypeError
-    For what is no matrix of numbers.
+    If an argument is not a matrix of numbers.
 
 See Also
 --------
@@ -6788,9 +6792,9 @@ array, shape (..., m_mode, r)
 Raises
 ------
 ValueError
-    If sizes do not agree or there are less than two factors.
+    If sizes do not agree or there are fewer than two factors.
 TypeError
-    For what is no array of numbers.
+    If an argument is not an array of numbers.
 
 See Also
 --------
@@ -6834,7 +6838,7 @@ array, shape (r, g, b)
 Raises
 ------
 ValueError
-    For what is no colour, and for a share that is not between 0 and 1.
+    If the colour is unknown or the share is not between 0 and 1.
 
 See Also
 --------
@@ -6908,7 +6912,7 @@ Raises
 ValueError
     If `ids` does not have the shape of `X`.
 TypeError
-    For other entries than numbers and texts.
+    If an entry is neither a number nor text.
 
 See Also
 --------
@@ -6948,9 +6952,9 @@ the axes
 Raises
 ------
 ValueError
-    If `A` is no matrix.
+    If `A` is not a matrix.
 TypeError
-    For other entries than numbers and texts.
+    If an entry is neither a number nor text.
 
 See Also
 --------
@@ -6984,7 +6988,7 @@ the figure
 Raises
 ------
 TypeError
-    For what is no triple.
+    If an item is not a triple.
 
 See Also
 --------
@@ -7025,9 +7029,9 @@ the figure
 Raises
 ------
 ValueError
-    If `A` is no matrix.
+    If `A` is not a matrix.
 TypeError
-    For a step that is no pair.
+    If a step is not a pair.
 
 See Also
 --------
@@ -7068,7 +7072,7 @@ the axes
 Raises
 ------
 ValueError
-    For other numbers of seconds than sizes, and for more than three names.
+    If the numbers of seconds and sizes differ, or for more than three names.
 
 See Also
 --------
@@ -7143,9 +7147,9 @@ array, shape (..., m_1 m_2 ..., n_1 n_2 ...)
 Raises
 ------
 ValueError
-    For vectors and for no matrix at all.
+    For a vector, or if no matrix is given.
 TypeError
-    For what is no array.
+    If an argument is not an array.
 
 See Also
 --------
@@ -7191,7 +7195,7 @@ array, shape (..., m_1 m_2 ..., k)
 Raises
 ------
 ValueError
-    Unless all have as many columns, and weights and mask fit.
+    Unless all have the same number of columns, and weights and mask fit.
 
 See Also
 --------
@@ -7199,7 +7203,8 @@ khatri_rao_matvec : `khatri_rao(*factors)` times `w`, without forming the produc
 khatri_rao_operator : The column-wise Khatri-Rao product of the factors as an operator,
     which is never formed.
 face_splitting : The face-splitting (row-wise Khatri-Rao) product, from the left.
-block_khatri_rao : The block Khatri-Rao product of two matrices with as many blocks.
+block_khatri_rao : The block Khatri-Rao product of two matrices with the same numbers of
+    blocks.
 loops.khatri_rao : Column s is the Kronecker product of the columns s.
 
 References
@@ -7237,7 +7242,7 @@ array, shape (..., m, n_1 n_2 ...)
 Raises
 ------
 ValueError
-    Unless all have as many rows.
+    Unless all have the same number of rows.
 
 See Also
 --------
@@ -7288,7 +7293,8 @@ ValueError
 See Also
 --------
 kronecker : The Kronecker product, from the left.
-block_khatri_rao : The block Khatri-Rao product of two matrices with as many blocks.
+block_khatri_rao : The block Khatri-Rao product of two matrices with the same numbers of
+    blocks.
 loops.tracy_singh : [[A_ij kron B_kl]_kl]_ij.
 
 References
@@ -7686,7 +7692,7 @@ Raises
 ValueError
     If a size is not positive.
 TypeError
-    If it is no integer.
+    If it is not an integer.
 
 See Also
 --------
@@ -7728,7 +7734,7 @@ Raises
 ValueError
     If a size is not positive.
 TypeError
-    If it is no integer.
+    If it is not an integer.
 
 See Also
 --------
@@ -7771,7 +7777,7 @@ Raises
 ValueError
     If the order is not positive.
 TypeError
-    If it is no integer.
+    If it is not an integer.
 
 See Also
 --------
@@ -7813,7 +7819,7 @@ Raises
 ValueError
     If the order is not positive.
 TypeError
-    If it is no integer.
+    If it is not an integer.
 
 See Also
 --------
@@ -7852,7 +7858,7 @@ Raises
 ValueError
     If the order is not positive.
 TypeError
-    If it is no integer.
+    If it is not an integer.
 
 See Also
 --------
@@ -7892,7 +7898,7 @@ Raises
 ValueError
     If the order is not positive.
 TypeError
-    If it is no integer.
+    If it is not an integer.
 
 See Also
 --------
@@ -7948,7 +7954,7 @@ Statements, a list
 Raises
 ------
 TypeError
-    If it is not a str.
+    If `text` is not a str.
 
 See Also
 --------
@@ -8001,7 +8007,7 @@ ValueError
     For a pattern or an order that cannot be read, and for shapes and sizes that do not
     fit.
 TypeError
-    For what is no array of numbers.
+    Unless all are numeric arrays.
 
 See Also
 --------
@@ -8029,7 +8035,7 @@ Examples
     },
     "kronlemmas.sums.block_products": {
         "block_khatri_rao": """\
-The block Khatri-Rao product of two matrices with as many blocks.
+The block Khatri-Rao product of two matrices with the same numbers of blocks.
 
 Parameters
 ----------
@@ -8712,7 +8718,7 @@ array, shape (..., n*(n+1)/2, n*(n+1)/2)
 Raises
 ------
 ValueError
-    Unless both are square of one order.
+    Unless both are square and of the same order.
 
 See Also
 --------
@@ -8785,7 +8791,7 @@ Examples
     },
     "kronlemmas.testing": {
         "arrange": """\
-The same numbers, laid out otherwise in memory.
+The same numbers, laid out differently in memory.
 
 Parameters
 ----------
@@ -8835,7 +8841,7 @@ an array of that shape
 See Also
 --------
 matrix : Arrays of a given shape, of any dtype and memory layout.
-arrange : The same numbers, laid out otherwise in memory.
+arrange : The same numbers, laid out differently in memory.
 
 References
 ----------
@@ -8928,7 +8934,7 @@ examples : int, default 60
 Raises
 ------
 AssertionError
-    If the property fails for a case; notes of the error have the smallest.
+    If the property fails for a case; the notes of the error show the smallest.
 
 See Also
 --------
@@ -8983,7 +8989,7 @@ Examples
 >>> testing.refuses(ValueError, "could not be broadcast", np.add, np.ones(2), np.ones(3))
 """,
         "finite": """\
-Refuse infinities and NaN, with which a comparison says nothing.
+Refuse infinities and NaN, for which a comparison means nothing.
 
 Parameters
 ----------
@@ -8993,7 +8999,7 @@ Parameters
 Raises
 ------
 ValueError
-    If a number is infinite or NaN; that is no failed assertion.
+    If a number is infinite or NaN, which is not a failed assertion.
 
 See Also
 --------
@@ -9034,7 +9040,7 @@ ValueError
 See Also
 --------
 agrees_with_loop : Same shape, same dtype, same numbers as the loop; inputs untouched.
-finite : Refuse infinities and NaN, with which a comparison says nothing.
+finite : Refuse infinities and NaN, for which a comparison means nothing.
 
 References
 ----------
@@ -9560,7 +9566,7 @@ Raises
 ValueError
     For a vector.
 TypeError
-    For what is no array.
+    If `A` is not an array.
 
 See Also
 --------

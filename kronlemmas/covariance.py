@@ -193,7 +193,8 @@ class TwoKroneckerCovariance:
     `M` and `N` are T x T, `K` and `Sigma` D x D, all symmetric and positive semi-definite, `U`
     positive definite. Setting up costs O(T^3 + D^3), every method O(TD(T + D)). A gradient with
     respect to a symmetric matrix is the symmetric G with df = <G, dX>. First and second derivatives
-    by JAX and Torch are right too. Leading axes broadcast. Raises ValueError unless so.
+    by JAX and Torch are right too. Leading axes broadcast. Raises ValueError if a shape, the
+    symmetry or the definiteness of a matrix is wrong.
 
     >>> (kl.TwoKroneckerCovariance(np.eye(2), np.diag([3, 8]), np.eye(2)) @ np.ones(4)).tolist()
     [4.0, 9.0, 4.0, 9.0]
@@ -460,7 +461,7 @@ def grad_logdet(
     self,
     wrt,  # "Sigma", "K", "M" or "log_sigma"
 ):  # the gradient, (D, D), (T, T) or, for "log_sigma", (D,)
-    """The derivative of log det U. Raises ValueError if `wrt` is none of these words.
+    """The derivative of log det U. Raises ValueError if `wrt` is not one of these words.
 
     >>> cov.grad_logdet("Sigma").round(4).tolist()  # 2/4 and 2/9
     [[0.5, 0.0], [0.0, 0.2222]]
@@ -476,8 +477,8 @@ def grad_quad(
     v,  # (..., TD) or (..., D, T)
     wrt,  # "Sigma", "K", "M" or "log_sigma"
 ):  # (..., D, D), (..., T, T) or, for "log_sigma", (..., D)
-    """The derivative of v' U^-1 v. Raises ValueError if the shape does not fit or `wrt` is none of
-    these words.
+    """The derivative of v' U^-1 v. Raises ValueError if the shape does not fit or `wrt` is not one
+    of these words.
 
     >>> cov.grad_quad(np.array([4.0, 0, 0, 0]), "K").round(9).tolist()
     [[-1.0, 0.0], [0.0, 0.0]]
@@ -494,7 +495,7 @@ def grad_loglik(
     wrt,  # "Sigma", "K", "M" or "log_sigma"
 ):  # (..., D, D), (..., T, T) or, for "log_sigma", (..., D)
     """The derivative of the log-density at v. Raises ValueError if the shape does not fit or `wrt`
-    is none of these words.
+    is not one of these words.
 
     >>> cov.grad_loglik(np.zeros(4), "Sigma").round(4).tolist()
     [[-0.25, 0.0], [0.0, -0.1111]]
@@ -517,8 +518,8 @@ def sample(
     rng=None,  # a NumPy Generator, or a seed for one
     size=None,  # None, an int or a tuple: how many
 ):  # (*size, ..., TD)
-    """Draws from the normal distribution with mean zero and covariance U. Raises TypeError for what
-    is no generator or seed, ValueError for a negative size.
+    """Draws from the normal distribution with mean zero and covariance U. Raises TypeError if `rng`
+    is neither a generator nor a seed, ValueError for a negative size.
 
     >>> cov.sample(rng=0, size=3).shape
     (3, 4)
@@ -574,7 +575,7 @@ def to_dense(self):  # (..., TD, TD)
 
 @patch_to(TwoKroneckerCovariance)
 def to_linear_operator(self):  # scipy.sparse.linalg.LinearOperator of shape (TD, TD)
-    """U for SciPy's iterative methods. Raises TypeError for arrays of other libraries, ValueError
+    """U for SciPy's iterative methods. Raises TypeError for arrays that are not NumPy's, ValueError
     for a stack of covariances.
 
     >>> cov.to_linear_operator().shape

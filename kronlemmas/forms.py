@@ -164,7 +164,7 @@ def form(
 ):  # a decorator, which calls the function and returns it
     """The two sides of a statement, compared on many matrices.
 
-    Raises AssertionError if they differ in some draw, ValueError for an infinity or NaN.
+    Raises AssertionError if the two sides differ in some draw, ValueError for an infinity or NaN.
 
     >>> @forms.form("transpose of a product")
     ... def transposed(A: "m n", B: "n p"): return (A @ B).T, B.T @ A.T
@@ -189,7 +189,7 @@ def near_miss(
 ):  # a decorator, which calls the function and returns it
     """A form of the right shape that is false.
 
-    Raises AssertionError if it holds, ValueError for an infinity or NaN.
+    Raises AssertionError if the form holds, ValueError for an infinity or NaN.
 
     >>> @forms.near_miss("transpose of a product")
     ... def in_order(A: "n n", B: "n n"): return (A @ B).T, A.T @ B.T
@@ -280,7 +280,7 @@ def N(
 def select(
     n,  # order
 ):  # (n*n, n) with the columns e_i (x) e_i
-    """The selection matrix, with A . B = (A (x) B) select(n) for the Khatri-Rao product.
+    """The selection matrix: `khatri_rao(A, B)` is `kronecker(A, B) @ select(n)` for n columns.
 
     >>> forms.select(2).astype(int).tolist()
     [[1, 0], [0, 0], [0, 0], [0, 1]]

@@ -124,7 +124,7 @@ def _nearest(terms, noise):  # TwoKroneckerCovariance
         except ValueError as e: failed = e
         else: found.append((_divergence(P, terms, noise), P))
     if found: return min(found, key=lambda pair: pair[0])[1]
-    if len(parts) < 2: raise ValueError(f"{_CLASS}: one term is no sum; two terms are needed, or noise")
+    if len(parts) < 2: raise ValueError(f"{_CLASS}: one term is not a sum; two terms are needed, or noise")
     raise ValueError(f"{_CLASS}: the covariance is not positive definite, or nearly so; {failed}")
 
 # %% ../nbs/405_kronecker_sums.ipynb #6443a9ce
@@ -141,7 +141,8 @@ class Estimate(NamedTuple):
 
 
 class Gradient(NamedTuple):
-    """Of a log-likelihood: a pair of estimates for each term, and one for the noise, or None.
+    """The gradient of a log-likelihood: a pair of estimates for each term, and one for the noise,
+    or None.
 
     >>> several.grad_loglik(np.zeros(4))._fields
     ('terms', 'noise')
@@ -157,9 +158,10 @@ class KroneckerSumCovariance:
 
     Any number of terms, all matrices symmetric and positive semi-definite. Solves are by conjugate
     gradients, `preconditioner` is the nearest `TwoKroneckerCovariance`; determinants and gradients
-    are means over random vectors and come with standard errors. With two terms, all cells and noise
-    that is a product that class itself is exact and faster. NumPy arrays. Raises ValueError for
-    matrices that are no covariances, RuntimeError where conjugate gradients do not reach `tol`.
+    are means over random vectors and come with standard errors. With two terms, all cells observed
+    and noise that is a product, that class itself is exact and faster. NumPy arrays. Raises
+    ValueError if a matrix is not a covariance matrix, RuntimeError if conjugate gradients do not
+    reach `tol`.
 
     >>> Y, terms = np.array([[4.0, np.nan], [9, 9]]), [(np.eye(2), np.diag([3, 8]))]
     >>> kl.KroneckerSumCovariance(terms, 1, Y > 0).solve(Y).round(6).tolist()
@@ -315,7 +317,7 @@ def solve(
     v,  # (..., n) or (..., D, T)
 ):  # U^-1 v, in the form of v; zero in cells that are not observed
     """Solve U x = v by conjugate gradients. Raises ValueError if the shape does not fit,
-    RuntimeError where they do not converge.
+    RuntimeError if they do not converge.
 
     >>> several.solve(np.array([4.0, 9, 4, 9])).round(6).tolist()
     [1.0, 1.0, 1.0, 1.0]
@@ -331,7 +333,7 @@ def quad(
     self,
     v,  # (..., n) or (..., D, T)
 ):  # (...) the quadratic form
-    """The quadratic form v' U^-1 v. Raises ValueError if the shape does not fit, RuntimeError where
+    """The quadratic form v' U^-1 v. Raises ValueError if the shape does not fit, RuntimeError if
     conjugate gradients do not converge.
 
     >>> float(several.quad(np.array([2.0, 3, 2, 3])).round(6))

@@ -738,8 +738,8 @@ def draw_motion(
 ):  # a figure, which a notebook shows
     """The sum that a pattern describes, in motion: two matrices, multiplied term by term.
 
-    Raises ValueError for a pattern or sizes that make no figure, or a large one, and TypeError for
-    what is no array of numbers.
+    Raises ValueError if the pattern or the sizes make no figure, or one that is too large, and
+    TypeError if an argument is not an array of numbers.
 
     >>> figure = kl.pictures.draw_motion("(i p) a, (i r) b -> (p r) (a b)", p=2)
     >>> "<svg" in figure._repr_html_()

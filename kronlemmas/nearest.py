@@ -138,7 +138,8 @@ def partial_trace(
 
     With `dims` there may be any number of square factors, of which the chosen ones are traced out.
 
-    Raises ValueError if what is traced out is not square, or A is not of the orders in `dims`.
+    Raises ValueError if a factor that is traced out is not square, or `dims` are not the orders of
+    the factors of A.
 
     >>> A = np.kron(np.array([[1, 2], [3, 4]]), np.array([[5, 6], [7, 8]]))
     >>> kl.partial_trace(A, (2, 2), 1).tolist()  # 1 + 4 times the second
@@ -219,7 +220,7 @@ def partial_transpose(
 ):  # (..., n, n)
     """Transpose some factors of a matrix: `B (x) C'` for `B (x) C`, linear in the matrix.
 
-    Raises ValueError if A is not of the orders that `dims` says, or there are no such places.
+    Raises ValueError if `dims` are not the orders of the factors of A, or a factor does not exist.
 
     >>> A = np.kron(np.array([[1, 2], [3, 4]]), np.array([[0, 1], [0, 0]]))
     >>> kl.partial_transpose(A, (2, 2), 2).tolist()

@@ -63,7 +63,7 @@ def kron_operator(
 ):  # scipy.sparse.linalg.LinearOperator of shape (m_1 m_2 ..., n_1 n_2 ...)
     """The Kronecker product of the factors as an operator, which is never formed.
 
-    Raises ValueError for a stack of matrices, TypeError for arrays of other libraries.
+    Raises ValueError for a stack of matrices, TypeError for arrays that are not NumPy's.
 
     >>> A, B = np.array([[2.0, 1], [1, 2]]), np.diag([1.0, 3])
     >>> x, steps_left = scipy.sparse.linalg.cg(kl.kron_operator([A, B]), np.array([3.0, 9, 3, 9]))
@@ -89,8 +89,8 @@ def khatri_rao_operator(
 ):  # scipy.sparse.linalg.LinearOperator of shape (m_1 m_2 ..., r)
     """The column-wise Khatri-Rao product of the factors as an operator, which is never formed.
 
-    Raises ValueError if columns do not agree, or for a stack of matrices; TypeError for arrays of
-    other libraries.
+    Raises ValueError if columns do not agree, or for a stack of matrices; TypeError for arrays that
+    are not NumPy's.
 
     >>> A, B = np.array([[1.0, 2], [3, 4]]), np.array([[1.0, 1], [10, 100]])
     >>> y = kl.khatri_rao(A, B) @ [1, 2]
@@ -245,7 +245,7 @@ def kron_solve(
     the factors are taken to be Hermitian.
 
     Raises ValueError if the sum is singular, if shapes do not fit or an entry is not finite;
-    TypeError for what is no matrix of numbers.
+    TypeError if an argument is not a matrix of numbers.
 
     >>> A, G = np.diag([1.0, 3]), np.diag([1.0, 7])
     >>> kl.kron_solve([A, G], np.array([2.0, 8, 4, 22]), plus=1).round(9).tolist()  # a damped step
@@ -284,8 +284,8 @@ def mttkrp(
 ):  # (..., m_mode, r)
     """The matricised tensor times the Khatri-Rao product of the other factors.
 
-    Raises ValueError if sizes do not agree or there are less than two factors; TypeError for what
-    is no array of numbers.
+    Raises ValueError if sizes do not agree or there are fewer than two factors; TypeError if an
+    argument is not an array of numbers.
 
     >>> T = np.arange(8).reshape(2, 2, 2)
     >>> B, C = np.array([[1], [1]]), np.array([[1], [10]])

@@ -33,7 +33,7 @@ def tint(
 ):  # (r, g, b)
     """A lighter colour.
 
-    Raises ValueError for what is no colour, and for a share that is not between 0 and 1.
+    Raises ValueError if the colour is unknown or the share is not between 0 and 1.
 
     >>> tuple(round(float(c), 2) for c in kl.pictures.tint("black", 0.5))
     (0.5, 0.5, 0.5)
@@ -110,8 +110,8 @@ def draw_matrix(
 ):  # the axes
     """A matrix as a table of coloured cells.
 
-    Raises ValueError if `ids` does not have the shape of `X`, TypeError for other entries than
-    numbers and texts.
+    Raises ValueError if `ids` does not have the shape of `X`, TypeError if an entry is neither a
+    number nor text.
 
     >>> X = np.arange(4).reshape(2, 2)
     >>> kl.pictures.draw_matrix(X, X, "four colours").get_title()
@@ -144,7 +144,7 @@ def draw_partition(
 ):  # the axes
     """A matrix with one colour for each of its blocks.
 
-    Raises ValueError if `A` is no matrix, TypeError for other entries than numbers and texts.
+    Raises ValueError if `A` is not a matrix, TypeError if an entry is neither a number nor text.
 
     >>> kl.pictures.draw_partition(np.arange(8).reshape(2, 4), (2, 2), "A").get_title()
     'A'
@@ -182,7 +182,7 @@ def draw_row(
 ):  # the figure
     """Several matrices side by side, tops aligned, all cells of one size.
 
-    Raises ValueError without a matrix, TypeError for what is no triple.
+    Raises ValueError without a matrix, TypeError if an item is not a triple.
 
     >>> X = np.arange(4).reshape(2, 2)
     >>> len(kl.pictures.draw_row(("X", X, X), ("its transpose", X.T, X.T)).axes)
@@ -213,7 +213,7 @@ def draw_reshape(
 ):  # the figure
     """The matrix and what each function makes of it; every block keeps its colour.
 
-    Raises ValueError if `A` is no matrix, TypeError for a step that is no pair.
+    Raises ValueError if `A` is not a matrix, TypeError if a step is not a pair.
 
     >>> len(kl.pictures.draw_reshape(np.eye(2), (1, 2), ("transpose", np.transpose)).axes)
     2
@@ -250,7 +250,7 @@ def draw_scaling(
 ):  # the axes
     """Seconds against size, both logarithmic.
 
-    Raises ValueError for other numbers of seconds than sizes, and for more than three names.
+    Raises ValueError if the numbers of seconds and sizes differ, or for more than three names.
 
     >>> kl.pictures.draw_scaling([1, 10], {"loop": [1e-3, 1e-2]}, "blocks").get_xlabel()
     'blocks'

@@ -108,7 +108,8 @@ def kronecker(
 ):  # (..., m_1 m_2 ..., n_1 n_2 ...) their Kronecker product
     """The Kronecker product, from the left.
 
-    Raises ValueError for vectors and for no matrix at all, TypeError for what is no array.
+    Raises ValueError for a vector, or if no matrix is given, TypeError if an argument is not an
+    array.
 
     >>> kl.kronecker(np.array([[1, 2]]), np.array([[1], [10]])).tolist()
     [[1, 2], [10, 20]]
@@ -143,7 +144,7 @@ def khatri_rao(
 ):  # (..., m_1 m_2 ..., k) column s is the Kronecker product of their columns s
     """The column-wise Khatri-Rao product, from the left, with the options of tensorly.
 
-    Raises ValueError unless all have as many columns, and weights and mask fit.
+    Raises ValueError unless all have the same number of columns, and weights and mask fit.
 
     >>> A, B = np.array([[1, 2], [3, 4]]), np.array([[1, 1], [10, 100]])
     >>> kl.khatri_rao(A, B).tolist()
@@ -194,7 +195,7 @@ def face_splitting(
 ):  # (..., m, n_1 n_2 ...) row p is the Kronecker product of their rows p
     """The face-splitting (row-wise Khatri-Rao) product, from the left.
 
-    Raises ValueError unless all have as many rows.
+    Raises ValueError unless all have the same number of rows.
 
     >>> A, B = np.array([[1, 2], [3, 4]]), np.array([[1, 10], [1, 100]])
     >>> kl.face_splitting(A, B).tolist()

@@ -22,7 +22,7 @@ def commutation_permutation(
     n,  # columns of A
 ):  # (m*n,) index p with vec(A')[s] == vec(A)[p[s]]
     """The commutation matrix K_{m,n} as an index: `vec(A.T) == vec(A)[p]`. Raises ValueError if a
-    size is not positive, TypeError if it is no integer.
+    size is not positive, TypeError if it is not an integer.
 
     >>> kl.vec(np.array([[1, 2], [3, 4], [5, 6]]))[kl.commutation_permutation(3, 2)].tolist()
     [1, 2, 3, 4, 5, 6]
@@ -43,7 +43,7 @@ def commutation_matrix(
     n,  # columns of A
 ):  # (m*n, m*n) sparse array K with K @ vec(A) == vec(A')
     """The commutation matrix K_{m,n}, which takes `vec(A)` to `vec(A.T)`. Raises ValueError if a
-    size is not positive, TypeError if it is no integer.
+    size is not positive, TypeError if it is not an integer.
 
     >>> (kl.commutation_matrix(3, 2) @ [1, 3, 5, 2, 4, 6]).tolist()
     [1.0, 2.0, 3.0, 4.0, 5.0, 6.0]
@@ -59,7 +59,7 @@ def duplication_matrix(
     n,  # order of the symmetric matrix
 ):  # (n*n, n*(n+1)/2) sparse array D with D @ vech(S) == vec(S)
     """The duplication matrix D_n, which takes `vech(S)` to `vec(S)`. Raises ValueError if the order
-    is not positive, TypeError if it is no integer.
+    is not positive, TypeError if it is not an integer.
 
     >>> (kl.duplication_matrix(2) @ [1, 2, 3]).tolist()
     [1.0, 2.0, 2.0, 3.0]
@@ -75,7 +75,7 @@ def duplication_pinv(
     n,  # order of the symmetric matrix
 ):  # (n*(n+1)/2, n*n) sparse array, the pseudo-inverse of D_n
     """The pseudo-inverse of the duplication matrix; D_n^+ vec(A) = vech((A + A')/2). Raises
-    ValueError if the order is not positive, TypeError if it is no integer.
+    ValueError if the order is not positive, TypeError if it is not an integer.
 
     >>> (kl.duplication_pinv(2) @ [1, 2, 4, 3]).tolist()
     [1.0, 3.0, 3.0]
@@ -92,7 +92,7 @@ def elimination_matrix(
     n,  # order of the square matrix
 ):  # (n*(n+1)/2, n*n) sparse array L with L @ vec(A) == vech(A)
     """The elimination matrix L_n, which takes `vec(A)` to `vech(A)`. Raises ValueError if the order
-    is not positive, TypeError if it is no integer.
+    is not positive, TypeError if it is not an integer.
 
     >>> (kl.elimination_matrix(2) @ [1, 2, 3, 4]).tolist()
     [1.0, 2.0, 4.0]
@@ -107,7 +107,7 @@ def symmetrizer_matrix(
     n,  # order of the square matrix
 ):  # (n*n, n*n) sparse array N with N @ vec(A) == vec((A + A')/2)
     """The symmetrizer N_n = (I + K_{n,n})/2, which takes `vec(A)` to `vec((A + A.T)/2)`. Raises
-    ValueError if the order is not positive, TypeError if it is no integer.
+    ValueError if the order is not positive, TypeError if it is not an integer.
 
     >>> (kl.symmetrizer_matrix(2) @ [1, 2, 4, 5]).tolist()
     [1.0, 3.0, 3.0, 5.0]

@@ -9,7 +9,7 @@ __all__ = ['index']
 import ast
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
 
 # %% ../nbs/312_statements.ipynb #dd1d1034
 @dataclass
@@ -65,7 +65,8 @@ _SIGNS = {
 _DROPPED = re.compile(r"\\(?:left|right|[bB]igg?[lr]?|q?quad|(?:display|text)style|(?:no)?limits)"
                       r"(?![a-zA-Z])|\\[!]")
 _WORD = re.compile(r"\\(?:operatorname|mathrm|mathbf|mathcal|mathfrak|text)\*?\{([^{}]*)\}")
-_PAIR = re.compile(r"\\[td]?(frac|binom)(?![a-zA-Z])")
+_GROUP = reduce(lambda inner, _: rf"\{{(?:[^{{}}]|{inner})*\}}", range(9), r"\{[^{}]*\}")
+_PAIR = re.compile(r"\\[td]?(frac|binom)" + 2 * rf" *({_GROUP}|\\[a-zA-Z]+|\w)")
 
 
 def _rows(m):  # of a matrix, as in a program
@@ -73,19 +74,12 @@ def _rows(m):  # of a matrix, as in a program
     return bars[0] + m[2].replace(r"\\", "; ").replace("&", ", ") + bars[1]
 
 
-def _argument(text):  # of a command, and what follows it
-    text = text.lstrip()
-    end = re.match(r"\\[a-zA-Z]+|.", text).end()
-    while text.count("{", 0, end) > text.count("}", 0, end) and end < len(text): end += 1
-    return text[:end], text[end:]
+def _pair(m):
+    above, below = map(_in_line, m.groups()[1:])
+    return f"{above}/{below}" if m[1] == "frac" else f"{{ {above} choose {below}}}"
 
 
-def _in_line(formula):  # fractions and binomials, which may stand in each other
-    if not (found := _PAIR.search(formula)): return formula
-    above, rest = _argument(formula[found.end():])
-    below, rest = _argument(rest)
-    pair = f"{above}/{below}" if found[1] == "frac" else f"{{ {above} choose {below}}}"
-    return formula[:found.start()] + _in_line(pair + rest)
+def _in_line(formula): return _PAIR.sub(_pair, formula)          # fractions may stand in fractions
 
 
 def _plain(formula):
@@ -172,7 +166,7 @@ def names_of(s): return f"{s.meaning}, {_ALSO.get(s.number, '')}".lower()
 
 
 def words_of(s):  # the text in which `index` looks
-    formulas = " ".join(re.findall(r"\$[^$]*\$", s.statement))   # a star between words is no product
+    formulas = " ".join(re.findall(r"\$[^$]*\$", s.statement))   # a star between words is not a product
     packed = _plain(formulas.replace("$", " ")).replace(" ", "")
     told = s.number, s.statement, s.section, s.function, s.source, spoken(formulas), packed, names_of(s)
     return " ".join(told).lower()
@@ -195,7 +189,7 @@ def index(
 ):  # Statements, a list
     """The statements of the book that contain all words of `text`; all unless given.
 
-    Those with more of the words in their names come first. Raises TypeError if it is not a str.
+    Those with more of the words in their names come first. Raises TypeError if `text` is not a str.
 
     >>> kl.index("vec transpose commutation")[0].meaning
     'vec of a transpose by the commutation matrix'

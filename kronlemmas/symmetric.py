@@ -70,7 +70,7 @@ def symmetric_kronecker(
 ):  # (..., n*(n+1)/2, n*(n+1)/2) takes svec(S) to svec((A S B' + B S A') / 2)
     """The symmetric Kronecker product.
 
-    Raises ValueError unless both are square of one order.
+    Raises ValueError unless both are square and of the same order.
 
     >>> A, S = np.diag([2.0, 3]), np.array([[1.0, 1], [1, 2]])
     >>> kl.smat(kl.symmetric_kronecker(A, A) @ kl.svec(S)).round(9).tolist()  # A S A'

@@ -46,7 +46,7 @@ def arrange(
     X,  # (..., m, k) an array
     layout,  # "C", "F", "strided", "reversed" or "readonly"
 ):  # an equal array with that memory layout
-    """The same numbers, laid out otherwise in memory.
+    """The same numbers, laid out differently in memory.
 
     >>> X = np.arange(6.0).reshape(2, 3)
     >>> testing.arrange(X, "C").strides, testing.arrange(X, "F").strides
@@ -132,7 +132,8 @@ def holds(
 ):  # None
     """Run a property on many random cases, the same ones each time.
 
-    Raises AssertionError if the property fails for a case; notes of the error have the smallest.
+    Raises AssertionError if the property fails for a case; the notes of the error show the
+    smallest.
 
     >>> def product_is_symmetric(data):
     ...     A = data.draw(testing.matrix(3, 2))
@@ -170,9 +171,9 @@ EPS = {"float32": 2e-5, "float64": 1e-12, "complex128": 1e-12}
 def finite(
     *arrays,  # arrays of numbers
 ):  # None
-    """Refuse infinities and NaN, with which a comparison says nothing.
+    """Refuse infinities and NaN, for which a comparison means nothing.
 
-    Raises ValueError if a number is infinite or NaN; that is no failed assertion.
+    Raises ValueError if a number is infinite or NaN, which is not a failed assertion.
 
     >>> testing.finite(np.ones(2), np.eye(3))
 

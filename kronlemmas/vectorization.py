@@ -20,7 +20,7 @@ def vec(
 ):  # (..., m*n) its columns, one below the other
     """Stack the columns: `vec(A)[p + m*q] == A[p, q]`; a view where the memory allows.
 
-    Raises ValueError for a vector, TypeError for what is no array.
+    Raises ValueError for a vector, TypeError if `A` is not an array.
 
     >>> kl.vec(np.array([[1, 2], [3, 4]])).tolist()
     [1, 3, 2, 4]

@@ -16,7 +16,7 @@ from .tables import escaped, fixed, html_table, short_number, short_p, text_tabl
 # %% ../../nbs/705_result_tables.ipynb #d6d6e654
 class ResultTable:
     """Columns with names. It prints, shows as HTML, and `to_frame()` is a data frame of pandas,
-    which also answers for what the table does not have itself.
+    which also provides what the table itself lacks.
 
     >>> list(fit.anova())
     ['sum_sq', 'mean_sq', 'num_df', 'den_df', 'F', 'p']

@@ -114,7 +114,7 @@ def listed(path):  # the paths in a list, those that are relative seen from its 
     try: text = Path(path).read_text(encoding="utf-8-sig")
     except FileNotFoundError: raise FileNotFoundError(f"{FN}: images: there is no file {path}") from None
     except (OSError, UnicodeDecodeError) as e:
-        raise ValueError(f"{FN}: images: {path} is no list of files: {e}") from None
+        raise ValueError(f"{FN}: images: {path} is not a list of files: {e}") from None
     lines = [line.strip() for line in text.splitlines()]
     return [str(Path(path).parent / line) for line in lines if line and not line.startswith("#")]
 

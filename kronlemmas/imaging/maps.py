@@ -216,7 +216,7 @@ class ImageMaps:
         self,
         name,  # of a map, such as "t_age"
     ):  # array with the shape of the mask, NaN outside of it
-        """A map as an array. Raises ValueError for a name that is none of `maps`.
+        """A map as an array. Raises ValueError if the name is not one of `maps`.
 
         >>> maps.read("beta_Days").round(2).tolist()
         [10.47, 20.93, 31.4]
@@ -323,7 +323,7 @@ def lmm_images(
 ):  # ImageMaps
     """Fit a linear mixed model at every voxel of a mask, and write maps.
 
-    Images are NIfTI files or what else nibabel reads, or .npy, .zarr or HDF5 arrays
+    Images are NIfTI files or whatever else nibabel reads, or .npy, .zarr or HDF5 arrays
     (`file.h5::name`). Maps have the format, the affine and the units of the mask, and are NaN
     outside of it; `maps.json` says what each is. Chunks that are done survive any interrupt. Needs
     `pip install 'kronlemmas[formula,imaging]'`. Raises ValueError, TypeError or FileNotFoundError

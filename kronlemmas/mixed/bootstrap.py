@@ -45,7 +45,7 @@ def simulate(
     rng=None,  # generator of NumPy, or a seed
 ):  # (size, n)
     """New responses from the fitted model, with new random effects. Raises TypeError or ValueError
-    for a size or a generator that is none.
+    for an invalid size or generator.
 
     >>> fit.simulate(2, rng=0).shape
     (2, 180)
@@ -77,7 +77,7 @@ def refit(
     fit,  # MixedModelFit
     y,  # (n,) another response
 ):  # MixedModelFit
-    """The same model for another response. Raises ValueError for another shape.
+    """The same model for another response. Raises ValueError if the response has another shape.
 
     >>> data = kl.data.sleepstudy()
     >>> fit.refit(2 * data["Reaction"]).params.round(2).tolist()
@@ -144,8 +144,8 @@ def bootstrap(
     rng=None,  # generator of NumPy, or a seed
     progress=True,  # show the progress of work that takes longer than two seconds
 ):  # Bootstrap
-    """The parametric bootstrap: fit simulated responses. An interrupt keeps those that are done.
-    Raises ValueError or TypeError for a size or a generator that is none.
+    """The parametric bootstrap: fit simulated responses. After an interrupt, those that are done
+    are kept. Raises ValueError or TypeError for an invalid size or generator.
 
     >>> fit.bootstrap(20, rng=0, progress=False).params.shape
     (20, 2)
@@ -207,7 +207,7 @@ def conf_int(
     method="percentile",  # or "basic"
 ):  # ResultTable
     """Intervals of fixed effects, standard deviations, correlations and sigma. Raises ValueError
-    for another level or method.
+    for an invalid level or an unknown method.
 
     >>> fit.bootstrap(20, rng=0, progress=False).conf_int().to_frame().shape
     (6, 2)

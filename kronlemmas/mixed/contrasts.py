@@ -60,11 +60,11 @@ class ContrastTest:
     # (r,) t statistics
     def statistic(self): return self.effect / self.sd
     @property
-    # (r,) probabilities of the t statistics, from both sides
+    # (r,) two-sided p values of the t statistics
     def pvalue(self): return two_sided(self.statistic, self.df)
 
     def conf_int(self, level=0.95):  # (r, 2)
-        """Intervals of the estimates. Raises ValueError for another level.
+        """Intervals of the estimates. Raises ValueError for an invalid level.
 
         >>> fit.t_test("Days").conf_int().round(2).tolist()
         [[7.21, 13.73]]
@@ -110,7 +110,7 @@ class FTest:
     scale: float = 1.0                                               # of F, by Kenward and Roger
 
     @property
-    # the probability of the F statistic
+    # the p value of the F test
     def pvalue(self): return float(F_tail(self.statistic, self.df_num, self.df_denom))
 
     def __repr__(self):
@@ -212,7 +212,8 @@ def _parameter_covariance(fit, expected):
 
 @patch_to(MixedModelFit, cached_property)
 # covariance of the variance parameters, by the observed information
-def observed_cov(fit): return _parameter_covariance(fit, False)      # of the variance parameters
+# covariance of the variance parameters, by the observed information
+def observed_cov(fit): return _parameter_covariance(fit, False)
 
 
 @patch_to(MixedModelFit, cached_property)
@@ -254,7 +255,7 @@ def t_test(
 ):  # ContrastTest
     """Tests of L beta = 0, one by one. A coefficient that the labels of a pandas object do not name
     has weight zero. Raises ValueError for unknown names, for contrasts that do not fit or cannot be
-    read and for another `ddf`.
+    read and for an unknown `ddf`.
 
     >>> fit.t_test("Days")
           Estimate Std. Error    df t value Pr(>|t|)
@@ -283,7 +284,7 @@ def f_test(
     ddf="satterthwaite",  # or "satterthwaite-expected", "kenward-roger", "normal"
 ):  # FTest
     """The test that all of L beta are zero. Raises ValueError for contrasts that do not fit or
-    cannot be read and for another `ddf`.
+    cannot be read and for an unknown `ddf`.
 
     >>> fit.f_test("Days")
     F(1, 17.00) = 45.85, p = 3.26e-06 (Satterthwaite's method, observed information)

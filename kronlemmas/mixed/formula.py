@@ -146,9 +146,9 @@ def f_test(
 ):  # FTest
     """The test that all of L beta are zero.
 
-    A note says so if a term is tested whose interaction with others is in the model, at which of
-    their levels. Raises ValueError for contrasts that do not fit or cannot be read and for another
-    `ddf`.
+    If the model has an interaction of a tested term with others, a note says at which of their
+    levels the term is tested. Raises ValueError for contrasts that do not fit or cannot be read and
+    for an unknown `ddf`.
 
     >>> fit.f_test("Days")
     F(1, 17.00) = 45.85, p = 3.26e-06 (Satterthwaite's method, observed information)
@@ -228,7 +228,7 @@ class NewDesign:
         return out
 
 
-def _without_data(fit, fn, X, index):  # (m,) rows that are no combinations of those of the fit
+def _without_data(fit, fn, X, index):  # (m,) rows that are not combinations of those of the fit
     kept = X[:, fit._kept]
     away = np.abs(X[:, ~fit._kept] - kept @ fit._left_out)
     gone = (away > 1e-8 * (1 + np.abs(X).max(axis=1, initial=0))[:, None]).any(axis=1)
@@ -313,10 +313,10 @@ def predict(
 ):  # pandas Series, or a DataFrame with the columns mean, se, lower, upper
     """Expected responses for new data.
 
-    The effects of a level of a grouping that has no data are predicted as zero. NaN where a value is
-    missing, and for combinations of levels of the fixed effects that the data of the fit lack.
-    Raises TypeError for columns of another kind than those of the fit, ValueError for columns or
-    categories that it lacks and terms that are not finite.
+    The effects of a level of a grouping that has no data are predicted as zero. NaN where a value
+    is missing, and for combinations of levels of the fixed effects that the data of the fit lack.
+    Raises TypeError for columns of another kind than those of the fit, ValueError if the data
+    lack a column or a category, or a term is not finite.
 
     >>> fit.predict(kl.data.sleepstudy()[:2], random=False).round(2).tolist()
     [251.41, 261.87]

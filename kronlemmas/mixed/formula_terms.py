@@ -80,7 +80,7 @@ def _structure(term):  # kind, its own options as texts, what is inside; or noth
 
 def _structured(term, kind, options, inner, sign, formula):  # effects, structure, grouping
     if kind not in _KINDS:
-        raise ValueError(f"{LMM}: {kind} in {term} is no structure of covariances that is known; there are "
+        raise ValueError(f"{LMM}: {kind} in {term} is not a known structure of covariances; there are "
                          f"{', '.join(_KINDS)}")
     equal = [_EQUAL.fullmatch(option) for option in options]
     if len(equal) > (kind != "us") or None in equal:
@@ -269,7 +269,7 @@ def not_reserved(formula, columns):  # refuse columns that a formula cannot name
                          "rename it")
 
 
-def known_groupings(random, columns):  # refuse groupings that are no columns
+def known_groupings(random, columns):  # refuse groupings that are not columns
     for name, g in grouping_names(random).items():
         if name not in columns:
             raise ValueError(f"{LMM}: grouping {grouping_label(g)!r}: there is no column {name!r}; "

@@ -96,8 +96,8 @@ def profile_interval(
     name,  # one of `profile_names()`
     level=0.95,  # probability
 ):  # (lower, upper)
-    """The interval of one parameter from its profile. Raises ValueError for an unknown name or
-    another level.
+    """The interval of one parameter from its profile. Raises ValueError for an unknown name or an
+    invalid level.
 
     >>> lower, upper = fit.profile_interval("sigma")
     >>> round(float(lower), 3), round(float(upper), 3)
@@ -127,7 +127,7 @@ def conf_int(
     level=0.95,  # probability
     method="wald",  # "wald": normal, of the fixed effects; "profile": of all parameters
 ):  # (p, 2), or (names, (parameters, 2)) for the profile
-    """Confidence intervals. Raises ValueError for another level or method.
+    """Confidence intervals. Raises ValueError for an invalid level or an unknown method.
 
     >>> fit.conf_int().round(2)
                 lower   upper

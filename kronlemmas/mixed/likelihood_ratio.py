@@ -44,7 +44,7 @@ class LikelihoodRatioTest(ResultTable):
     # the number of parameters that the larger model has in addition
     def df(self): return int(self.arrays["df"][1])
     @property
-    # the probability of the statistic, by the chi-squared distribution
+    # the p value of the statistic, from the chi-squared distribution
     def pvalue(self): return float(self.arrays["p"][1])
 
 # %% ../../nbs/509_likelihood_ratio.ipynb #5113ec08
@@ -100,7 +100,7 @@ def lr_test(
     refit=True,  # by maximum likelihood, those that are REML fits
 ):  # LikelihoodRatioTest, or a ResultTable of several
     """The likelihood ratio test of nested models. Raises ValueError for fits that are not nested or
-    not of one response.
+    not of the same response.
 
     >>> smaller = kl.lmm("Reaction ~ Days + (1 | Subject)", kl.data.sleepstudy())
     >>> fit.lr_test(smaller)

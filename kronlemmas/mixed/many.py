@@ -113,7 +113,7 @@ class ManyTests:
     # (v, r) t statistics
     def statistic(self): return self.effect / self.sd
     @property
-    # (v, r) probabilities of the t statistics, from both sides
+    # (v, r) two-sided p values of the t statistics
     def pvalue(self): return two_sided(self.statistic, self.df)
 
 
@@ -131,7 +131,7 @@ class ManyFTests:
     df_denom: np.ndarray
 
     @property
-    # (v,) probabilities of the F statistics
+    # (v,) p values of the F tests
     def pvalue(self): return F_tail(self.statistic, self.df_num, self.df_denom)
 
 # %% ../../nbs/521_many_responses.ipynb #d31df95b
@@ -188,7 +188,7 @@ def checked_responses(fits, Y):
 
 
 @patch_to(ManyFits)
-# the same object, which holds no data any longer
+# the same object, without the data
 def without_data(fits):
     fits._Y = fits._complete = None
     return fits
@@ -391,7 +391,7 @@ def t_test(
     ddf="satterthwaite",  # or "satterthwaite-expected", "normal"
 ):  # ManyTests
     """Tests of L beta = 0, one by one, for every response. Raises ValueError for contrasts that do
-    not fit or cannot be read and for another `ddf`.
+    not fit or cannot be read and for an unknown `ddf`.
 
     >>> fits.t_test().pvalue.shape
     (2, 1)
@@ -412,7 +412,7 @@ def f_test(
     ddf="satterthwaite",  # or "satterthwaite-expected", "normal"
 ):  # ManyFTests
     """The test that all of L beta are zero, for every response. Raises ValueError for contrasts
-    that do not fit or cannot be read and for another `ddf`.
+    that do not fit or cannot be read and for an unknown `ddf`.
 
     >>> fits.f_test(np.eye(1)).statistic.shape
     (2,)

@@ -142,8 +142,8 @@ def marginal_means(
     """The expected response for each level of some factors.
 
     The levels of the others have equal weights; covariates, and an offset, are at their means.
-    Raises ValueError for names and levels that the fixed effects do not have, and for another `ddf`
-    or level.
+    Raises ValueError for names and levels that the fixed effects do not have, and for an unknown
+    `ddf` or an invalid level.
 
     >>> oats.marginal_means("Variety")["mean"].round(1).tolist()
     [104.5, 109.8, 97.6]
@@ -205,7 +205,7 @@ def pairs(
     means,  # MarginalMeans
     adjust="tukey",  # or "holm", "sidak", "bonferroni", "none"
 ):  # ResultTable
-    """All differences of two means, within the levels of `by`. Raises ValueError for another
+    """All differences of two means, within the levels of `by`. Raises ValueError for an unknown
     adjustment.
 
     >>> oats.marginal_means("Variety").pairs()

@@ -39,12 +39,13 @@ def moved_structure(C, own):  # the columns of C, vech(D_1), ..., in another bas
 
 
 def closed(C, own):
-    # is a covariance that fulfils the constraint one that fulfils it in any other basis, too?
+    # does a covariance that meets the constraint meet it in every other basis too?
     both = np.concatenate([C, moved_structure(C, own)], axis=1)
     return np.linalg.matrix_rank(both / np.linalg.norm(both, axis=0)) == C.shape[1]
 
 
-def identified(P, par, reml):  # is the expected information of the coordinates and sigma^2 regular?
+# are the coordinates and sigma^2 identified: is their expected information nonsingular?
+def identified(P, par, reml):
     a, C = weigh(P, par.covariances(par.start), reml), par.jacobian(par.start)
     side = C.T @ by_entries(P, trace_matrices(P, a, reml))
     I = symmetric(C.T @ traces(P, a, reml) @ C, side[:, None], np.array([[float(a.dof)]]))
@@ -112,7 +113,7 @@ class LinearMixedModel:
     `Cov(e) = sigma^2 I`, or `sigma^2 / weights` on its diagonal; each level of factor k has effects
     with the covariance `sigma^2 D_k`. Rows of weight zero are left out. Raises ValueError for
     rank-deficient X, a factor with one level or with as many effects as observations, shapes that
-    do not match and data that are not finite; TypeError for what is not numbers.
+    do not match and data that are not finite; TypeError if the data are not numbers.
 
     >>> model.fit().params.round(4).tolist()
     [1.75]

@@ -83,7 +83,8 @@ def draw_ranef(
 ):  # the figure
     """The random effects of one factor, sorted, with their intervals (a caterpillar plot).
 
-    Raises ValueError for a factor that the model lacks, a level beyond 0 and 1, and dask arrays.
+    Raises ValueError for a factor that the model lacks, a level that is not between 0 and 1, and
+    dask arrays.
 
     >>> [ax.get_title() for ax in pictures.draw_ranef(fit).axes]
     ['Intercept | Subject', 'Days | Subject']
@@ -228,7 +229,7 @@ def draw_profiles(
     """Signed root of the profile deviance of each parameter, with its 95 % interval.
 
     Each of the `points` is a fit with one parameter held fixed. Raises ValueError for a parameter
-    that the model does not have, for no parameter, and for less than two points.
+    that the model does not have, and if no parameter or fewer than two points are given.
 
     >>> pictures.draw_profiles(fit, ["sigma"]).axes[0].get_title()
     'sigma'
@@ -271,7 +272,7 @@ def draw_means(
 ):  # the figure
     """Marginal means with their intervals, a line for each level of `by`.
 
-    Raises TypeError for other means, and for other axes than those of matplotlib.
+    Raises TypeError if `means` is not a `MarginalMeans` or `ax` is not from matplotlib.
 
     >>> pictures.draw_means(oats.marginal_means("Variety")).axes[0].get_xlabel()
     'Variety'
@@ -298,7 +299,7 @@ def draw_bootstrap(
 ):  # the figure
     """The distribution of each estimate, with the one of the fit and its percentile interval.
 
-    Raises ValueError for a parameter that is not estimated, and for no parameter.
+    Raises ValueError for a parameter that is not estimated, and if no parameter is given.
 
     >>> pictures.draw_bootstrap(fit.bootstrap(20, rng=0), ["sigma"]).axes[0].get_title()
     'sigma'

@@ -166,7 +166,7 @@ def predict(
     """Expected responses at new observations.
 
     The effects of a level without data are predicted as zero. Raises TypeError for codes of another
-    kind than those of the fit, ValueError for missing ones.
+    kind than those of the fit, ValueError for missing codes.
 
     >>> model.fit().predict(np.ones((2, 1)), [([0, 3], np.ones(2))], random=False).round(4).tolist()
     [1.75, 1.75]

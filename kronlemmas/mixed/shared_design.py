@@ -178,7 +178,7 @@ def as_responses(Y):  # what is read batch by batch by slices, or an array
     return Y
 
 
-def sliced(Y):  # has it a shape, a dtype of NumPy and slices, and is no table?
+def sliced(Y):  # has it a shape, a dtype of NumPy and slices, and is it not a table?
     known = (
         isinstance(getattr(Y, "dtype", None), np.dtype) and hasattr(Y, "shape") and hasattr(Y, "__getitem__")
     )

@@ -98,7 +98,7 @@ class SignFlips:
     largest: np.ndarray  # (m,) the largest statistic of each flip that was made
 
     @property
-    # (v,) family-wise p values: of the data and all flips, the share that reaches each statistic
+    # (v,) family-wise p values: the share of the data and all flips that reaches each statistic
     def pvalue(self): return family_wise(self.statistic, self.largest)
 
 # %% ../../nbs/523_sign_flips.ipynb #dfa90909
@@ -113,12 +113,12 @@ def sign_flips(
     names=None,  # dict of names as for lmm_many
     memory=2**24,  # bytes for the temporary arrays of a batch
 ):  # SignFlips
-    """Family-wise p values of L beta = 0 for many responses, from signs of whole clusters flipped.
+    """Family-wise p values of L beta = 0 for many responses, from sign flips of whole clusters.
 
     `pvalue` is (1 + b) / (1 + m): of m flips, b have a largest statistic, over all responses, that
     reaches that of a response. All flips are made if `flips` allows it, which is the exact test;
     otherwise different ones are drawn. Each costs a call of `lmm_many`. Raises ValueError for
-    crossed factors, and for all that `lmm_many` refuses.
+    crossed factors, and for everything that `lmm_many` refuses.
 
     >>> Y, groups = np.arange(24.0).reshape(12, 2) % [5, 7], np.repeat([0, 1, 2, 3], 3)
     >>> flipped = kl.sign_flips(Y, np.ones((12, 1)), [(groups, np.ones(12))], [1], flips=10)

@@ -94,7 +94,7 @@ def summary(
     fit,  # MixedModelFit
     ddf="satterthwaite",  # degrees of freedom, as for `t_test`
 ):  # str
-    """The fit as text, as lme4 and lmerTest print it. Raises ValueError for another `ddf`.
+    """The fit as text, as lme4 and lmerTest print it. Raises ValueError for an unknown `ddf`.
 
     >>> print(*fit.summary().splitlines()[:3], sep=chr(10))
     Linear mixed model fit by REML

@@ -170,7 +170,7 @@ def anova(
     type=3,  # 1, 2 or 3: what is tested
     ddf="satterthwaite",  # as for `t_test`
 ):  # ResultTable
-    """F tests of the terms of the fixed effects. Raises ValueError for another type or `ddf`,
+    """F tests of the terms of the fixed effects. Raises ValueError for an unknown type or `ddf`,
     TypeError for a fit without a formula.
 
     >>> fit.anova()
@@ -213,7 +213,7 @@ def drop1(
     ddf="satterthwaite",  # as for `t_test`
 ):  # ResultTable
     """F tests of leaving out one term of the fixed effects, of those that no other term contains.
-    Raises ValueError for another `ddf`, TypeError for a fit without a formula.
+    Raises ValueError for an unknown `ddf`, TypeError for a fit without a formula.
 
     >>> fit.drop1()
     Single term deletions (Satterthwaite's method, observed information)

@@ -39,7 +39,7 @@ def tidy(
     ddf="satterthwaite",  # as for `t_test`
 ):  # ResultTable
     """A row for each parameter, with the columns of broom.mixed: effect, group, term, estimate,
-    std.error, statistic, df, p.value. Raises ValueError for another `ddf`.
+    std.error, statistic, df, p.value. Raises ValueError for an unknown `ddf`.
 
     >>> fit.tidy()
      effect   group    term                estimate std.error statistic    df  p.value
@@ -64,7 +64,7 @@ def tidy(
 # %% ../../nbs/517_tidy.ipynb #bd85c3a3
 @patch_to(MixedModelFit)
 def glance(fit):  # ResultTable with one row
-    """What there is once for a fit, with the names of broom.mixed.
+    """One row of statistics of the whole fit, with the names of broom.mixed.
 
     >>> fit.glance()
      nobs sigma  logLik    AIC    BIC REMLcrit df.residual
@@ -136,7 +136,7 @@ def coef(fit):
 # (p,) t statistics of the fixed effects, by Satterthwaite's method
 def tvalues(fit): return fit.labelled(fit.t_test().statistic, fit.model.names["fixed"])
 @patch_to(MixedModelFit, property)
-# (p,) probabilities of the fixed effects, by Satterthwaite's method
+# (p,) p values of the fixed effects, by Satterthwaite's method
 def pvalues(fit): return fit.labelled(fit.t_test().pvalue, fit.model.names["fixed"])
 @patch_to(MixedModelFit, property)
 # the log-likelihood, under the name that statsmodels has for it

@@ -270,7 +270,7 @@ def block_einsum(
     operand is a diagonal, `...` at the beginning stands for leading axes that broadcast. With codes
     for `g`, the blocks of `(g t)` are the rows of one code. The result has the library, the device
     and the common dtype of the operands. Raises ValueError for a pattern or an order that cannot be
-    read, and for shapes and sizes that do not fit, TypeError for what is no array of numbers.
+    read, and for shapes and sizes that do not fit, TypeError unless all are numeric arrays.
 
     >>> A = np.array([[1, 2], [3, 4], [5, 6], [7, 8]])
     >>> kl.block_einsum("(i p) a, (i r) a -> p r", A, A, p=2, r=2).tolist()  # Lemma 1

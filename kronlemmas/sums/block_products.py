@@ -17,7 +17,7 @@ def block_khatri_rao(
     block_b,  # (n3, n4) height and width of the blocks of B
     order=None,  # "A B", the only one there is
 ):  # (..., l1*n1*n3, l2*n2*n4) blocks A_ij (x) B_ij
-    """The block Khatri-Rao product of two matrices with as many blocks.
+    """The block Khatri-Rao product of two matrices with the same numbers of blocks.
 
     Raises ValueError if a block does not divide its matrix, or the numbers of blocks differ.
 

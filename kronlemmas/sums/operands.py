@@ -92,7 +92,7 @@ def _added(xp, X, axes, dtype):
     if xp is not np: return xp.sum(X, axis=axes, dtype=dtype)
     fastest = min(range(X.ndim), key=lambda k: abs(X.strides[k]))
     usual = fastest in axes or X.dtype != dtype or X.dtype.kind not in "fc"
-    # NumPy's sum of all entries is no array
+    # NumPy's sum of all entries is not an array
     if usual: return np.asarray(np.sum(X, axis=axes, dtype=dtype), dtype)
     return np.einsum(X, list(range(X.ndim)), [k for k in range(X.ndim) if k not in axes])
 

@@ -52,7 +52,7 @@ def _word(fn, where, word, axes, inside):
         return None
     if not word.isidentifier():
         raise ValueError(
-            f"{fn}: {word!r} is no name of an axis in {where}; names are Python identifiers")
+            f"{fn}: {word!r} is not the name of an axis in {where}; names are Python identifiers")
     if word in ARGUMENTS:
         raise ValueError(
             f"{fn}: {word!r} is an argument and cannot be the name of an axis, in {where}")

@@ -62,7 +62,7 @@ def _numbers(tree):
     return [tree] if isinstance(tree, int) else [k for part in tree for k in _numbers(part)]
 
 
-def _nested(words, number):  # words -> nested lists, or None if they are no tree of pairs
+def _nested(words, number):  # words -> nested lists, or None if they are not a tree of pairs
     stack = [[]]
     for word in words:
         if word == "(": stack.append([])
