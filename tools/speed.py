@@ -31,10 +31,13 @@ def stored():
 
 @lru_cache
 def newest():
-    "(commit, date, {benchmark: {parameters: value}}) of the newest commit with results."
+    """(commit, date, {benchmark: {parameters: value}}) of the newest commit whose speed-ups are stored; a newer
+    one may have other results alone, such as what threads gain."""
     from benchmarks.history import values_of
-    if not stored(): raise SystemExit("no stored results: run python -m benchmarks.history")
-    last = stored()[-1]
+    whole = [results for results in stored()
+             if any(name.endswith(".track_speedup") for name in results.get_all_result_keys())]
+    if not whole: raise SystemExit("no stored results: run python -m benchmarks.history")
+    last = whole[-1]
     return last.commit_hash, last.date, {name: values_of(last, name) for name in last.get_all_result_keys()}
 
 
