@@ -31,8 +31,8 @@ def stored():
 
 @lru_cache
 def newest():
-    """(commit, date, {benchmark: {parameters: value}}) of the newest commit whose speed-ups are stored; a newer
-    one may have other results alone, such as what threads gain."""
+    """(commit, date, {benchmark: {parameters: value}}) of the newest commit whose speed-ups are stored; a
+    newer one may have other results alone, such as what threads gain."""
     from benchmarks.history import values_of
     whole = [results for results in stored()
              if any(name.endswith(".track_speedup") for name in results.get_all_result_keys())]
