@@ -3490,7 +3490,7 @@ class LinearMixedModel(_LinearMixedModel):
     offset : array, shape (n,), optional
         known part of the mean
     constraint : array, shape (parameters of D, r), optional
-        : vech(D_1), ... = constraint @ rho; or Structures
+        vech(D_1), ... = constraint @ rho; or Structures
     names : dict, optional
         dict of names: "fixed", a list; "factors", a list; "effects", a list of lists
 

@@ -214,7 +214,7 @@ Parameters
 f
     real function of one complex array
 X : array, shape (m, n)
-    : the point
+    the point
 
 Returns
 -------
@@ -4686,7 +4686,7 @@ weights : array, shape (n,), optional
 offset : array, shape (n,), optional
     known part of the mean
 constraint : array, shape (parameters of D, r), optional
-    : vech(D_1), ... = constraint @ rho; or Structures
+    vech(D_1), ... = constraint @ rho; or Structures
 names : dict, optional
     dict of names: "fixed", a list; "factors", a list; "effects", a list of lists
 
@@ -9170,8 +9170,7 @@ h : float, default 1e-05
 
 Returns
 -------
-array, shape (f(X + hH) - f(X - hH))
-    / 2h
+(f(X + hH) - f(X - hH)) / 2h
 
 See Also
 --------
@@ -9385,8 +9384,8 @@ The covariance of the observations, I + sum Z D Z', as the definition says.
 
 Parameters
 ----------
-factors : array, shape (codes, covariates (n, q))
-    of each factor
+factors : list of pairs of arrays
+    list of (codes, covariates (n, q)), one for each factor
 Ds : array, shape (q, q)
     covariance of the effects of each
 

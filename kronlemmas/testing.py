@@ -435,7 +435,7 @@ def crossed_data(
 
 
 def dense_covariance(
-    factors,  # (codes, covariates (n, q)) of each factor
+    factors,  # list of (codes, covariates (n, q)), one for each factor
     Ds,  # (q, q) covariance of the effects of each
 ):  # (n, n) covariance of the observations
     """The covariance of the observations, I + sum Z D Z', as the definition says.

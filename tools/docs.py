@@ -203,7 +203,8 @@ def with_shape(text):
     depths = accumulate((letter == "(") - (letter == ")") for letter in text)
     end = next((k for k, depth in enumerate(depths, 1) if not depth), 0)
     rest = text[end:].strip()
-    return (text[:end], rest) if end and not re.match(r"or\b|,|;", rest) else ("", text)
+    if not end or re.match(r"or\b|[,;/]", rest): return "", text
+    return text[:end], rest.removeprefix(":").strip()
 
 
 def kind_of(name, default, text):
@@ -455,6 +456,8 @@ def lacking(e):
     if e.name in INNER: return [] if p.summary else ["a summary"]
     function = isinstance(e.node, ast.FunctionDef) and not e.property
     wrong = [f"the argument {name}" for name, kind, meaning in p.parameters if not kind and not meaning]
+    told = [*p.parameters, *p.returns, *p.attributes]
+    wrong += [f"what {meaning!r} means" for _, _, meaning in told if re.match(r"[:;,/]", meaning or "")]
     needed = {"a summary": p.summary, "References": p.references}
     if function or not method: needed |= {"Examples": p.examples, "See Also": p.see}
     if function: needed["Returns"] = p.returns or result_of(e).startswith("None")
