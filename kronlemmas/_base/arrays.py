@@ -53,7 +53,7 @@ def permute(xp, X, *last):  # X with its last axes in another order: permute(xp,
 
 def matmul(xp, X, Y):  # (..., m, k), (..., k, n) -> (..., m, n)
     "The matrix product in the array library `xp`."
-    if xp is not np or X.ndim > 2 or Y.ndim > 2: return X @ Y
+    if xp is not np or max(X.ndim, Y.ndim) > 2: return X @ Y
     large = X.shape[0] * Y.shape[1] > 2**12 and X.flags.forc and Y.flags.forc
     return X @ Y if large else X.dot(Y)
 
