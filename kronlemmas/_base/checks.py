@@ -123,7 +123,7 @@ def _common_dtype(fn, xp, arrays):  # nothing, or an error for numbers that do n
         raise TypeError(f"{fn}: no common dtype of {named}") from None
 
 # %% ../../nbs/701_checks.ipynb #7e99f104
-_KNOWN = {}  # the library of arrays of such kinds, which were checked before
+_KNOWN: dict = {}  # the library of arrays of such kinds, which were checked before
 
 
 def _kinds(arrays):  # what the library depends on, and whether they go together
