@@ -226,12 +226,13 @@ def fit_for_site(html):
 # ---- the reference: what `help` shows
 
 def table(rows, heads=("argument", "type and shape", "meaning")):
-    "A table of arguments, attributes or results, with the columns that say something."
+    "A table of arguments, attributes or results, with the columns that say something; stacked on phones."
     if not rows: return ""
     kept = [k for k in range(3) if any(row[k] for row in rows)]
     line = lambda cells: "| " + " | ".join(cells[k] for k in kept) + " |"
     cells = [[f"`{name}`" if name else "", bar(kind), bar(meaning)] for name, kind, meaning in rows]
-    return "\n".join(map(line, [heads, ["---"] * 3, *cells]))
+    lines = "\n".join(map(line, [heads, ["---"] * 3, *cells]))
+    return f":::{{container}} stacked\n\n{lines}\n\n:::"
 
 
 def at(e, name):
@@ -474,7 +475,7 @@ API = """# Reference
 One page for each module, in the order of the chapters that write them.
 Most are names of the package itself: `import kronlemmas as kl`, then `kl.sum_kron(A, B, n)`.
 
-::::{container} modules
+::::{container} stacked
 
 | module | public names | chapter |
 |---|---|---|

@@ -257,6 +257,9 @@ def test_small_screens(driver, site, html):
     width(driver, 390)
     opened(driver, site + "api/index.html")
     assert max(driver.execute_script(HIDDEN)) <= 0, "the table of the modules is cut"
+    opened(driver, f"{site}api/mixed.model.html")
+    cells = driver.find_elements("css selector", "table td")
+    assert {cell.value_of_css_property("display") for cell in cells} == {"block"}, "arguments are not stacked"
     opened(driver, site + "speed.html")
     wide = driver.execute_script("return document.querySelector('article img').clientWidth")
     assert wide > 600 and driver.execute_script(HIDDEN)[0] > 0, wide
