@@ -1,5 +1,5 @@
 "Sums of Kronecker, Khatri-Rao and outer products over block partitions."
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 from kronlemmas.vectorization import partition, stack_blocks, unvec, unvech, vec, vecb, vech
 from kronlemmas.special import (commutation_matrix, commutation_permutation, duplication_matrix,
