@@ -193,9 +193,9 @@ def test_larger_than_memory(client):
 def main():
     passed = failed = 0
     tests = [f for name, f in globals().items() if name.startswith("test_")]
-    with LocalCluster(n_workers=2, threads_per_worker=1, processes=True, memory_limit=MEMORY,
-                      dashboard_address=None) as cluster, Client(cluster) as client:
-        for test in tests:
+    for test in tests:                                           # a cluster for each: some kill workers
+        with LocalCluster(n_workers=2, threads_per_worker=1, processes=True, memory_limit=MEMORY,
+                          dashboard_address=None) as cluster, Client(cluster) as client:
             client.wait_for_workers(2, timeout=240)
             start = time.time()
             try: test(client)
