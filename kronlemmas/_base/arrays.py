@@ -58,6 +58,10 @@ def matmul(xp, X, Y):  # (..., m, k), (..., k, n) -> (..., m, n)
     return X @ Y if large else X.dot(Y)
 
 # %% ../../nbs/702_arrays.ipynb #1f76959e
+# the dtype of NumPy that has the name of another library's: torch.float64 is float64
+def numpy_dtype(dtype): return np.dtype(str(dtype).split(".")[-1])
+
+
 def is_complex(xp, dtype): return xp.isdtype(dtype, "complex floating")
 
 

@@ -6,9 +6,7 @@
 __all__ = []
 
 # %% ../../nbs/601_cost.ipynb #0e84ab95
-import numpy as np
-
-from kronlemmas._base.arrays import promoted
+from kronlemmas._base.arrays import numpy_dtype, promoted
 from kronlemmas._base.checks import how_many, positive
 
 # %% ../../nbs/601_cost.ipynb #0bccb3e7
@@ -39,7 +37,7 @@ def allowed(fn, memory, gpu=False):
 
 
 def numbers(memory, dtype):  # how many numbers of any library's dtype that is
-    return memory // (getattr(dtype, "itemsize", None) or np.dtype(str(dtype).split(".")[-1]).itemsize)
+    return memory // (getattr(dtype, "itemsize", None) or numpy_dtype(dtype).itemsize)
 
 # %% ../../nbs/601_cost.ipynb #fa968e47
 def sum_over_runs(

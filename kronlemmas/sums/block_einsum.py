@@ -14,7 +14,7 @@ import numpy as np
 from numpy import ndarray
 
 from .._base.checks import chunked, library, numeric, positive
-from .._base.arrays import on_gpu, plain, zeros
+from .._base.arrays import numpy_dtype, on_gpu, plain, zeros
 from .._base.chunks import sum_diagonal_chunks, sum_over_chunks
 from .._base.memory import allowed, numbers
 from .kernels import switched_on
@@ -45,7 +45,7 @@ class Arrays:
 
     @property
     def char(self):  # of the result: NumPy's character, or none
-        try: return np.dtype(str(self.dtype).split(".")[-1]).char
+        try: return numpy_dtype(self.dtype).char
         except TypeError: return ""
 
     @property

@@ -220,6 +220,9 @@ class Product:
     @cached_property
     def over(self): return in_stacks(self)
 
+    @cached_property
+    def slices(self): return many_slices(self)
+
 # %% ../../nbs/606_evaluation.ipynb #ffdcb98e
 # -> the groups left, right and summed, in an order that copies least
 def best_order(s, X, Y, groups):
@@ -331,7 +334,7 @@ def one_product(p):
     s, sides = p.s, p.sides
     x = matrix(s, p.X, p.left, p.summed, p.lie[0])
     y = x if p.twins else matrix(s, p.Y, p.right, p.summed, p.lie[1])
-    if slices(p): return in_slices(p, x, y)
+    if p.slices: return in_slices(p, x, y)
     if p.twins: return new(s, p.names, _gram(s.xp, x), sides)
     if for_a_kernel(p): turned = p.then.summed[0] in p.right
     else: turned = p.then.batch[0] in p.right if p.then.batch else sides[0] > sides[1]
@@ -585,7 +588,7 @@ def suit_slices(p):
     return p.s.dtype != "d" or p.copied or in_row
 
 
-def slices(p):  # into how many products is a long sum of two narrow factors cut? 0 if it is made as one
+def many_slices(p):  # into how many products is a long sum of two narrow factors cut? 0 if it is made as one
     if not p.s.gpu or min(p.sides) == 1 or max(p.sides) > 32: return 0
     many = p.s.count(p.summed) // SLICE
     return many if many >= 64 and suit_slices(p) else 0
@@ -598,7 +601,7 @@ def of_one_length(k, many):  # a number of slices near this one that divides k, 
 def in_slices(p, x, y):
     "The products of slices, added up, and that of what is left over."
     xp, k = p.s.xp, p.s.count(p.summed)
-    many = of_one_length(k, slices(p))
+    many = of_one_length(k, p.slices)
     long = k // many
     rest, whole = slice(many * long, None), slice(many * long)
 
@@ -631,7 +634,7 @@ def chosen_way(p):  # -> (what it is called, Term)
     if planes_pay(p): return "planes", planes(p)
     if p.over: return "stack of products, added", stacked(p, p.over)
     way = "product of copies" if p.copied else "product of views"
-    return way + ", in slices" * bool(slices(p)), one_product(p)
+    return way + ", in slices" * bool(p.slices), one_product(p)
 
 
 def product(p):  # -> Term, which knows how it is made
@@ -672,7 +675,7 @@ def held(p):  # numbers beside the factors and the result
     if p.summed and p.kernel: return 0
     if p.summed and planes_pay(p): return planes_copy(p)
     if p.over: return p.s.count(p.over + p.left + p.right)
-    return p.copied + slices(p) * prod(p.sides)
+    return p.copied + p.slices * prod(p.sides)
 
 
 def held_by_stack(p):  # the same of products for each entry of a batch; a matrix and its transpose are two

@@ -13,7 +13,7 @@ from time import perf_counter
 
 import numpy as np
 
-from .._base.arrays import plain, zeros
+from .._base.arrays import numpy_dtype, plain, zeros
 from .._base.checks import chunked, library, namespace, positive
 from .._base.chunks import largest_pieces
 from .._base.memory import allowed
@@ -114,7 +114,7 @@ def node_of(program, tree):
 
 
 # torch.float64 is float64
-def size_of(program): return np.dtype(str(program.dtype).split(".")[-1]).itemsize
+def size_of(program): return numpy_dtype(program.dtype).itemsize
 
 
 def held_by(program, tree):  # bytes
@@ -277,7 +277,7 @@ class Ghost:
 def common_dtype(xp, matrices): return xp.result_type(*[X.dtype for X in matrices])
 
 
-def dtype_of(X): return np.dtype(str(X.dtype).split(".")[-1])  # torch.float64 is float64
+def dtype_of(X): return numpy_dtype(X.dtype)
 
 
 # bytes that a run holds; is the matrix made whose sum is taken? what is done
